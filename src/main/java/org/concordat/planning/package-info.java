@@ -1,0 +1,7 @@
+/** What was decided to do about the gaps: plans made from closed assessments, their actions and forecasts. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "catalogue", "partnership", "readiness", "assessment"})
+@NullMarked
+package org.concordat.planning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** What dashboards ask across arrangements; read only, and nobody leans on it. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "catalogue", "partnership", "readiness", "assessment", "planning"})
+@NullMarked
+package org.concordat.portfolio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
