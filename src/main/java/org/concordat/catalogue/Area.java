@@ -1,0 +1,30 @@
+package org.concordat.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.concordat.shared.AreaCode;
+
+/**
+ * A part of a framework: mechanisms that answer one question together.
+ *
+ * @param code its code, such as {@code SO}
+ * @param name its name
+ * @param weight its weight in the readiness figure, above 0; only the proportion to the other areas counts
+ * @param question the question that it answers for a director
+ * @param about what it is about
+ * @param source where it comes from
+ * @param mechanisms its mechanisms, in order
+ */
+public record Area(
+        AreaCode code,
+        String name,
+        BigDecimal weight,
+        String question,
+        String about,
+        SourceReference source,
+        List<Mechanism> mechanisms) {
+
+    public Area {
+        mechanisms = List.copyOf(mechanisms);
+    }
+}

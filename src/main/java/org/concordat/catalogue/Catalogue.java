@@ -1,0 +1,110 @@
+package org.concordat.catalogue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the catalogue: reads frameworks, takes new versions in, publishes and retires them. */
+@Service
+@Transactional
+public class Catalogue {
+
+    /** The order among start-up runners at which the shipped frameworks are loaded; what needs them comes later. */
+    public static final int SHIPPED_FRAMEWORKS_ORDER = 0;
+
+    private final Frameworks frameworks;
+    private final FrameworkVersions versions;
+    private final Clock clock;
+
+    /** Only of versions that are published or retired: those never change. */
+    private final Map<FrameworkVersionId, FrameworkDocument> read = new ConcurrentHashMap<>();
+
+    Catalogue(Frameworks frameworks, FrameworkVersions versions, Clock clock) {
+        this.frameworks = frameworks;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** Every version that may be assessed against, by framework name, the newest of each first. */
+    @Transactional(readOnly = true)
+    public List<VersionSummary> publishedVersions() {
+        return versions.summaries().stream().filter(Catalogue::isPublished).toList();
+    }
+
+    /** Every version of a framework, whatever its status, the newest first; none for a code it does not know. */
+    @Transactional(readOnly = true)
+    public List<VersionSummary> versionsOf(String code) {
+        return versions.summariesOf(code);
+    }
+
+    /** The newest published version of a framework, if it has one. */
+    @Transactional(readOnly = true)
+    public Optional<VersionSummary> latestPublished(String code) {
+        return versions.summariesOf(code).stream()
+                .filter(Catalogue::isPublished)
+                .findFirst();
+    }
+
+    /** The one version of that number, whatever its status. */
+    @Transactional(readOnly = true)
+    public Optional<VersionSummary> version(String code, int number) {
+        return versions.summariesOf(code).stream()
+                .filter(summary -> summary.number() == number)
+                .findFirst();
+    }
+
+    /** What a version says; throws {@link NotFound} for an id it does not know. */
+    @Transactional(readOnly = true)
+    public FrameworkDocument document(FrameworkVersionId id) {
+        FrameworkDocument known = read.get(id);
+        return known != null ? known : readDocument(id);
+    }
+
+    private FrameworkDocument readDocument(FrameworkVersionId id) {
+        FrameworkVersion version = versions.findById(id).orElseThrow(NotFound::new);
+        FrameworkDocument document = DocumentJson.read(version.document());
+        if (version.status() != VersionStatus.DRAFT) {
+            read.put(id, document);
+        }
+        return document;
+    }
+
+    /**
+     * Takes a checked document in as a draft. Throws {@link Refusal} if the framework already has a version of that
+     * number.
+     */
+    public FrameworkVersionId load(FrameworkDocument document) {
+        if (version(document.code(), document.version()).isPresent()) {
+            throw new Refusal("framework.version.present", document.code(), document.version());
+        }
+        Framework framework = frameworks
+                .findByCode(document.code())
+                .orElseGet(() -> frameworks.save(new Framework(FrameworkId.next(), document.code(), document.name())));
+        FrameworkVersion draft = new FrameworkVersion(
+                FrameworkVersionId.next(), framework.id(), document.version(), DocumentJson.write(document));
+        return versions.save(draft).id();
+    }
+
+    /** Fixes a draft for good and opens it to assessments; by is the name of who decided it. */
+    public void publish(FrameworkVersionId id, String by) {
+        FrameworkVersion version = versions.findById(id).orElseThrow(NotFound::new);
+        version.publish(by, clock.instant());
+        String name = DocumentJson.read(version.document()).name();
+        frameworks.findById(version.framework()).orElseThrow(NotFound::new).rename(name);
+    }
+
+    /** Withdraws a published version from new assessments. */
+    public void retire(FrameworkVersionId id, String by) {
+        versions.findById(id).orElseThrow(NotFound::new).retire(by, clock.instant());
+    }
+
+    private static boolean isPublished(VersionSummary summary) {
+        return summary.status() == VersionStatus.PUBLISHED;
+    }
+}

@@ -1,0 +1,29 @@
+package org.concordat.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All versions of all frameworks; lists leave the documents where they are. */
+interface FrameworkVersions extends Repository<FrameworkVersion, FrameworkVersionId> {
+
+    String SUMMARY = """
+            select new org.concordat.catalogue.VersionSummary(
+                v.id, f.code, f.name, v.number, v.status, v.publication.publishedAt)
+            from FrameworkVersion v join Framework f on f.id = v.framework
+            """;
+
+    FrameworkVersion save(FrameworkVersion version);
+
+    Optional<FrameworkVersion> findById(FrameworkVersionId id);
+
+    @Query(SUMMARY + "order by f.name, f.code, v.number desc")
+    List<VersionSummary> summaries();
+
+    @Query(SUMMARY + "where f.code = ?1 order by v.number desc")
+    List<VersionSummary> summariesOf(String code);
+
+    @Query("select v.document from FrameworkVersion v where v.id = ?1")
+    Optional<String> documentOf(FrameworkVersionId id);
+}
