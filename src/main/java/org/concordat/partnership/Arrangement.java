@@ -1,0 +1,317 @@
+package org.concordat.partnership;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Something that two or more partners do together under agreed terms. */
+@Entity
+public class Arrangement {
+
+    @EmbeddedId
+    private ArrangementId id;
+
+    @Version
+    @Nullable private Long version;
+
+    private String name;
+    private Kind kind;
+    private SupportTier tier;
+
+    @Nullable private IntegrationModel integrationModel;
+
+    @Nullable private String purpose;
+
+    @Nullable private Integer staffInScope;
+
+    @Embedded
+    @Nullable private Money annualValue;
+
+    @Embedded
+    @AttributeOverride(name = "date", column = @Column(name = "starts_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "starts_precision"))
+    @Nullable private KnownDate starts;
+
+    @Embedded
+    @AttributeOverride(name = "date", column = @Column(name = "ends_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "ends_precision"))
+    @Nullable private KnownDate ends;
+
+    /** The last of the stage changes, kept here too so that lists can filter and sort by it. */
+    private Stage stage;
+
+    @Embedded
+    @AttributeOverride(name = "date", column = @Column(name = "stage_from"))
+    @AttributeOverride(name = "precision", column = @Column(name = "stage_precision"))
+    private KnownDate stageFrom;
+
+    @Nullable private String publishedSource;
+
+    @OneToMany(mappedBy = "arrangement", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private Set<Participation> participations = new LinkedHashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "stage_change", joinColumns = @JoinColumn(name = "arrangement_id"))
+    @OrderColumn(name = "position")
+    private List<StageChange> stageChanges = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "arrangement_fact", joinColumns = @JoinColumn(name = "arrangement_id"))
+    @OrderColumn(name = "position")
+    private List<Fact> facts = new ArrayList<>();
+
+    private Instant createdAt;
+
+    @Nullable private UUID createdBy;
+
+    private Instant changedAt;
+
+    @Nullable private UUID changedBy;
+
+    @Embedded
+    @Nullable private Retirement retirement;
+
+    protected Arrangement() {}
+
+    /** An arrangement that begins its life here at a stage; partners are taken in next. */
+    public Arrangement(ArrangementTerms terms, StageChange first) {
+        id = ArrangementId.next();
+        createdBy = first.recordedBy();
+        createdAt = first.recordedAt();
+        describe(terms, first.recordedBy(), first.recordedAt());
+        moveTo(first);
+    }
+
+    /** Says anew what is agreed of it as a whole. */
+    public final void describe(ArrangementTerms terms, @Nullable UUID by, Instant at) {
+        name = terms.name();
+        kind = terms.kind();
+        tier = terms.tier();
+        integrationModel = terms.integrationModel();
+        purpose = terms.purpose();
+        staffInScope = terms.staffInScope();
+        annualValue = terms.annualValue();
+        starts = terms.starts();
+        ends = terms.ends();
+        changed(by, at);
+    }
+
+    /** Takes a partner in. Refused when they already take part at that time, or when the shares come to over 100%. */
+    public Participation takeIn(ParticipationTerms terms, @Nullable UUID by, Instant at) {
+        Participation taken = new Participation(this, participations.size(), terms);
+        participations.add(taken);
+        new Participations(participations()).requireSound();
+        changed(by, at);
+        return taken;
+    }
+
+    /** A partner's part ends; that they took part stays known. */
+    public void release(ParticipationId leaving, KnownDate until, @Nullable UUID by, Instant at) {
+        Participation part = participation(leaving);
+        ParticipationTerms now = part.terms();
+        part.settle(
+                part.position(),
+                new ParticipationTerms(
+                        leaving,
+                        now.partner(),
+                        now.role(),
+                        now.equity(),
+                        now.control(),
+                        now.staffInScope(),
+                        now.since(),
+                        until,
+                        now.principalAgents(),
+                        now.place()));
+        changed(by, at);
+    }
+
+    /**
+     * Settles all parts at once, in this order: those with an id are changed, those without are new, and any that is not
+     * named was entered by mistake and goes.
+     */
+    public void settle(List<ParticipationTerms> parts, @Nullable UUID by, Instant at) {
+        Set<ParticipationId> named = parts.stream()
+                .map(ParticipationTerms::id)
+                .filter(known -> known != null)
+                .collect(Collectors.toSet());
+        participations.removeIf(part -> !named.contains(part.id()));
+        for (int position = 0; position < parts.size(); position++) {
+            ParticipationTerms terms = parts.get(position);
+            if (terms.id() == null) {
+                participations.add(new Participation(this, position, terms));
+            } else {
+                participation(terms.id()).settle(position, terms);
+            }
+        }
+        new Participations(participations()).requireSound();
+        requireTwoPartners();
+        changed(by, at);
+    }
+
+    /** Refuses an arrangement of fewer than two partners; asked before it is kept. */
+    public void requireTwoPartners() {
+        new Participations(participations()).requireTwoPartners();
+    }
+
+    /** It comes to another stage. What it was before stays known. */
+    public final void moveTo(StageChange change) {
+        if (!stageChanges.isEmpty()) {
+            if (change.stage() == stage) {
+                throw Refusal.of("stage", "arrangement.stage.same");
+            }
+            if (change.from().isSurelyBefore(stageFrom)) {
+                throw Refusal.of("from", "arrangement.stage.before-the-last", stageFrom.label());
+            }
+        }
+        // A day's grace, since somewhere on Earth it is already tomorrow.
+        if (change.from()
+                .earliest()
+                .isAfter(
+                        change.recordedAt().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
+            throw Refusal.of("from", "arrangement.stage.in-future");
+        }
+        stageChanges.add(change);
+        stage = change.stage();
+        stageFrom = change.from();
+        changed(change.recordedBy(), change.recordedAt());
+    }
+
+    /** Marks it as read from a published source. */
+    public void publishedIn(String source) {
+        publishedSource = PlainText.line("publishedSource", source, 300);
+    }
+
+    /** Adds something that a published source says of it. */
+    public void learn(Fact fact) {
+        facts.add(fact);
+    }
+
+    /** Puts it away: lists and dashboards leave it out unless asked. */
+    public void retire(@Nullable UUID by, Instant at) {
+        if (retirement == null) {
+            retirement = new Retirement(at, by);
+            changed(by, at);
+        }
+    }
+
+    /** Brings it back. */
+    public void reinstate(@Nullable UUID by, Instant at) {
+        if (retirement != null) {
+            retirement = null;
+            changed(by, at);
+        }
+    }
+
+    private Participation participation(ParticipationId wanted) {
+        return participations.stream()
+                .filter(part -> part.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void changed(@Nullable UUID by, Instant at) {
+        changedBy = by;
+        changedAt = at;
+    }
+
+    public ArrangementId id() {
+        return id;
+    }
+
+    /** The version that travels in an edit form; 0 before it is first kept. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public ArrangementTerms terms() {
+        return new ArrangementTerms(
+                name, kind, tier, integrationModel, purpose, staffInScope, annualValue, starts, ends);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public SupportTier tier() {
+        return tier;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public KnownDate stageFrom() {
+        return stageFrom;
+    }
+
+    /** Every stage it has come to, in the order recorded. */
+    public List<StageChange> stageChanges() {
+        return List.copyOf(stageChanges);
+    }
+
+    /** Every part that a partner has or had in it, in the order in which they are shown. */
+    public List<Participation> participations() {
+        return List.copyOf(participations);
+    }
+
+    /** Every partner that takes or took part, once each. */
+    public Set<PartnerId> partners() {
+        return participations.stream().map(Participation::partner).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What published sources say of it, in the order in which it was recorded. */
+    public List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** The published source that it was read from, with publisher and year; null for an arrangement of one's own. */
+    @Nullable public String publishedSource() {
+        return publishedSource;
+    }
+
+    public boolean isRetired() {
+        return retirement != null;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable public UUID createdBy() {
+        return createdBy;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable public UUID changedBy() {
+        return changedBy;
+    }
+}

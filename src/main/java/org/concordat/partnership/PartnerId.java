@@ -1,0 +1,21 @@
+package org.concordat.partnership;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.UUID;
+import org.concordat.shared.Ids;
+
+/** Which partner. */
+@Embeddable
+public record PartnerId(UUID partnerId) implements Serializable {
+
+    /** A new identifier. */
+    public static PartnerId next() {
+        return new PartnerId(Ids.next());
+    }
+
+    @Override
+    public String toString() {
+        return partnerId.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package org.concordat.partnership;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An arrangement came to a stage.
+ *
+ * @param stage the stage it came to
+ * @param from since when it has been there
+ * @param note why, or null
+ * @param place where the source says so, for what was read from a published report; else null
+ * @param recordedBy who wrote it down; null for what came with a file
+ * @param recordedAt when they did
+ */
+@Embeddable
+public record StageChange(
+        Stage stage,
+
+        @Embedded
+        @AttributeOverride(name = "date", column = @Column(name = "from_on"))
+        @AttributeOverride(name = "precision", column = @Column(name = "from_precision"))
+        KnownDate from,
+
+        @Nullable String note,
+        @Nullable String place,
+        @Nullable UUID recordedBy,
+        Instant recordedAt) {
+
+    public StageChange {
+        note = PlainText.optionalLines("note", note, 1000);
+        place = PlainText.optionalLine("place", place, 200);
+    }
+}
