@@ -1,0 +1,11 @@
+package org.concordat.platform;
+
+import java.util.List;
+
+/** Something a person wants to read once, right after the start: who may sign in, or where to begin. */
+@FunctionalInterface
+public interface BannerLine {
+
+    /** The lines to print, in order; none at all is fine. */
+    List<String> lines();
+}
