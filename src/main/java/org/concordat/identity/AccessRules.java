@@ -1,0 +1,72 @@
+package org.concordat.identity;
+
+import static org.concordat.identity.Role.ADMINISTRATOR;
+import static org.concordat.identity.Role.CONSULTANT;
+import static org.concordat.identity.Role.DIRECTOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Which role may call what, in one ordered table: the first line that matches decides, and what no line names is denied.
+ * Which arrangement a person may see is decided later, by the queries; this table is only about routes.
+ */
+final class AccessRules {
+
+    /** A line of the table. An empty set of roles means everyone, signed in or not. */
+    record Rule(HttpMethod method, String path, Set<Role> roles) {}
+
+    private static final Set<Role> EVERYONE = Set.of();
+    private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
+    private static final Set<Role> OVERSEES = EnumSet.of(DIRECTOR, CONSULTANT, ADMINISTRATOR);
+    private static final Set<Role> FACILITATES = EnumSet.of(CONSULTANT, ADMINISTRATOR);
+    private static final Set<Role> ADMINISTERS = EnumSet.of(ADMINISTRATOR);
+
+    static final List<Rule> TABLE = List.of(
+            new Rule(GET, "/css/**", EVERYONE),
+            new Rule(GET, "/js/**", EVERYONE),
+            new Rule(GET, "/img/**", EVERYONE),
+            new Rule(GET, "/webjars/**", EVERYONE),
+            new Rule(GET, "/favicon.svg", EVERYONE),
+            new Rule(GET, "/actuator/health/**", EVERYONE),
+            new Rule(GET, "/sign-in", EVERYONE),
+            new Rule(GET, "/password/*", EVERYONE),
+            new Rule(POST, "/password/*", EVERYONE),
+            // People
+            new Rule(GET, "/people/**", ADMINISTERS),
+            new Rule(POST, "/people/**", ADMINISTERS),
+            // Frameworks: a handbook that everyone here may read
+            new Rule(GET, "/frameworks/**", SIGNED_IN),
+            // Partners and arrangements
+            new Rule(GET, "/partners/new", FACILITATES),
+            new Rule(GET, "/partners/*/edit", FACILITATES),
+            new Rule(GET, "/partners/**", OVERSEES),
+            new Rule(POST, "/partners/**", FACILITATES),
+            new Rule(GET, "/arrangements/new", FACILITATES),
+            new Rule(GET, "/arrangements/*/edit", FACILITATES),
+            new Rule(GET, "/arrangements/*/stages/new", FACILITATES),
+            new Rule(GET, "/arrangements/*/assessments/new", FACILITATES),
+            new Rule(GET, "/arrangements/**", OVERSEES),
+            new Rule(POST, "/arrangements/**", FACILITATES),
+            // Assessments; a respondent reaches only the ones they are invited to
+            new Rule(GET, "/answers/**", SIGNED_IN),
+            new Rule(POST, "/answers/**", SIGNED_IN),
+            new Rule(GET, "/assessments/*/result/**", SIGNED_IN),
+            new Rule(GET, "/assessments/*/scorecard.json", OVERSEES),
+            new Rule(GET, "/assessments/**", FACILITATES),
+            new Rule(POST, "/assessments/**", FACILITATES),
+            // Plans
+            new Rule(GET, "/plans/**", OVERSEES),
+            new Rule(POST, "/plans/**", OVERSEES),
+            new Rule(GET, "/actions/**", OVERSEES),
+            new Rule(POST, "/actions/**", OVERSEES),
+            // Portfolio
+            new Rule(GET, "/portfolio/**", OVERSEES),
+            new Rule(GET, "/", SIGNED_IN));
+
+    private AccessRules() {}
+}

@@ -1,0 +1,75 @@
+package org.concordat.identity;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.concordat.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Lets one person choose a password, once. The link carries a random token, of which only a hash is kept. */
+@Entity
+@Table(name = "password_link")
+class PasswordLink {
+
+    static final Duration GOOD_FOR = Duration.ofDays(7);
+
+    @Id
+    @Column(name = "password_link_id")
+    private UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "userId", column = @Column(name = "user_id"))
+    @Nullable private UserId user;
+
+    private String tokenHash;
+    private Instant madeAt;
+    private Instant expiresAt;
+
+    @Nullable private Instant usedAt;
+
+    @Version
+    @Nullable private Long version;
+
+    protected PasswordLink() {}
+
+    /** A link for that person, or for the first administrator when there is no one yet. */
+    PasswordLink(@Nullable UserId user, String token, Instant at) {
+        this.id = Ids.next();
+        this.user = user;
+        this.tokenHash = hash(token);
+        this.madeAt = at;
+        this.expiresAt = at.plus(GOOD_FOR);
+    }
+
+    boolean goodAt(Instant at) {
+        return usedAt == null && at.isBefore(expiresAt);
+    }
+
+    void use(Instant at) {
+        this.usedAt = at;
+    }
+
+    @Nullable UserId user() {
+        return user;
+    }
+
+    static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

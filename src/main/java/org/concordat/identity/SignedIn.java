@@ -1,0 +1,50 @@
+package org.concordat.identity;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** A signed-in person as the session keeps them. Their name to the session is their id, not their address. */
+final class SignedIn implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1;
+
+    private final Viewer viewer;
+
+    @Nullable private String passwordHash;
+
+    SignedIn(User user) {
+        this.viewer = user.viewer();
+        this.passwordHash = user.passwordHash();
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return AuthorityUtils.createAuthorityList(viewer.roles().stream()
+                .map(role -> "ROLE_" + role.name())
+                .sorted()
+                .toList());
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return viewer.id().toString();
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}

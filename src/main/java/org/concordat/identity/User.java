@@ -1,0 +1,125 @@
+package org.concordat.identity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.shared.PlainText;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A person who signs in. Known by an email address, in lower case. */
+@Entity
+@Table(name = "person")
+public class User {
+
+    @EmbeddedId
+    private UserId id;
+
+    private String email;
+    private String name;
+
+    @Nullable private String passwordHash;
+
+    private boolean suspended;
+
+    @Column(name = "partner_id")
+    @Nullable private UUID partner;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role")
+    @Convert(converter = RoleConverter.class)
+    private Set<Role> roles = new HashSet<>();
+
+    @Version
+    @Nullable private Long version;
+
+    protected User() {}
+
+    public User(String email, String name, Set<Role> roles, @Nullable UUID partner) {
+        this.id = UserId.next();
+        describe(email, name, roles, partner);
+    }
+
+    /** Says anew who this is and what they may do. */
+    public void describe(String email, String name, Set<Role> roles, @Nullable UUID partner) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        if (!address.matches("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+") || address.length() > 254) {
+            throw Refusal.of("email", "person.email.invalid");
+        }
+        if (roles.isEmpty()) {
+            throw Refusal.of("roles", "person.roles.none");
+        }
+        this.email = address;
+        this.name = PlainText.line("name", name, 200);
+        this.roles.retainAll(roles);
+        this.roles.addAll(EnumSet.copyOf(roles));
+        this.partner = partner;
+    }
+
+    /** Keeps the hash of a password that they chose. */
+    void choosePassword(String hash) {
+        this.passwordHash = hash;
+    }
+
+    public void suspend() {
+        this.suspended = true;
+    }
+
+    public void restore() {
+        this.suspended = false;
+    }
+
+    public UserId id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public @Nullable UUID partner() {
+        return partner;
+    }
+
+    public boolean suspended() {
+        return suspended;
+    }
+
+    @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    /** Whether they have chosen a password, and so can sign in. */
+    public boolean active() {
+        return passwordHash != null && !suspended;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public Viewer viewer() {
+        return new Viewer(id, name, roles(), partner);
+    }
+}

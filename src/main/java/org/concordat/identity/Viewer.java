@@ -1,0 +1,46 @@
+package org.concordat.identity;
+
+import java.io.Serializable;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking. Controllers take it as an argument; queries take it to decide what may be seen.
+ *
+ * @param partner the one partner that this person is bound to, or null for someone who works network-wide
+ */
+public record Viewer(
+        UserId id, String name, Set<Role> roles, @Nullable UUID partner) implements Serializable {
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The partner whose arrangements are all that this viewer may see, or null when they may see every arrangement. */
+    public @Nullable UUID boundPartner() {
+        return is(Role.ADMINISTRATOR) ? null : partner;
+    }
+
+    /** Whether the viewer sees dashboards at all: someone who only answers assessments sees those and no more. */
+    public boolean seesArrangements() {
+        return is(Role.ADMINISTRATOR) || is(Role.DIRECTOR) || is(Role.CONSULTANT);
+    }
+
+    /** Whether the viewer may set up arrangements and run assessments. */
+    public boolean facilitates() {
+        return is(Role.CONSULTANT) || is(Role.ADMINISTRATOR);
+    }
+
+    /** One or two letters that stand for the person where there is no room for a name. */
+    public String initials() {
+        String[] words = name.strip().split("\\s+");
+        String first = words[0].substring(0, words[0].offsetByCodePoints(0, 1));
+        String last = words[words.length - 1];
+        return words.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1));
+    }
+}

@@ -1,0 +1,24 @@
+package org.concordat.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.concordat.identity.CurrentViewer;
+import org.concordat.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around every page shows: who is signed in, and which part of the product this is. */
+@ControllerAdvice
+class LayoutModel {
+
+    @ModelAttribute("viewer")
+    @Nullable Viewer viewer() {
+        return CurrentViewer.orNull();
+    }
+
+    @ModelAttribute("section")
+    String section(HttpServletRequest request) {
+        String[] parts = request.getServletPath().split("/");
+        return parts.length > 1 ? parts[1] : "";
+    }
+}

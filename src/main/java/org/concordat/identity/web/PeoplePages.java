@@ -1,0 +1,120 @@
+package org.concordat.identity.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.concordat.identity.Access;
+import org.concordat.identity.Role;
+import org.concordat.identity.UserId;
+import org.concordat.identity.Users;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.web.FormErrors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** People and access, for administrators. */
+@Controller
+class PeoplePages {
+
+    private final Users users;
+    private final Access access;
+
+    PeoplePages(Users users, Access access) {
+        this.users = users;
+        this.access = access;
+    }
+
+    @GetMapping("/people")
+    String index(Model model) {
+        model.addAttribute("people", users.findAllByOrderByNameAsc());
+        return "people/index";
+    }
+
+    @GetMapping("/people/new")
+    String create(Model model) {
+        model.addAttribute("form", PersonForm.empty());
+        return page(model);
+    }
+
+    @PostMapping("/people")
+    String add(
+            @ModelAttribute("form") PersonForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        boolean added = FormErrors.accepts(errors, () -> {
+            UserId id = access.add(
+                    Objects.requireNonNullElse(form.email(), ""),
+                    Objects.requireNonNullElse(form.name(), ""),
+                    form.chosenRoles(),
+                    form.boundTo());
+            showLink(id, flash);
+        });
+        if (!added) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model);
+        }
+        flash.addFlashAttribute("notice", "people.added");
+        return "redirect:/people";
+    }
+
+    @GetMapping("/people/{id}/edit")
+    String edit(@PathVariable UserId id, Model model) {
+        model.addAttribute("form", PersonForm.of(users.findById(id).orElseThrow(NotFound::new)));
+        model.addAttribute("id", id);
+        return page(model);
+    }
+
+    @PostMapping("/people/{id}")
+    String change(
+            @PathVariable UserId id,
+            @ModelAttribute("form") PersonForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        boolean changed = FormErrors.accepts(
+                errors,
+                () -> access.change(
+                        id,
+                        form.fromVersion(),
+                        Objects.requireNonNullElse(form.email(), ""),
+                        Objects.requireNonNullElse(form.name(), ""),
+                        form.chosenRoles(),
+                        form.boundTo(),
+                        form.toBeSuspended()));
+        if (!changed) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("id", id);
+            return page(model);
+        }
+        flash.addFlashAttribute("notice", "people.changed");
+        return "redirect:/people";
+    }
+
+    @PostMapping("/people/{id}/password-links")
+    String newLink(@PathVariable UserId id, RedirectAttributes flash) {
+        showLink(id, flash);
+        return "redirect:/people";
+    }
+
+    private void showLink(UserId id, RedirectAttributes flash) {
+        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .pathSegment("password", access.passwordLinkFor(id))
+                .toUriString();
+        flash.addFlashAttribute("link", link);
+    }
+
+    private static String page(Model model) {
+        model.addAttribute("roles", Role.values());
+        return "people/edit";
+    }
+}

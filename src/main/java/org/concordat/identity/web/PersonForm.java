@@ -1,0 +1,71 @@
+package org.concordat.identity.web;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A person as an administrator enters them. */
+record PersonForm(
+        @Nullable Long version,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable List<String> roles,
+        @Nullable String partner,
+        @Nullable Boolean suspended) {
+
+    PersonForm {
+        roles = roles == null ? List.of() : roles;
+    }
+
+    long fromVersion() {
+        return Objects.requireNonNullElse(version, 0L);
+    }
+
+    boolean toBeSuspended() {
+        return Boolean.TRUE.equals(suspended);
+    }
+
+    static PersonForm empty() {
+        return new PersonForm(0L, null, null, List.of(), null, false);
+    }
+
+    static PersonForm of(User user) {
+        UUID partner = user.partner();
+        return new PersonForm(
+                user.version(),
+                user.name(),
+                user.email(),
+                user.roles().stream().map(Role::code).toList(),
+                partner == null ? null : partner.toString(),
+                user.suspended());
+    }
+
+    Set<Role> chosenRoles() {
+        Set<Role> chosen = new LinkedHashSet<>();
+        for (String code : roles == null ? List.<String>of() : roles) {
+            try {
+                chosen.add(Role.of(code));
+            } catch (IllegalArgumentException e) {
+                throw Refusal.of("roles", "person.roles.none");
+            }
+        }
+        return chosen;
+    }
+
+    @Nullable UUID boundTo() {
+        if (partner == null || partner.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(partner.strip());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of("partner", "person.partner.unknown");
+        }
+    }
+}

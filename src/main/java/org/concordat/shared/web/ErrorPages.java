@@ -1,0 +1,63 @@
+package org.concordat.shared.web;
+
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a person sees when the answer is no: a page of this house that says why, with the right status. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages {
+
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND, "error.not-found", "error.not-found.why");
+    }
+
+    /** An address with something that cannot be an id is the address of nothing; a bad parameter is a bad request. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView mismatch(MethodArgumentTypeMismatchException problem) {
+        return problem.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? notFound()
+                : page(HttpStatus.BAD_REQUEST, "error.bad-request", "error.bad-request.why");
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ModelAndView refused(Refusal refusal) {
+        String why = messages.getMessage(refusal.code(), refusal.arguments(), LocaleContextHolder.getLocale());
+        ModelAndView page = page(HttpStatus.CONFLICT, "error.refused", "error.refused.why");
+        page.addObject("reason", why);
+        return page;
+    }
+
+    @ExceptionHandler({StaleForm.class, OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
+    ModelAndView stale() {
+        return page(HttpStatus.CONFLICT, "error.stale", "error.stale.why");
+    }
+
+    private static ModelAndView page(HttpStatus status, String title, String why) {
+        ModelAndView page = new ModelAndView("error/page", status);
+        page.addObject("status", status.value());
+        page.addObject("title", title);
+        page.addObject("why", why);
+        return page;
+    }
+}

@@ -1,0 +1,97 @@
+package org.concordat.shared.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * How a table is filtered, sorted and paged, as its address says; and the addresses of the same table sorted or paged
+ * otherwise. Nonsense in the address falls back to the table's own order and its first page.
+ */
+public final class TableState {
+
+    /** Rows on a page. */
+    public static final int SIZE = 25;
+
+    private static final int LAST_PAGE = 100_000;
+
+    private final String path;
+    private final MultiValueMap<String, String> parameters;
+    private final Map<String, String> columns;
+    private final String column;
+    private final boolean descending;
+    private final int page;
+
+    /**
+     * @param path where the table is, such as {@code /partners}
+     * @param parameters what the address carries; {@code sort}, {@code order} and {@code page} are read here
+     * @param columns the columns that may be sorted by, each with the property it sorts
+     * @param usual the column to sort by when the address names none
+     */
+    public TableState(
+            String path, MultiValueMap<String, String> parameters, Map<String, String> columns, String usual) {
+        this.path = path;
+        this.parameters = parameters;
+        this.columns = columns;
+        String asked = parameters.getFirst("sort");
+        this.column = asked != null && columns.containsKey(asked) ? asked : usual;
+        this.descending = "desc".equals(parameters.getFirst("order"));
+        this.page = page(parameters.getFirst("page"));
+    }
+
+    private static int page(@Nullable String text) {
+        return text != null && text.matches("\\d{1,6}") ? Math.min(Integer.parseInt(text), LAST_PAGE) : 0;
+    }
+
+    /** Which rows to ask the database for; {@code lastly} makes the order of equal rows certain. */
+    public Pageable pageable(String lastly) {
+        Sort.Direction direction = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
+        Sort sort = Sort.by(new Sort.Order(direction, columns.getOrDefault(column, column)).nullsLast());
+        return PageRequest.of(page, SIZE, sort.and(Sort.by(lastly)));
+    }
+
+    public String column() {
+        return column;
+    }
+
+    public int page() {
+        return page;
+    }
+
+    public boolean sortedBy(String other) {
+        return column.equals(other);
+    }
+
+    public boolean descending() {
+        return descending;
+    }
+
+    /** The address of this table sorted by that column; the other way round if it is already. */
+    public String sortLink(String other) {
+        String order = sortedBy(other) && !descending ? "desc" : "asc";
+        return link(Map.of("sort", other, "order", order), List.of("page"));
+    }
+
+    /** The address of another page of this table, counted from 0. */
+    public String pageLink(int other) {
+        return link(Map.of("page", Integer.toString(other)), List.of());
+    }
+
+    private String link(Map<String, String> changes, List<String> without) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        parameters.forEach((name, values) -> {
+            if (!changes.containsKey(name) && !without.contains(name)) {
+                values.stream()
+                        .filter(value -> !value.isEmpty())
+                        .forEach(value -> link.queryParam(name, "{" + name + "}"));
+            }
+        });
+        changes.forEach((name, value) -> link.queryParam(name, value));
+        return link.encode().buildAndExpand(parameters.toSingleValueMap()).toUriString();
+    }
+}
