@@ -1,6 +1,7 @@
 package org.concordat.platform;
 
 import java.net.InetAddress;
+import org.concordat.shared.Installation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,4 +1,4 @@
-package org.concordat.platform;
+package org.concordat.shared;
 
 import java.util.List;
 
