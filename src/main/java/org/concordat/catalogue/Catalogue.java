@@ -91,6 +91,13 @@ public class Catalogue {
         return versions.save(draft).id();
     }
 
+    /** Takes a checked document in and publishes it, both or neither. */
+    public FrameworkVersionId loadPublished(FrameworkDocument document, String by) {
+        FrameworkVersionId id = load(document);
+        publish(id, by);
+        return id;
+    }
+
     /** Fixes a draft for good and opens it to assessments; by is the name of who decided it. */
     public void publish(FrameworkVersionId id, String by) {
         FrameworkVersion version = versions.findById(id).orElseThrow(NotFound::new);

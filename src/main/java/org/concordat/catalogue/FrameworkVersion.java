@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -31,6 +33,7 @@ public class FrameworkVersion {
     @Column(updatable = false)
     private int number;
 
+    @Enumerated(EnumType.STRING)
     private VersionStatus status;
 
     @Embedded

@@ -2,6 +2,8 @@ package org.concordat.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.concordat.shared.MechanismCode;
 
 /**
@@ -24,6 +26,20 @@ public record RulesDocument(
         Map<String, Map<MechanismCode, Integer>> relevance,
         List<MechanismCode> critical,
         Map<String, List<MechanismCode>> criticalByKind) {
+
+    public RulesDocument {
+        stages = List.copyOf(stages);
+        targets = kept(targets, Map::copyOf);
+        tiers = kept(tiers, Function.identity());
+        relevance = kept(relevance, Map::copyOf);
+        critical = List.copyOf(critical);
+        criticalByKind = kept(criticalByKind, List::copyOf);
+    }
+
+    private static <K, V> Map<K, V> kept(Map<K, V> map, Function<V, V> copy) {
+        return map.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> copy.apply(entry.getValue())));
+    }
 
     /** The target before the tier, 0 to 4; throws {@link IllegalArgumentException} for a code it does not know. */
     public int target(MechanismCode mechanism, String stage) {

@@ -1,5 +1,6 @@
 package org.concordat.catalogue;
 
+import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 /** How far a version has come; it only ever moves on, in this order. */
@@ -11,8 +12,11 @@ public enum VersionStatus {
     /** Fixed for good and kept for the assessments that were made against it. */
     RETIRED;
 
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The word in addresses, messages and the database. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -1,0 +1,101 @@
+package org.concordat.catalogue.file;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every code stands for one thing, and every code that is referred to stands for something. */
+final class CodeCheck {
+
+    private final Parts parts;
+    private final Problems problems;
+    private final Set<String> mechanisms;
+    private final Set<String> themes;
+
+    CodeCheck(Parts parts, Problems problems) {
+        this.parts = parts;
+        this.problems = problems;
+        this.mechanisms = Parts.codes(parts.mechanisms());
+        this.themes = Parts.codes(parts.themes());
+    }
+
+    void run() {
+        List.of(parts.themes(), parts.areas(), parts.mechanisms(), parts.ideas())
+                .forEach(kind -> once(codesOf(kind)));
+        parts.mechanisms().forEach(this::mechanism);
+        Set<String> ideas = Parts.codes(parts.ideas());
+        parts.ideas().forEach(idea -> references(idea.items("after"), ideas, "unknown-idea"));
+        rules();
+    }
+
+    private void mechanism(YamlNode mechanism) {
+        references(mechanism.items("themes"), themes, "unknown-theme");
+        String prefix = mechanism.text("code") + "-";
+        codesOf(mechanism.items("ideas")).stream()
+                .filter(code -> !code.text().startsWith(prefix))
+                .forEach(code -> problems.add(code, "idea-code", Controls.shown(code.text()), prefix));
+    }
+
+    private void rules() {
+        YamlNode targets = parts.rules("targets");
+        if (targets != parts.file()) {
+            keys(targets.fields());
+            parts.mechanisms().forEach(mechanism -> targetsOf(mechanism, targets));
+        }
+        parts.rules("tiers").fields().values().stream()
+                .map(tier -> tier.field("theme"))
+                .flatMap(Optional::stream)
+                .forEach(theme -> known(theme, theme.text(), themes, "unknown-theme"));
+        parts.rules("relevance").entries("by-kind").values().forEach(kind -> keys(kind.fields()));
+        YamlNode critical = parts.rules("critical");
+        references(critical.items("every-kind"), mechanisms, "unknown-mechanism");
+        critical.entries("by-kind").values().forEach(kind -> references(kind.items(), mechanisms, "unknown-mechanism"));
+    }
+
+    private void targetsOf(YamlNode mechanism, YamlNode targets) {
+        String code = mechanism.text("code");
+        Map<String, YamlNode> stages = targets.entries(code);
+        if (!targets.fields().containsKey(code)) {
+            problems.add(targets, "missing-target", code, String.join(", ", Vocabulary.STAGES));
+        } else {
+            Vocabulary.STAGES.stream()
+                    .filter(stage -> !stages.containsKey(stage))
+                    .forEach(stage -> problems.add(targets.fields().get(code), "missing-target", code, stage));
+        }
+    }
+
+    private void keys(Map<String, YamlNode> fields) {
+        fields.forEach((key, value) -> known(value, key, mechanisms, "unknown-mechanism"));
+    }
+
+    private void references(List<YamlNode> codes, Set<String> known, String complaint) {
+        codes.forEach(code -> known(code, code.text(), known, complaint));
+        once(codes);
+    }
+
+    private void known(YamlNode at, String code, Set<String> known, String complaint) {
+        if (!known.contains(code)) {
+            problems.add(at, complaint, Controls.shown(code));
+        }
+    }
+
+    private void once(Collection<YamlNode> codes) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (YamlNode code : codes) {
+            Integer before = lines.putIfAbsent(code.text(), code.line());
+            if (before != null) {
+                problems.add(code, "code-twice", Controls.shown(code.text()), String.valueOf(before));
+            }
+        }
+    }
+
+    private static List<YamlNode> codesOf(List<YamlNode> kind) {
+        return kind.stream()
+                .map(part -> part.field("code"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.concordat.catalogue.file;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.concordat.catalogue.ActionIdea;
+import org.concordat.catalogue.Area;
+import org.concordat.catalogue.CaseNote;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.LeadRole;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.catalogue.SourceReference;
+import org.concordat.catalogue.SourceWork;
+import org.concordat.catalogue.Theme;
+import org.concordat.shared.AreaCode;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.ThemeCode;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a framework together from a file in which nothing is wrong any more. */
+record FrameworkAssembly(YamlNode file) {
+
+    FrameworkDocument document() {
+        YamlNode head = map(file, "framework");
+        YamlNode work = map(head, "source");
+        return new FrameworkDocument(
+                head.text("code"),
+                head.text("name"),
+                number(head, "version"),
+                head.text("language"),
+                head.text("summary"),
+                new SourceWork(work.text("title"), work.text("publisher"), number(work, "year")),
+                each(file, "themes", FrameworkAssembly::theme),
+                each(file, "areas", FrameworkAssembly::area),
+                new RulesAssembly(map(file, "rules")).rules(Vocabulary.STAGES));
+    }
+
+    private static Theme theme(YamlNode theme) {
+        return new Theme(new ThemeCode(theme.text("code")), theme.text("name"), theme.text("about"));
+    }
+
+    private static Area area(YamlNode area) {
+        return new Area(
+                new AreaCode(area.text("code")),
+                area.text("name"),
+                new BigDecimal(area.text("weight")),
+                area.text("question"),
+                area.text("about"),
+                reference(map(area, "source")),
+                each(area, "mechanisms", FrameworkAssembly::mechanism));
+    }
+
+    private static Mechanism mechanism(YamlNode mechanism) {
+        MechanismCode code = new MechanismCode(mechanism.text("code"));
+        return new Mechanism(
+                code,
+                mechanism.text("name"),
+                mechanism.text("short-name"),
+                mechanism.text("what"),
+                mechanism.text("why"),
+                each(mechanism, "hr-role", YamlNode::text),
+                each(mechanism, "themes", theme -> new ThemeCode(theme.text())),
+                Vocabulary.LEVELS.stream().map(map(mechanism, "levels")::text).toList(),
+                each(mechanism, "ideas", idea -> idea(code, idea)),
+                each(mechanism, "cases", FrameworkAssembly::caseNote),
+                reference(map(mechanism, "source")));
+    }
+
+    private static ActionIdea idea(MechanismCode mechanism, YamlNode idea) {
+        return new ActionIdea(
+                idea.text("code"),
+                mechanism,
+                idea.text("title"),
+                idea.text("what"),
+                number(idea, "raises-to"),
+                new BigDecimal(idea.text("effort-days")),
+                number(idea, "weeks"),
+                LeadRole.ofCode(idea.text("led-by")),
+                idea.text("done-when"),
+                each(idea, "after", YamlNode::text),
+                textIfAny(idea, "source"));
+    }
+
+    private static CaseNote caseNote(YamlNode note) {
+        return new CaseNote(note.text("title"), note.text("setting"), note.text("note"), note.text("source"));
+    }
+
+    private static SourceReference reference(YamlNode source) {
+        return new SourceReference(
+                source.text("section"),
+                textIfAny(source, "table"),
+                source.field("row").map(row -> Integer.valueOf(row.text())).orElse(null),
+                source.text("pages"),
+                each(source, "boxes", YamlNode::text));
+    }
+
+    private static YamlNode map(YamlNode node, String key) {
+        return node.field(key).orElseThrow();
+    }
+
+    private static int number(YamlNode node, String key) {
+        return Integer.parseInt(node.text(key));
+    }
+
+    @Nullable private static String textIfAny(YamlNode node, String key) {
+        return node.field(key).map(YamlNode::text).orElse(null);
+    }
+
+    private static <T> List<T> each(YamlNode node, String key, Function<YamlNode, T> make) {
+        return node.items(key).stream().map(make).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.concordat.catalogue.file;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import org.concordat.catalogue.FrameworkDocument;
+import org.jspecify.annotations.Nullable;
+
+/** The one way from a YAML file to a framework, for the shipped ones and for an administrator's. */
+public final class FrameworkFile {
+
+    /** The largest file that is looked at, in bytes; the shipped one is about a fifth of it. */
+    public static final int MOST_BYTES = 1_000_000;
+
+    private FrameworkFile() {}
+
+    /**
+     * What a file says. Throws {@link FrameworkFileRefused} with everything that is wrong with it: that it is no plain
+     * YAML in UTF-8, keys and values that do not belong, steps missing, codes unknown or twice, circles.
+     */
+    public static FrameworkDocument read(byte[] file) {
+        Problems problems = new Problems();
+        YamlNode root = tree(file, problems);
+        if (root != null) {
+            FrameworkShape.FILE.check(root, problems);
+            Parts parts = new Parts(root);
+            new CodeCheck(parts, problems).run();
+            new LadderCheck(parts, problems).run();
+            new OrderCheck(parts, problems).run();
+        }
+        if (root == null || problems.any()) {
+            throw new FrameworkFileRefused(problems.byLine());
+        }
+        return new FrameworkAssembly(root).document();
+    }
+
+    @Nullable private static YamlNode tree(byte[] file, Problems problems) {
+        if (file.length > MOST_BYTES) {
+            problems.add(1, "", "too-large", String.valueOf(file.length), String.valueOf(MOST_BYTES));
+            return null;
+        }
+        String text = text(file, problems);
+        int line = 1;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '\n') {
+                line++;
+            } else if (character != '\r' && character != '\t' && Controls.isControl(character)) {
+                problems.add(line, "", "control-character");
+            }
+        }
+        return problems.any() ? null : YamlTree.read(text, problems);
+    }
+
+    private static String text(byte[] file, Problems problems) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(file.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(file), text, true);
+        text.flip();
+        if (result.isError()) {
+            long line = 1 + text.chars().filter(character -> character == '\n').count();
+            problems.add((int) line, "", "not-utf-8");
+        }
+        String read = text.toString();
+        return read.startsWith("\uFEFF") ? read.substring(1) : read;
+    }
+}

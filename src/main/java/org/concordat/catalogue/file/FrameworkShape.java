@@ -1,0 +1,94 @@
+package org.concordat.catalogue.file;
+
+import static org.concordat.catalogue.file.MapShape.map;
+import static org.concordat.catalogue.file.Shape.form;
+import static org.concordat.catalogue.file.Shape.list;
+import static org.concordat.catalogue.file.Shape.mapOf;
+import static org.concordat.catalogue.file.Shape.multiple;
+import static org.concordat.catalogue.file.Shape.oneOf;
+import static org.concordat.catalogue.file.Shape.text;
+import static org.concordat.catalogue.file.Shape.whole;
+
+import java.math.BigDecimal;
+
+/** The form of a framework file: its keys, what stands under each, and how much of it. */
+final class FrameworkShape {
+
+    private static final Shape CODE = form("[A-Za-z0-9][A-Za-z0-9._-]{0,39}", "SO1");
+    private static final Shape SLUG = form("[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,9}", "beyond-the-organisation");
+    private static final Shape CODES = list(0, 60, CODE);
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+    private static final MapShape REFERENCE = map().with("section", text(120))
+            .maybe("table", text(40))
+            .maybe("row", whole(1, 100))
+            .with("pages", text(40))
+            .maybe("boxes", list(1, 12, text(20)));
+
+    private static final MapShape HEAD = map().with("code", SLUG)
+            .with("name", text(80))
+            .with("version", whole(1, 9999))
+            .with("language", form("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "en-GB"))
+            .with("summary", text(1000))
+            .with(
+                    "source",
+                    map().with("title", text(200)).with("publisher", text(120)).with("year", whole(1900, 2100)));
+
+    private static final MapShape THEME =
+            map().with("code", CODE).with("name", text(40)).with("about", text(300));
+
+    private static final MapShape IDEA = map().with("code", CODE)
+            .with("title", text(90))
+            .with("what", text(800))
+            .with("raises-to", whole(1, 4))
+            .with("effort-days", multiple(HALF, HALF, new BigDecimal("40")))
+            .with("weeks", whole(1, 52))
+            .with("led-by", oneOf(Vocabulary.LEADS))
+            .with("done-when", text(300))
+            .maybe("after", list(0, 12, CODE))
+            .maybe("source", text(120));
+
+    private static final MapShape CASE = map().with("title", text(100))
+            .with("setting", SLUG)
+            .with("note", text(1000))
+            .with("source", text(120));
+
+    private static final MapShape MECHANISM = map().with("code", CODE)
+            .with("name", text(60))
+            .with("short-name", text(24))
+            .with("what", text(800))
+            .with("why", text(800))
+            .with("hr-role", list(1, 12, text(300)))
+            .with("themes", list(1, 12, CODE))
+            .with("levels", mapOf(Vocabulary.LEVELS, text(500)))
+            .with("ideas", list(1, 20, IDEA))
+            .maybe("cases", list(0, 8, CASE))
+            .with("source", REFERENCE);
+
+    private static final MapShape AREA = map().with("code", CODE)
+            .with("name", text(60))
+            .with("weight", multiple(HUNDREDTH, HUNDREDTH, new BigDecimal("1000")))
+            .with("question", text(200))
+            .with("about", text(1000))
+            .with("source", REFERENCE)
+            .with("mechanisms", list(1, 20, MECHANISM));
+
+    private static final MapShape TIER =
+            map().with("change", whole(-4, 4)).maybe("theme", CODE).maybe("from-stage", oneOf(Vocabulary.STAGES));
+
+    private static final MapShape RULES = map().with("targets", mapOf(mapOf(Vocabulary.STAGES, whole(0, 4))))
+            .with("tiers", mapOf(Vocabulary.TIERS, TIER))
+            .with(
+                    "relevance",
+                    map().with("default", whole(1, 3)).with("by-kind", mapOf(Vocabulary.KINDS, mapOf(whole(1, 3)))))
+            .with("critical", map().with("every-kind", CODES).with("by-kind", mapOf(Vocabulary.KINDS, CODES)));
+
+    static final MapShape FILE = map().with("framework", HEAD)
+            .with("themes", list(1, 12, THEME))
+            .with("areas", list(1, 12, AREA))
+            .with("rules", RULES);
+
+    private FrameworkShape() {}
+}

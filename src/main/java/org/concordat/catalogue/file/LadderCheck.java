@@ -1,0 +1,60 @@
+package org.concordat.catalogue.file;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every mechanism has a whole ladder of its own: five levels in words of their own, and an idea for every step. */
+final class LadderCheck {
+
+    private static final List<String> STEPS = Vocabulary.LEVELS.subList(1, Vocabulary.LEVELS.size());
+
+    private final Parts parts;
+    private final Problems problems;
+    private final Map<String, YamlNode> said = new HashMap<>();
+
+    LadderCheck(Parts parts, Problems problems) {
+        this.parts = parts;
+        this.problems = problems;
+    }
+
+    void run() {
+        parts.mechanisms().forEach(this::mechanism);
+    }
+
+    private void mechanism(YamlNode mechanism) {
+        mechanism.field("levels").ifPresent(this::levels);
+        mechanism.field("ideas").ifPresent(this::steps);
+    }
+
+    private void levels(YamlNode levels) {
+        Vocabulary.LEVELS.stream()
+                .filter(level -> !levels.fields().containsKey(level))
+                .forEach(level -> problems.add(levels, "missing-level", level));
+        levels.fields().values().forEach(this::inOwnWords);
+    }
+
+    private void inOwnWords(YamlNode level) {
+        String words = level.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+        if (!words.isEmpty()) {
+            YamlNode before = said.putIfAbsent(words, level);
+            if (before != null) {
+                problems.add(level, "levels-alike", before.path(), String.valueOf(before.line()));
+            }
+        }
+    }
+
+    private void steps(YamlNode ideas) {
+        Set<String> reached =
+                ideas.items().stream().map(idea -> idea.text("raises-to")).collect(Collectors.toSet());
+        STEPS.stream()
+                .filter(step -> !reached.contains(step))
+                .forEach(step -> problems.add(ideas, "missing-step", step));
+    }
+}

@@ -1,0 +1,62 @@
+package org.concordat.catalogue.file;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.concordat.catalogue.RulesDocument;
+import org.concordat.catalogue.TierRule;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.ThemeCode;
+
+/** Puts the rules together from a file in which nothing is wrong any more. */
+record RulesAssembly(YamlNode rules) {
+
+    RulesDocument rules(List<String> stages) {
+        YamlNode relevance = rules.field("relevance").orElseThrow();
+        YamlNode critical = rules.field("critical").orElseThrow();
+        return new RulesDocument(
+                stages,
+                map(rules, "targets", MechanismCode::new, RulesAssembly::levelsByStage),
+                map(rules, "tiers", Function.identity(), RulesAssembly::tier),
+                whole(relevance.field("default").orElseThrow()),
+                map(relevance, "by-kind", Function.identity(), RulesAssembly::byMechanism),
+                codes(critical.items("every-kind")),
+                map(critical, "by-kind", Function.identity(), kind -> codes(kind.items())));
+    }
+
+    private static TierRule tier(YamlNode tier) {
+        return new TierRule(
+                whole(tier.field("change").orElseThrow()),
+                tier.field("theme").map(theme -> new ThemeCode(theme.text())).orElse(null),
+                tier.field("from-stage").map(YamlNode::text).orElse(null));
+    }
+
+    private static Map<String, Integer> levelsByStage(YamlNode levels) {
+        return map(levels.fields(), Function.identity(), RulesAssembly::whole);
+    }
+
+    private static Map<MechanismCode, Integer> byMechanism(YamlNode kind) {
+        return map(kind.fields(), MechanismCode::new, RulesAssembly::whole);
+    }
+
+    private static List<MechanismCode> codes(List<YamlNode> items) {
+        return items.stream().map(item -> new MechanismCode(item.text())).toList();
+    }
+
+    private static int whole(YamlNode number) {
+        return Integer.parseInt(number.text());
+    }
+
+    private static <K, V> Map<K, V> map(
+            YamlNode node, String key, Function<String, K> makeKey, Function<YamlNode, V> makeValue) {
+        return map(node.entries(key), makeKey, makeValue);
+    }
+
+    private static <K, V> Map<K, V> map(
+            Map<String, YamlNode> fields, Function<String, K> makeKey, Function<YamlNode, V> makeValue) {
+        Map<K, V> made = new LinkedHashMap<>();
+        fields.forEach((name, value) -> made.put(makeKey.apply(name), makeValue.apply(value)));
+        return made;
+    }
+}

@@ -1,0 +1,122 @@
+package org.concordat.catalogue.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.concordat.catalogue.file.YamlNode.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads YAML as a plain tree that knows its lines. What makes YAML dangerous or surprising is refused as it is met:
+ * aliases (which can unfold without end), anchors, tags, a key twice, a second document, depth without end.
+ */
+final class YamlTree {
+
+    private static final int DEEPEST = 16;
+    private static final YAMLFactory YAML = new YAMLFactory();
+
+    private final YAMLParser parser;
+    private final Problems problems;
+
+    private YamlTree(YAMLParser parser, Problems problems) {
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    /** The root of the text's tree, or null when it cannot be read, for a reason that was added to the problems. */
+    @Nullable static YamlNode read(String text, Problems problems) {
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
+            return new YamlTree(parser, problems).root();
+        } catch (JacksonException e) {
+            problems.add(YamlFault.line(e), "", "not-yaml", YamlFault.reason(e));
+            return null;
+        }
+    }
+
+    @Nullable private YamlNode root() {
+        if (parser.nextToken() == null) {
+            problems.add(1, "", "empty");
+            return null;
+        }
+        YamlNode root = node("", 0);
+        if (root != null && parser.nextToken() != null) {
+            problems.add(line(), "", "second-document");
+        }
+        return root;
+    }
+
+    @Nullable private YamlNode node(String path, int depth) {
+        int line = line();
+        refuseMagic(line, path);
+        if (depth > DEEPEST) {
+            problems.add(line, path, "too-deep");
+            return null;
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> map(line, path, depth);
+            case START_ARRAY -> list(line, path, depth);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(line, path, Kind.NUMBER);
+            case VALUE_TRUE, VALUE_FALSE -> scalar(line, path, Kind.FLAG);
+            case VALUE_NULL -> scalar(line, path, Kind.NOTHING);
+            default -> scalar(line, path, Kind.TEXT);
+        };
+    }
+
+    private void refuseMagic(int line, String path) {
+        if (parser.isCurrentAlias()) {
+            problems.add(line, path, "alias");
+        } else if (parser.getObjectId() != null) {
+            problems.add(line, path, "anchor");
+        }
+        if (parser.getTypeId() != null) {
+            problems.add(line, path, "tag");
+        }
+    }
+
+    private YamlNode scalar(int line, String path, Kind kind) {
+        return new YamlNode(line, path, kind, Objects.requireNonNullElse(parser.getString(), ""), Map.of(), List.of());
+    }
+
+    @Nullable private YamlNode map(int line, String path, int depth) {
+        Map<String, YamlNode> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = Objects.requireNonNull(parser.currentName());
+            int keyLine = line();
+            String inner = path.isEmpty() ? key : path + "." + key;
+            parser.nextToken();
+            YamlNode value = node(inner, depth + 1);
+            if (value == null) {
+                return null;
+            }
+            if (fields.containsKey(key)) {
+                problems.add(keyLine, inner, "key-twice", key);
+            } else {
+                fields.put(key, value.onLine(keyLine));
+            }
+        }
+        return new YamlNode(line, path, Kind.MAP, "", fields, List.of());
+    }
+
+    @Nullable private YamlNode list(int line, String path, int depth) {
+        List<YamlNode> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            YamlNode item = node(path + "[" + items.size() + "]", depth + 1);
+            if (item == null) {
+                return null;
+            }
+            items.add(item);
+        }
+        return new YamlNode(line, path, Kind.LIST, "", Map.of(), items);
+    }
+
+    private int line() {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+}
