@@ -1,0 +1,114 @@
+package org.concordat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.identity.As;
+import org.concordat.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every mapped route, and who may call it, as {@code routes.txt} says. A route that the table does not name fails, and so
+ * does a line for a route that is no longer there.
+ */
+@ConcordatTest
+class RoutesTest {
+
+    private static final String EVERYONE = "everyone";
+    private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void namesEveryMappedRoute() throws IOException {
+        Set<String> mapped = new TreeSet<>();
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues()
+                        .forEach(pattern -> info.getMethodsCondition().getMethods().stream()
+                                .filter(method -> !pattern.equals("/error"))
+                                .forEach(method -> mapped.add(method + " " + pattern))));
+        assertThat(table().keySet()).containsExactlyElementsOf(mapped);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsInWhoTheTableNamesAndNoOneElse() throws IOException {
+        return table().entrySet().stream().flatMap(line -> {
+            Stream<DynamicTest> roles = EnumSet.allOf(Role.class).stream()
+                    .map(role -> DynamicTest.dynamicTest(
+                            role.code() + ": " + line.getKey(),
+                            () -> check(line.getKey(), role, line.getValue().contains(role.code()))));
+            Stream<DynamicTest> nobody = Stream.of(DynamicTest.dynamicTest(
+                    "not signed in: " + line.getKey(),
+                    () -> check(line.getKey(), null, line.getValue().contains(EVERYONE))));
+            return Stream.concat(roles, nobody);
+        });
+    }
+
+    /** Whoever is let in finds nothing at an unknown id, or is told what is wrong; never a fault of ours. */
+    private void check(String route, @Nullable Role role, boolean allowed) throws Exception {
+        String[] parts = route.split(" ");
+        String path = parts[1].replaceAll("\\{[^}]+}", UNKNOWN);
+        var call = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
+        if (role != null) {
+            call = call.with(As.role(role));
+        }
+        MockHttpServletResponse response = web.perform(call).andReturn().getResponse();
+        String sentTo = response.getRedirectedUrl();
+        boolean toSignIn = sentTo != null && sentTo.endsWith("/sign-in");
+        if (!allowed) {
+            assertThat(role == null ? toSignIn : response.getStatus() == 403)
+                    .as("refused, but was %s %s", response.getStatus(), sentTo)
+                    .isTrue();
+        } else {
+            assertThat(response.getStatus()).isLessThan(500).isNotEqualTo(403).isNotEqualTo(401);
+            assertThat(role == null && toSignIn && !path.startsWith("/password"))
+                    .isFalse();
+        }
+    }
+
+    private static Map<String, Set<String>> table() throws IOException {
+        String text = new ClassPathResource("routes.txt").getContentAsString(StandardCharsets.UTF_8);
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.strip().split("\\s+"))
+                .collect(Collectors.toMap(
+                        words -> words[0] + " " + words[1], RoutesTest::who, (a, b) -> a, TreeMap::new));
+    }
+
+    private static Set<String> who(String[] words) {
+        List<String> named = Arrays.asList(words).subList(2, words.length);
+        if (!named.contains(EVERYONE)) {
+            return Set.copyOf(named);
+        }
+        return Stream.concat(
+                        Stream.of(EVERYONE), EnumSet.allOf(Role.class).stream().map(Role::code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
