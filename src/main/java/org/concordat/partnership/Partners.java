@@ -3,6 +3,7 @@ package org.concordat.partnership;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -40,6 +41,10 @@ public interface Partners extends JpaRepository<Partner, PartnerId> {
             select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p
             where p.retirement.at is null and p.standing <> org.concordat.partnership.Standing.LEFT and\s""" + Visibility.OF_PARTNERS + " order by lower(p.name)")
     List<PartnerName> choices(Visibility seen, Limit limit);
+
+    /** Which of some partners the viewer may take into an arrangement. */
+    @Query("select p.id from Partner p where p.id in :ids and p.retirement.at is null and " + Visibility.OF_PARTNERS)
+    Set<PartnerId> choosable(Collection<PartnerId> ids, Visibility seen);
 
     /** The names of some partners; for labels of what the viewer is known to see. */
     @Query("select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where p.id in :ids")

@@ -34,13 +34,13 @@ final class PlainText {
     private static String said(String field, String text, int limit, boolean severalLines) {
         String trimmed = text.replace("\r\n", "\n").strip();
         if (trimmed.codePoints().allMatch(PlainText::unseen)) {
-            throw Refusal.of(field, "text.blank");
+            throw Refusal.of(field, "text.required");
         }
         if (trimmed.codePointCount(0, trimmed.length()) > limit) {
-            throw Refusal.of(field, "text.too-long", limit);
+            throw Refusal.of(field, "text.long", limit);
         }
         if (trimmed.codePoints().anyMatch(character -> refused(character, severalLines))) {
-            throw Refusal.of(field, "text.control-character");
+            throw Refusal.of(field, "text.control");
         }
         return trimmed;
     }
