@@ -1,6 +1,7 @@
 package org.concordat;
 
 import org.concordat.platform.TestDatabase;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,9 @@ public class TestDatabaseConfiguration {
     static class InContainer {
 
         @Bean
-        JdbcConnectionDetails containerConnectionDetails() {
-            return TestDatabase.inContainer();
+        JdbcConnectionDetails containerConnectionDetails(
+                @Value("${concordat.test.database:concordat}") String database) {
+            return TestDatabase.inContainer(database);
         }
     }
 
@@ -33,8 +35,9 @@ public class TestDatabaseConfiguration {
     static class ThrownAway {
 
         @Bean
-        JdbcConnectionDetails throwAwayConnectionDetails() {
-            return TestDatabase.thrownAway();
+        JdbcConnectionDetails throwAwayConnectionDetails(
+                @Value("${concordat.test.database:concordat}") String database) {
+            return TestDatabase.thrownAway(database);
         }
     }
 
