@@ -8,6 +8,8 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.shared.NotFound;
+import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +39,14 @@ public class Arrangement {
     @Nullable private Long version;
 
     private String name;
+
+    @Enumerated(EnumType.STRING)
     private Kind kind;
+
+    @Enumerated(EnumType.STRING)
     private SupportTier tier;
 
+    @Enumerated(EnumType.STRING)
     @Nullable private IntegrationModel integrationModel;
 
     @Nullable private String purpose;
@@ -59,6 +67,7 @@ public class Arrangement {
     @Nullable private KnownDate ends;
 
     /** The last of the stage changes, kept here too so that lists can filter and sort by it. */
+    @Enumerated(EnumType.STRING)
     private Stage stage;
 
     @Embedded

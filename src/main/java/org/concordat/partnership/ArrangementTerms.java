@@ -1,5 +1,6 @@
 package org.concordat.partnership;
 
+import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record ArrangementTerms(
 
     public ArrangementTerms {
         name = PlainText.line("name", name, 200);
-        purpose = PlainText.optionalLines("purpose", purpose, 2000);
+        purpose = PlainText.passage("purpose", purpose, 2000);
         Heads.require("staffInScope", staffInScope);
         if (starts != null && ends != null && ends.isSurelyBefore(starts)) {
             throw Refusal.of("ends", "dates.reversed");

@@ -57,6 +57,6 @@ public interface Arrangements extends JpaRepository<Arrangement, ArrangementId> 
                and (:#{#filter.tier()} is null or a.tier = :#{#filter.tier()})
                and (:#{#filter.anyPartner()} = true or exists (select 1 from Participation part
                     where part.arrangement = a and part.partner.partnerId = :#{#filter.partnerId()}))
-               and (a.retirement.at is not null) = :#{#filter.retired()}
+               and case when a.retirement.at is null then false else true end = :#{#filter.retired()}
                and\s""" + Visibility.OF_ARRANGEMENTS;
 }

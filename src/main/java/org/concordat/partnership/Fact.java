@@ -1,6 +1,8 @@
 package org.concordat.partnership;
 
 import jakarta.persistence.Embeddable;
+import org.concordat.shared.PlainText;
+import org.concordat.shared.Refusal;
 
 /**
  * Something that a published source says, in words of our own.
@@ -13,7 +15,10 @@ import jakarta.persistence.Embeddable;
 public record Fact(String says, String place, String source) {
 
     public Fact {
-        says = PlainText.lines("says", says, 2000);
+        says = PlainText.passage("says", says, 2000);
+        if (says == null) {
+            throw Refusal.of("says", "text.required");
+        }
         place = PlainText.line("place", place, 200);
         source = PlainText.line("source", source, 300);
     }

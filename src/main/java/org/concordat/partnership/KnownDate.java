@@ -2,6 +2,8 @@ package org.concordat.partnership;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -21,7 +23,9 @@ import org.concordat.shared.Refusal;
 @Embeddable
 public record KnownDate(
         @Column(name = "known_on") LocalDate date,
-        @Column(name = "known_precision") DatePrecision precision) {
+
+        @Column(name = "known_precision") @Enumerated(EnumType.STRING)
+        DatePrecision precision) {
 
     private static final DateTimeFormatter DAY_LABEL = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_LABEL = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);

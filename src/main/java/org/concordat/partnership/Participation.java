@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -30,10 +32,13 @@ public class Participation {
     private PartnerId partner;
 
     private int position;
+
+    @Enumerated(EnumType.STRING)
     private ParticipationRole role;
 
     @Nullable private BigDecimal equity;
 
+    @Enumerated(EnumType.STRING)
     @Nullable private Control control;
 
     @Nullable private Integer staffInScope;

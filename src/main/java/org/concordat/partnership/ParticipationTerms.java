@@ -2,6 +2,7 @@ package org.concordat.partnership;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
@@ -25,11 +27,15 @@ public class Partner {
     @Nullable private Long version;
 
     private String name;
+
+    @Enumerated(EnumType.STRING)
     private Sector sector;
+
     private String country;
 
     @Nullable private Integer headcount;
 
+    @Enumerated(EnumType.STRING)
     private Standing standing;
 
     @Nullable private String contactName;

@@ -2,6 +2,7 @@ package org.concordat.partnership;
 
 import java.util.Locale;
 import java.util.Set;
+import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 

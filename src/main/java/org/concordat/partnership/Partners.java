@@ -65,6 +65,6 @@ public interface Partners extends JpaRepository<Partner, PartnerId> {
              where (:#{#filter.text()} = '' or lower(p.name) like :#{#filter.pattern()} escape '\\')
                and (:#{#filter.sector()} is null or p.sector = :#{#filter.sector()})
                and (:#{#filter.standing()} is null or p.standing = :#{#filter.standing()})
-               and (p.retirement.at is not null) = :#{#filter.retired()}
+               and case when p.retirement.at is null then false else true end = :#{#filter.retired()}
                and\s""" + Visibility.OF_PARTNERS;
 }

@@ -4,8 +4,11 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.concordat.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record StageChange(
-        Stage stage,
+        @Enumerated(EnumType.STRING) Stage stage,
 
         @Embedded
         @AttributeOverride(name = "date", column = @Column(name = "from_on"))
@@ -33,7 +36,7 @@ public record StageChange(
         Instant recordedAt) {
 
     public StageChange {
-        note = PlainText.optionalLines("note", note, 1000);
+        note = PlainText.passage("note", note, 1000);
         place = PlainText.optionalLine("place", place, 200);
     }
 }

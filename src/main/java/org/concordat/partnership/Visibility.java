@@ -1,6 +1,7 @@
 package org.concordat.partnership;
 
 import java.util.UUID;
+import org.concordat.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public record Visibility(@Nullable UUID bound, @Nullable UUID user) {
 
     /** Sees everything: administrators, people of no one partner, and the house itself. */
     public static final Visibility EVERYTHING = new Visibility(null, null);
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** What a person sees. Whoever only answers assessments is bound to nobody, and so sees none. */
+    public static Visibility of(Viewer viewer) {
+        UUID bound = viewer.seesArrangements() ? viewer.boundPartner() : NOBODY;
+        return new Visibility(bound, viewer.id().userId());
+    }
 
     /** The rule for queries in JPQL about {@code Arrangement a}, given a parameter named {@code seen} of this type. */
     public static final String OF_ARRANGEMENTS =
