@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -16,7 +17,6 @@ import org.springframework.util.FileSystemUtils;
 /** The PostgreSQL server that the application starts for itself and whose data it keeps in a folder. */
 final class EmbeddedDatabase implements AutoCloseable {
 
-    static final String BINARIES = "postgres-binaries";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private final FolderLock lock;
@@ -34,19 +34,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts the server, creating everything on the first start.
      *
-     * @param home the folder that holds all that is kept
+     * @param wanted the folder that holds all that is kept
+     * @param programs the folder that PostgreSQL's own programs are unpacked into
      * @param port where it listens on 127.0.0.1; 0 for any that is free
      * @throws StartFailure with what to do about it
      */
-    static EmbeddedDatabase start(Path home, int port) {
-        return start(home, home.resolve(BINARIES), port);
-    }
-
-    static EmbeddedDatabase start(Path wanted, Path binaries, int port) {
+    static EmbeddedDatabase start(Path wanted, Path programs, int port) {
         Path home = Folders.home(wanted);
         FolderLock lock = FolderLock.take(home);
         try {
-            return start(lock, Cluster.in(home), binaries, port);
+            return start(lock, Cluster.in(home), programs.toAbsolutePath().normalize(), port);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -59,22 +56,22 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(FolderLock lock, Cluster cluster, Path binaries, int port)
+    private static EmbeddedDatabase start(FolderLock lock, Cluster cluster, Path programs, int port)
             throws SQLException, IOException {
-        Postmaster postmaster = new Postmaster(cluster.folder());
+        Postmaster postmaster = new Postmaster(cluster.folder(), programs);
         postmaster.stopIfLeftBehind();
         requireFree(port);
         cluster.prepare();
-        removeUnfinished(binaries);
-        EmbeddedPostgres server = new ServerStart(cluster, binaries, port).run();
+        removeUnfinished(programs);
+        Folders.createPrivate(programs);
+        EmbeddedPostgres server = new ServerStart(cluster, postmaster, programs, port).run();
         try {
-            Folders.makePrivate(binaries); // the library opens it to everyone
+            Folders.makePrivate(programs); // the library opens it to everyone
             String password = cluster.secrets().readOrCreate(Cluster.APPLICATION_PASSWORD);
             ApplicationRole.ensure(server.getPostgresDatabase(), password);
             return new EmbeddedDatabase(lock, server, postmaster, password);
         } catch (RuntimeException | SQLException | IOException e) {
-            server.close();
-            postmaster.awaitEnd();
+            stop(server, postmaster);
             throw e;
         }
     }
@@ -91,13 +88,19 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.close();
-            postmaster.awaitEnd();
+            stop(server, postmaster);
         } catch (IOException e) {
             log.warn("The database did not stop cleanly; the next start recovers it: {}", e.getMessage());
         } finally {
             lock.close();
         }
+    }
+
+    /** The library waits five seconds and for the pid file only; the folder is free when the process has ended. */
+    private static void stop(EmbeddedPostgres server, Postmaster postmaster) throws IOException {
+        Optional<ProcessHandle> process = postmaster.running();
+        server.close();
+        process.ifPresent(postmaster::awaitEnd);
     }
 
     /** Checked first because the server itself would only be waited for in vain. */
@@ -113,11 +116,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** An unpacking that was cut short leaves half a program behind, which the library would go on to use. */
-    private static void removeUnfinished(Path binaries) throws IOException {
-        if (!Files.isDirectory(binaries)) {
+    private static void removeUnfinished(Path programs) throws IOException {
+        if (!Files.isDirectory(programs)) {
             return;
         }
-        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(binaries, "PG-*")) {
+        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(programs, "PG-*")) {
             for (Path version : unpacked) {
                 if (!Files.exists(version.resolve(".exists"))) {
                     FileSystemUtils.deleteRecursively(version);

@@ -1,5 +1,6 @@
 package org.concordat.platform;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,7 +22,11 @@ class EmbeddedDatabaseAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(PlatformProperties properties) {
-        return EmbeddedDatabase.start(properties.home(), properties.database().port());
+        Path programs = properties.database().programs();
+        return EmbeddedDatabase.start(
+                properties.home(),
+                programs == null ? properties.home().resolve("postgres-programs") : programs,
+                properties.database().port());
     }
 
     @Bean

@@ -12,14 +12,12 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class LoopbackByDefault implements EnvironmentPostProcessor {
 
-    private static final String ADDRESS = "server.address";
-
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (NoDatabaseUrl.in(environment) && !environment.containsProperty(ADDRESS)) {
+        if (NoDatabaseUrl.in(environment) && !environment.containsProperty(ServerAddress.PROPERTY)) {
             environment
                     .getPropertySources()
-                    .addLast(new MapPropertySource("loopbackByDefault", Map.of(ADDRESS, "127.0.0.1")));
+                    .addLast(new MapPropertySource("loopbackByDefault", Map.of(ServerAddress.PROPERTY, "127.0.0.1")));
         }
     }
 }

@@ -2,15 +2,17 @@ package org.concordat.platform;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,42 +23,59 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
 
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
-    private static final int PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path cluster;
+    private final Path programs;
 
-    Postmaster(Path cluster) {
+    Postmaster(Path cluster, Path programs) {
         this.cluster = cluster;
+        this.programs = programs;
     }
 
-    /** Stops what an application that was killed left running, and clears away a file that names a stranger. */
+    /** Stops what an application that was killed left running, and clears away a file that names nobody. */
     void stopIfLeftBehind() {
-        Optional<ProcessHandle> named = named();
-        if (named.isEmpty()) {
-            return; // PostgreSQL itself deals with the file of a dead process
-        }
-        ProcessHandle process = named.get();
-        if (isPostgresOfThisFolder(process)) {
+        Optional<ProcessHandle> running = running();
+        running.ifPresent(process -> {
             log.info("Stopping the database that an earlier run left behind (process {})", process.pid());
             stop(process);
-        } else if (executable(process).isPresent()) {
-            forget(); // the number now belongs to another program; PostgreSQL would take that for itself and refuse
+        });
+        if (running.isEmpty() && named().isPresent()) {
+            // Its number now belongs to a stranger, or to a dead process that nobody collects, as in a container
+            // without an init: PostgreSQL would take either for itself and refuse.
+            requireSilence();
+            forget();
         }
     }
 
-    /** Waits until the process is gone, so that the folder is free when this returns. */
-    void awaitEnd() {
-        named().filter(this::isPostgresOfThisFolder).ifPresent(this::stop);
+    /** The process that serves this folder, if there is one. */
+    Optional<ProcessHandle> running() {
+        return named().filter(this::isPostgresOfThisFolder);
     }
 
-    Optional<ProcessHandle> named() {
+    /** Waits until a process that was told to stop is gone, and presses where it hesitates. */
+    void awaitEnd(ProcessHandle process) {
+        if (!ended(process, Duration.ofSeconds(1))) {
+            stop(process);
+        }
+    }
+
+    private Optional<ProcessHandle> named() {
         try {
-            List<String> lines = Files.readAllLines(pidFile());
-            return lines.isEmpty()
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
-        } catch (IOException | NumberFormatException e) {
+            return pidFileLines()
+                    .findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .filter(ProcessHandle::isAlive);
+        } catch (NumberFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    private Stream<String> pidFileLines() {
+        try {
+            return Files.readAllLines(pidFile()).stream();
+        } catch (IOException e) {
+            return Stream.empty();
         }
     }
 
@@ -80,8 +99,13 @@ final class Postmaster {
                 .orElse(false);
         return servesThisFolder
                 || executable(process)
-                        .map(program -> program.startsWith(cluster.resolveSibling(EmbeddedDatabase.BINARIES)))
+                        .map(program -> program.startsWith(programs))
                         .orElse(false);
+    }
+
+    /** A dead process that its parent has not collected yet still counts as alive, but has no program any more. */
+    static boolean isGone(ProcessHandle process) {
+        return !process.isAlive() || executable(process).isEmpty();
     }
 
     private static Optional<Path> executable(ProcessHandle process) {
@@ -89,10 +113,12 @@ final class Postmaster {
     }
 
     private void stop(ProcessHandle process) {
-        Path control = executable(process)
-                .map(program -> program.resolveSibling(
-                        String.valueOf(program.getFileName()).endsWith(".exe") ? "pg_ctl.exe" : "pg_ctl"))
-                .orElseThrow();
+        Optional<Path> program = executable(process);
+        if (program.isEmpty()) {
+            return; // it ended meanwhile
+        }
+        Path control =
+                program.get().resolveSibling(program.get().toString().endsWith(".exe") ? "pg_ctl.exe" : "pg_ctl");
         // Fast ends the sessions of the dead application; immediate is what a power cut does, and is recovered from.
         if (!(ends(process, control, "fast") || ends(process, control, "immediate"))) {
             throw new StartFailure(
@@ -113,19 +139,44 @@ final class Postmaster {
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor();
+                        .start();
             } else {
                 process.destroy();
             }
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (IOException | ExecutionException | TimeoutException e) {
+            return ended(process, PATIENCE);
+        } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean ended(ProcessHandle process, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!isGone(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The last doubt about a process that does not look like ours: whether a server answers where ours did. */
+    private void requireSilence() {
+        String port = pidFileLines().skip(3).findFirst().orElse("");
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port.strip())), 1_000);
+        } catch (IOException | IllegalArgumentException silence) {
+            return;
+        }
+        throw new StartFailure(
+                pidFile() + " names a process that cannot be told from a running database: port " + port + " answers.",
+                "Make sure that no database runs on this folder, delete that file, and start again.");
     }
 
     private void forget() {

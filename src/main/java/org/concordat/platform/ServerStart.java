@@ -1,5 +1,6 @@
 package org.concordat.platform;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -29,12 +30,14 @@ final class ServerStart {
             List.of("could not start server", "password authentication failed", "FATAL:  lock file");
 
     private final Cluster cluster;
-    private final Path binaries;
+    private final Postmaster postmaster;
+    private final Path programs;
     private final int port;
 
-    ServerStart(Cluster cluster, Path binaries, int port) {
+    ServerStart(Cluster cluster, Postmaster postmaster, Path programs, int port) {
         this.cluster = cluster;
-        this.binaries = binaries;
+        this.postmaster = postmaster;
+        this.programs = programs;
         this.port = port;
     }
 
@@ -67,7 +70,9 @@ final class ServerStart {
         String password = cluster.superuserPassword();
         File log = cluster.log().toFile();
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(binaries.toFile())
+                // A resolver of its own for each start: the library remembers where it unpacked for each resolver.
+                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(cluster.folder())
                 .setCleanDataDirectory(false)
                 .setDataDirectoryCustomizer(folder -> created())
@@ -103,7 +108,7 @@ final class ServerStart {
 
     private StartFailure failed(@Nullable Throwable cause) {
         String log = log();
-        new Postmaster(cluster.folder()).stopIfLeftBehind();
+        postmaster.stopIfLeftBehind();
         if (log.contains("password authentication failed")) {
             return new StartFailure(
                     "The password in " + cluster.secrets().file(Cluster.SUPERUSER_PASSWORD)

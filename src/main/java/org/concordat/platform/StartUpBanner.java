@@ -56,7 +56,7 @@ class StartUpBanner {
     }
 
     private String host() {
-        @Nullable InetAddress named = environment.getProperty("server.address", InetAddress.class);
+        @Nullable InetAddress named = ServerAddress.in(environment);
         return named == null || named.isLoopbackAddress() || named.isAnyLocalAddress()
                 ? "localhost"
                 : named.getHostAddress();
