@@ -13,9 +13,7 @@ class PlatformConfiguration {
 
     @Bean
     Installation installation(
-            PlatformProperties properties,
-            ObjectProvider<EmbeddedDatabase> database,
-            Environment environment) {
+            PlatformProperties properties, ObjectProvider<EmbeddedDatabase> database, Environment environment) {
         return Installation.of(
                 database.getIfAvailable() != null,
                 ServerAddress.isLoopback(environment),

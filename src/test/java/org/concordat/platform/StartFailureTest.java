@@ -39,7 +39,7 @@ class StartFailureTest {
 
     @Test
     void aFixedPortIsInUse() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             StartFailure failure = kept.refusal(other.getLocalPort());
 
             assertThat(failure.description())
