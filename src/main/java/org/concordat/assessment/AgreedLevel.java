@@ -1,0 +1,40 @@
+package org.concordat.assessment;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import org.concordat.readiness.Level;
+import org.concordat.shared.PlainText;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level that the partners settled on together; the answers stay as they were given.
+ *
+ * @param level 0 to 4; not always whole, as they may settle on the positions' mean as it stands
+ * @param reason why this level
+ * @param agreedBy who agreed, as they want to be named
+ * @param signature who recorded it and when
+ */
+@Embeddable
+public record AgreedLevel(
+        double level,
+        String reason,
+        String agreedBy,
+        @Embedded Signature signature) {
+
+    public AgreedLevel {
+        if (!(level >= 0 && level <= Level.HIGHEST)) {
+            throw Refusal.of("level", "answer.level.off-the-ladder");
+        }
+        reason = required("reason", reason);
+        agreedBy = PlainText.line("agreedBy", agreedBy, 300);
+    }
+
+    static String required(String field, @Nullable String text) {
+        String said = PlainText.passage(field, text, 2000);
+        if (said == null) {
+            throw Refusal.of(field, "text.required");
+        }
+        return said;
+    }
+}

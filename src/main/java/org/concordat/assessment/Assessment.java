@@ -1,0 +1,394 @@
+package org.concordat.assessment;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.PartnerId;
+import org.concordat.readiness.EvidenceGrade;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One look at one arrangement against one published version of a framework, as of a day. */
+@Entity
+public class Assessment {
+
+    /** How long before an arrangement begins it can be looked at, in years: someone has to propose it first. */
+    private static final int EARLIEST_LOOK = 10;
+
+    @EmbeddedId
+    private AssessmentId id;
+
+    @Version
+    @Nullable private Long version;
+
+    @Embedded
+    private ArrangementId arrangement;
+
+    @Embedded
+    private Pinned pinned;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> mechanisms;
+
+    private String name;
+    private LocalDate asOf;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    @Enumerated(EnumType.STRING)
+    private AssessmentStatus status;
+
+    @Embedded
+    @Nullable private Published published;
+
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "set_up_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "set_up_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "set_up_at"))
+    private Signature setUp;
+
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "closed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "closed_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "closed_at"))
+    @Nullable private Signature closing;
+
+    @Embedded
+    @Nullable private Cancellation cancellation;
+
+    @ElementCollection
+    @CollectionTable(name = "assessment_voice", joinColumns = @JoinColumn(name = "assessment_id"))
+    @AttributeOverride(name = "key.partnerId", column = @Column(name = "partner_id"))
+    @Column(name = "voice")
+    private Map<PartnerId, Double> voices = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "agreed_level", joinColumns = @JoinColumn(name = "assessment_id"))
+    @MapKeyColumn(name = "mechanism")
+    @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
+    private Map<MechanismCode, AgreedLevel> agreed = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "not_applying", joinColumns = @JoinColumn(name = "assessment_id"))
+    @MapKeyColumn(name = "mechanism")
+    @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
+    private Map<MechanismCode, NotApplying> notApplying = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "evidence", joinColumns = @JoinColumn(name = "assessment_id"))
+    @MapKeyColumn(name = "evidence_id")
+    private Map<UUID, Evidence> evidence = new HashMap<>();
+
+    protected Assessment() {}
+
+    /**
+     * Sets up a look at an arrangement, which pins its stage, tier and kind.
+     *
+     * @param mechanisms the mechanisms of the framework version, in its order
+     */
+    public Assessment(
+            Arrangement arrangement,
+            Pinned pinned,
+            List<MechanismCode> mechanisms,
+            AssessmentTerms terms,
+            Signature setUp) {
+        requirePartOf(arrangement, terms);
+        requireSensible(terms.asOf(), arrangement, setUp);
+        this.id = AssessmentId.next();
+        this.arrangement = arrangement.id();
+        this.pinned = pinned;
+        this.mechanisms = mechanisms.stream().map(MechanismCode::value).toList();
+        this.name = terms.name();
+        this.asOf = terms.asOf();
+        this.mode = terms.mode();
+        this.voices.putAll(terms.voices());
+        this.setUp = setUp;
+        this.status = AssessmentStatus.DRAFT;
+    }
+
+    private static void requirePartOf(Arrangement arrangement, AssessmentTerms terms) {
+        if (!arrangement.partners().containsAll(terms.voices().keySet())) {
+            throw Refusal.of("partners", "assessment.partner.not-in-arrangement");
+        }
+    }
+
+    private static void requireSensible(LocalDate asOf, Arrangement arrangement, Signature setUp) {
+        // A day's grace, since somewhere on Earth it is already tomorrow.
+        LocalDate today = setUp.at().atZone(ZoneOffset.UTC).toLocalDate();
+        if (asOf.isAfter(today.plusDays(1))) {
+            throw Refusal.of("asOf", "assessment.as-of.in-future");
+        }
+        LocalDate begins = begins(arrangement);
+        if (asOf.isBefore(begins.minusYears(EARLIEST_LOOK))) {
+            throw Refusal.of("asOf", "assessment.as-of.too-early", EARLIEST_LOOK);
+        }
+    }
+
+    private static LocalDate begins(Arrangement arrangement) {
+        LocalDate stage = arrangement.stageFrom().earliest();
+        var starts = arrangement.terms().starts();
+        return starts != null && starts.earliest().isBefore(stage) ? starts.earliest() : stage;
+    }
+
+    /** Marks it as read from a published report. */
+    public void readFrom(Published report) {
+        requireStatus(AssessmentStatus.DRAFT);
+        published = report;
+    }
+
+    /** Starts taking answers; what was set up is fixed from now on. */
+    public void open() {
+        requireStatus(AssessmentStatus.DRAFT);
+        status = AssessmentStatus.OPEN;
+    }
+
+    /** Asks a person to answer for a partner. */
+    public Respondent invite(PartnerId partner, String person, @Nullable String email, @Nullable UUID account) {
+        requireTakesAnswers();
+        if (!voices.containsKey(partner)) {
+            throw Refusal.of("partner", "respondent.partner.not-heard");
+        }
+        return new Respondent(id, partner, person, email, account);
+    }
+
+    /** Ends the answering, so that the partners can settle on levels. */
+    public void consolidate() {
+        requireStatus(AssessmentStatus.OPEN);
+        status = AssessmentStatus.CONSOLIDATING;
+    }
+
+    /**
+     * Takes answers again. Refused for an anonymous one: its figures were seen, and the difference that one more answer
+     * makes would tell what that answer was.
+     */
+    public void takeAnswersAgain() {
+        requireStatus(AssessmentStatus.CONSOLIDATING);
+        if (mode == Mode.ANONYMOUS) {
+            throw new Refusal("assessment.anonymous.figures-seen");
+        }
+        status = AssessmentStatus.OPEN;
+    }
+
+    /** Records that the partners settled on a level together; the answers stay as they were given. */
+    public void agree(MechanismCode mechanism, AgreedLevel level) {
+        requireUnderWay();
+        requireMechanism(mechanism);
+        agreed.put(mechanism, level);
+    }
+
+    public void withdrawAgreement(MechanismCode mechanism) {
+        requireUnderWay();
+        agreed.remove(mechanism);
+    }
+
+    /** Records that a mechanism has no place here, so that it counts nowhere. */
+    public void leaveOut(MechanismCode mechanism, NotApplying why) {
+        requireUnderWay();
+        requireMechanism(mechanism);
+        notApplying.put(mechanism, why);
+    }
+
+    public void takeBackIn(MechanismCode mechanism) {
+        requireUnderWay();
+        notApplying.remove(mechanism);
+    }
+
+    /** Enters what supports a level. */
+    public EvidenceId support(Evidence entry) {
+        requireUnderWay();
+        requireMechanism(entry.mechanism());
+        EvidenceId entered = EvidenceId.next();
+        evidence.put(entered.evidenceId(), entry);
+        return entered;
+    }
+
+    public void withdrawEvidence(EvidenceId entry) {
+        requireUnderWay();
+        evidence.remove(entry.evidenceId());
+    }
+
+    /**
+     * Refuses unless it can be closed.
+     *
+     * @param rated how many applicable mechanisms have a level; with none there would be nothing to keep
+     */
+    void requireClosable(int rated) {
+        requireUnderWay();
+        if (rated == 0) {
+            throw new Refusal("assessment.nothing-rated");
+        }
+    }
+
+    /** Closes it for good; its scorecard is kept already. */
+    void close(Signature by) {
+        requireUnderWay();
+        closing = by;
+        status = AssessmentStatus.CLOSED;
+    }
+
+    /** Gives it up; what was answered stays, and counts nowhere. */
+    public void cancel(Cancellation why) {
+        if (status.finished()) {
+            throw finished();
+        }
+        cancellation = why;
+        status = AssessmentStatus.CANCELLED;
+    }
+
+    /** Refuses a mechanism that the framework version does not have. */
+    void requireMechanism(MechanismCode mechanism) {
+        if (!mechanisms.contains(mechanism.value())) {
+            throw Refusal.of("mechanism", "assessment.mechanism.unknown", mechanism.value());
+        }
+    }
+
+    /** Refuses unless answers are being taken. */
+    void requireTakesAnswers() {
+        requireStatus(AssessmentStatus.OPEN);
+    }
+
+    private void requireUnderWay() {
+        if (status != AssessmentStatus.CONSOLIDATING) {
+            requireStatus(AssessmentStatus.OPEN);
+        }
+    }
+
+    private void requireStatus(AssessmentStatus wanted) {
+        if (status == wanted) {
+            return;
+        }
+        throw status.finished() ? finished() : new Refusal("assessment.not-" + wanted.code());
+    }
+
+    private Refusal finished() {
+        return new Refusal("assessment.already-" + status.code());
+    }
+
+    public AssessmentId id() {
+        return id;
+    }
+
+    /** The version that travels in a form; 0 before it is first kept. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public ArrangementId arrangement() {
+        return arrangement;
+    }
+
+    public Pinned pinned() {
+        return pinned;
+    }
+
+    /** The mechanisms that it asks about, in the order of the framework. */
+    public List<MechanismCode> mechanisms() {
+        return mechanisms.stream().map(MechanismCode::new).toList();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    public AssessmentStatus status() {
+        return status;
+    }
+
+    public boolean takesAnswers() {
+        return status == AssessmentStatus.OPEN;
+    }
+
+    /** Whether levels can be agreed on and it can be closed. */
+    public boolean isUnderWay() {
+        return status == AssessmentStatus.OPEN || status == AssessmentStatus.CONSOLIDATING;
+    }
+
+    /** The report that it was read from; null for one held with the partners. */
+    @Nullable public Published published() {
+        return published;
+    }
+
+    public Signature setUp() {
+        return setUp;
+    }
+
+    /** Who closed it and when; null while it is not. */
+    @Nullable public Signature closing() {
+        return closing;
+    }
+
+    @Nullable public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    /** The partners heard, each with its voice. */
+    public Map<PartnerId, Double> voices() {
+        return Map.copyOf(voices);
+    }
+
+    /** What the partners settled on, by mechanism. */
+    public SortedMap<MechanismCode, AgreedLevel> agreed() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(agreed));
+    }
+
+    public Optional<AgreedLevel> agreed(MechanismCode mechanism) {
+        return Optional.ofNullable(agreed.get(mechanism));
+    }
+
+    /** What counts nowhere, by mechanism. */
+    public SortedMap<MechanismCode, NotApplying> notApplying() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(notApplying));
+    }
+
+    public Optional<NotApplying> notApplying(MechanismCode mechanism) {
+        return Optional.ofNullable(notApplying.get(mechanism));
+    }
+
+    /** What supports the levels, in the order in which it was entered. */
+    public SortedMap<UUID, Evidence> evidence() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
+    }
+
+    /** The best grade of what supports a mechanism on the day that this looks at; D if nothing does. */
+    public EvidenceGrade grade(MechanismCode mechanism) {
+        return evidence.values().stream()
+                .filter(entry -> entry.mechanism().equals(mechanism))
+                .map(entry -> entry.gradeOn(asOf))
+                .min(EvidenceGrade::compareTo)
+                .orElse(EvidenceGrade.D);
+    }
+}

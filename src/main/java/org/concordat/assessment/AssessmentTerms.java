@@ -1,0 +1,34 @@
+package org.concordat.assessment;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.concordat.partnership.PartnerId;
+import org.concordat.shared.PlainText;
+import org.concordat.shared.Refusal;
+
+/**
+ * What is settled about an assessment before it opens.
+ *
+ * @param name what people call it
+ * @param asOf the day that the answers speak of
+ * @param mode what of the answers others get to see
+ * @param voices the partners heard, each with its voice; 1 unless there is a reason
+ */
+public record AssessmentTerms(String name, LocalDate asOf, Mode mode, Map<PartnerId, Double> voices) {
+
+    /** The loudest voice that a partner can have. */
+    public static final double LOUDEST = 100;
+
+    public AssessmentTerms {
+        name = PlainText.line("name", name, 200);
+        if (voices.isEmpty()) {
+            throw Refusal.of("partners", "assessment.partners.none");
+        }
+        voices.forEach((partner, voice) -> {
+            if (!(voice > 0 && voice <= LOUDEST)) {
+                throw Refusal.of("voice[" + partner + "]", "assessment.voice.out-of-range", LOUDEST);
+            }
+        });
+        voices = Map.copyOf(voices);
+    }
+}

@@ -1,0 +1,50 @@
+package org.concordat.assessment;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Visibility;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The assessments. Whatever answers a person's question takes a {@link Visibility}, which is the arrangement's. */
+public interface Assessments extends Repository<Assessment, AssessmentId> {
+
+    /** The rule for queries about {@code Assessment s}. */
+    String VISIBLE = "exists (select 1 from Arrangement a where a.id.arrangementId = s.arrangement.arrangementId and "
+            + Visibility.OF_ARRANGEMENTS + ")";
+
+    Assessment save(Assessment assessment);
+
+    void flush();
+
+    /** One assessment, if the viewer may see its arrangement. */
+    @Query("select s from Assessment s where s.id = :id and " + VISIBLE)
+    Optional<Assessment> findVisible(AssessmentId id, Visibility seen);
+
+    /** The same, to change it: others who want to change it wait, and so do answers on their way in. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Assessment s where s.id = :id and " + VISIBLE)
+    Optional<Assessment> findToChange(AssessmentId id, Visibility seen);
+
+    /** One assessment, whoever asks, to answer it: it is not closed in the meantime. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select s from Assessment s where s.id = :id")
+    Optional<Assessment> findToAnswer(AssessmentId id);
+
+    /** One assessment, whoever asks; only for a respondent's own sheet. */
+    Optional<Assessment> findById(AssessmentId id);
+
+    /** The assessments of an arrangement that the viewer may see, the latest first. */
+    @Query("""
+            select new org.concordat.assessment.AssessmentLine(s.id, s.name, s.asOf, s.status, s.mode, s.published.source,
+                k.readiness, k.low, k.high, k.band, k.provisional,
+                (select count(r) from Respondent r where r.assessment = s.id),
+                (select count(r) from Respondent r where r.assessment = s.id
+                    and r.status = org.concordat.assessment.RespondentStatus.SUBMITTED))
+            from Assessment s left join KeptScorecard k on k.assessment = s.id
+            where s.arrangement = :arrangement and\s""" + VISIBLE + " order by s.asOf desc, s.setUp.at desc")
+    List<AssessmentLine> linesOf(ArrangementId arrangement, Visibility seen);
+}

@@ -1,0 +1,206 @@
+package org.concordat.assessment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.partnership.PartnerId;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.PlainText;
+import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
+import org.jspecify.annotations.Nullable;
+
+/** A person asked to answer for a partner, and the sheet of their answers. */
+@Entity
+public class Respondent {
+
+    @EmbeddedId
+    private RespondentId id;
+
+    @Version
+    @Nullable private Long version;
+
+    @Embedded
+    private AssessmentId assessment;
+
+    @Embedded
+    private PartnerId partner;
+
+    private String name;
+
+    @Nullable private String email;
+
+    @Column(name = "account_id")
+    @Nullable private UUID account;
+
+    @Enumerated(EnumType.STRING)
+    private RespondentStatus status;
+
+    /** Counts the changes of the answers. */
+    private int edition;
+
+    @Nullable private Instant submittedAt;
+
+    @Nullable private String returnedNote;
+
+    @ElementCollection
+    @CollectionTable(name = "answer", joinColumns = @JoinColumn(name = "respondent_id"))
+    @MapKeyColumn(name = "mechanism")
+    @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
+    private Map<MechanismCode, Answer> answers = new HashMap<>();
+
+    protected Respondent() {}
+
+    Respondent(
+            AssessmentId assessment, PartnerId partner, String name, @Nullable String email, @Nullable UUID account) {
+        this.id = RespondentId.next();
+        this.assessment = assessment;
+        this.partner = partner;
+        this.name = PlainText.line("name", name, 120);
+        this.email = address(email);
+        this.account = account;
+        this.status = RespondentStatus.INVITED;
+    }
+
+    private static @Nullable String address(@Nullable String email) {
+        String said = PlainText.optionalLine("email", email, 254);
+        if (said != null && !said.matches("[^\\s@]+@[^\\s@]+")) {
+            throw Refusal.of("email", "respondent.email.invalid");
+        }
+        return said == null ? null : said.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Gives an answer, in place of any given before.
+     *
+     * @param seen the edition of the sheet that the answer was given on; {@link StaleForm} if this mechanism was
+     *     answered on a later one, since whoever answers now has not seen that
+     */
+    public void answer(Assessment asked, MechanismCode mechanism, Answer given, int seen) {
+        requireChangeable(asked);
+        asked.requireMechanism(mechanism);
+        Answer before = answers.get(mechanism);
+        if (before != null && before.saysTheSameAs(given)) {
+            return;
+        }
+        if (before != null && seen < before.edition()) {
+            StaleForm.unlessCurrent(seen, before.edition());
+        }
+        edition++;
+        answers.put(mechanism, given.inEdition(edition));
+        if (status == RespondentStatus.INVITED) {
+            status = RespondentStatus.ANSWERING;
+        }
+    }
+
+    /** Hands the answers in; from then on they can only be read. */
+    public void submit(Assessment asked, Instant at) {
+        requireChangeable(asked);
+        if (answers.isEmpty()) {
+            throw new Refusal("respondent.nothing-answered");
+        }
+        status = RespondentStatus.SUBMITTED;
+        submittedAt = at;
+        returnedNote = null;
+    }
+
+    /** Gives the sheet back to be looked at again. */
+    public void giveBack(Assessment asked, @Nullable String note) {
+        requireOwn(asked);
+        asked.requireTakesAnswers();
+        if (status != RespondentStatus.SUBMITTED) {
+            throw new Refusal("respondent.not-submitted");
+        }
+        returnedNote = PlainText.passage("note", note, 1000);
+        status = RespondentStatus.RETURNED;
+        submittedAt = null;
+    }
+
+    private void requireChangeable(Assessment asked) {
+        requireOwn(asked);
+        asked.requireTakesAnswers();
+        if (status == RespondentStatus.SUBMITTED) {
+            throw new Refusal("respondent.already-submitted");
+        }
+    }
+
+    private void requireOwn(Assessment asked) {
+        if (!asked.id().equals(assessment)) {
+            throw new IllegalArgumentException("Respondent " + id + " belongs to another assessment");
+        }
+    }
+
+    public RespondentId id() {
+        return id;
+    }
+
+    public AssessmentId assessment() {
+        return assessment;
+    }
+
+    public PartnerId partner() {
+        return partner;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    @Nullable public String email() {
+        return email;
+    }
+
+    /** The id of the person who answers here themselves; null when others enter what they said. */
+    @Nullable public UUID account() {
+        return account;
+    }
+
+    public RespondentStatus status() {
+        return status;
+    }
+
+    /** The edition that travels in an answering form: one more for every answer given or changed. */
+    public int edition() {
+        return edition;
+    }
+
+    @Nullable public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** What to look at again; null unless the sheet was given back with a word. */
+    @Nullable public String returnedNote() {
+        return returnedNote;
+    }
+
+    /** The answers, by mechanism. */
+    public SortedMap<MechanismCode, Answer> answers() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    public Optional<Answer> answer(MechanismCode mechanism) {
+        return Optional.ofNullable(answers.get(mechanism));
+    }
+
+    public boolean isSubmitted() {
+        return status == RespondentStatus.SUBMITTED;
+    }
+}

@@ -1,0 +1,43 @@
+package org.concordat.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.partnership.PartnerId;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The people asked, each with a sheet of answers. */
+public interface Respondents extends Repository<Respondent, RespondentId> {
+
+    Respondent save(Respondent respondent);
+
+    void flush();
+
+    @EntityGraph(attributePaths = "answers")
+    Optional<Respondent> findById(RespondentId id);
+
+    /** Everyone asked in an assessment, with their answers, by name. */
+    @EntityGraph(attributePaths = "answers")
+    @Query("select r from Respondent r where r.assessment = :assessment order by lower(r.name), r.id")
+    List<Respondent> of(AssessmentId assessment);
+
+    /** Whether a partner has a respondent of that name already. */
+    @Query("""
+            select count(r) > 0 from Respondent r
+            where r.assessment = :assessment and r.partner = :partner and lower(r.name) = lower(:name)""")
+    boolean isNamed(AssessmentId assessment, PartnerId partner, String name);
+
+    /** The sheets that a person answers themselves, those that can still be answered first. */
+    @Query("""
+            select new org.concordat.assessment.SheetLine(r.id, s.name, a.name, p.name, s.asOf, s.status, r.status,
+                (select count(answer) from Respondent counted join counted.answers answer where counted = r),
+                array_length(s.mechanisms))
+            from Respondent r, Assessment s, Arrangement a, Partner p
+            where r.account = :account and s.id = r.assessment and a.id = s.arrangement and p.id = r.partner
+              and s.status <> org.concordat.assessment.AssessmentStatus.CANCELLED
+            order by case when s.status = org.concordat.assessment.AssessmentStatus.OPEN then 0 else 1 end,
+                s.asOf desc, r.id""")
+    List<SheetLine> ownSheets(UUID account);
+}

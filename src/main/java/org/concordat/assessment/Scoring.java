@@ -1,0 +1,78 @@
+package org.concordat.assessment;
+
+import java.util.Collection;
+import java.util.Set;
+import org.concordat.catalogue.Area;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.catalogue.RulesDocument;
+import org.concordat.partnership.PartnerId;
+import org.concordat.readiness.EvidenceGrade;
+import org.concordat.readiness.PartnerKey;
+import org.concordat.readiness.RespondentKey;
+import org.concordat.readiness.Scope;
+import org.concordat.readiness.ScoredArea;
+import org.concordat.readiness.ScoredMechanism;
+import org.concordat.readiness.ScoringInput;
+import org.concordat.shared.MechanismCode;
+
+/** Puts an assessment before the engine: what was answered and agreed, under the rules of the version it pinned. */
+final class Scoring {
+
+    private Scoring() {}
+
+    static ScoringInput input(Assessment assessment, Collection<Respondent> respondents, FrameworkDocument framework) {
+        ScoringInput.Builder input = ScoringInput.about(scope(framework, assessment.pinned()));
+        assessment.voices().forEach((partner, voice) -> input.voice(key(partner), voice));
+        for (Respondent respondent : respondents) {
+            RespondentKey person = new RespondentKey(respondent.id().toString());
+            respondent
+                    .answers()
+                    .forEach((mechanism, answer) ->
+                            input.answer(key(respondent.partner()), person, mechanism, answer.response()));
+        }
+        assessment
+                .agreed()
+                .forEach((mechanism, level) -> input.agree(
+                        mechanism,
+                        new org.concordat.readiness.AgreedLevel(
+                                level.level(),
+                                level.reason(),
+                                level.agreedBy(),
+                                level.signature().at())));
+        assessment.notApplying().forEach((mechanism, why) -> input.setAside(mechanism, why.reason()));
+        for (MechanismCode mechanism : assessment.mechanisms()) {
+            EvidenceGrade grade = assessment.grade(mechanism);
+            if (grade != EvidenceGrade.D) {
+                input.evidence(mechanism, grade);
+            }
+        }
+        return input.build();
+    }
+
+    static PartnerKey key(PartnerId partner) {
+        return new PartnerKey(partner.toString());
+    }
+
+    private static Scope scope(FrameworkDocument framework, Pinned pinned) {
+        return new Scope(
+                framework.areas().stream()
+                        .map(area -> new ScoredArea(area.code(), area.weight().doubleValue()))
+                        .toList(),
+                framework.areas().stream()
+                        .flatMap(area -> area.mechanisms().stream()
+                                .map(mechanism -> scored(area, mechanism, framework.rules(), pinned)))
+                        .toList());
+    }
+
+    private static ScoredMechanism scored(Area area, Mechanism mechanism, RulesDocument rules, Pinned pinned) {
+        String kind = pinned.kind().code();
+        return new ScoredMechanism(
+                mechanism.code(),
+                area.code(),
+                Set.copyOf(mechanism.themes()),
+                rules.relevance(mechanism.code(), kind),
+                rules.target(mechanism, pinned.stage().code(), pinned.tier().code()),
+                rules.isCritical(mechanism.code(), kind));
+    }
+}

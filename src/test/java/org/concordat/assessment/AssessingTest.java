@@ -1,0 +1,285 @@
+package org.concordat.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.concordat.assessment.AssessmentTest.refuses;
+import static org.concordat.assessment.Looked.BOARDS;
+import static org.concordat.assessment.Looked.MODEL;
+import static org.concordat.assessment.Looked.TEAMS;
+import static org.concordat.assessment.Looked.viewer;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Role;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.Visibility;
+import org.concordat.partnership.World;
+import org.concordat.readiness.EvidenceGrade;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.StaleForm;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ConcordatTest
+class AssessingTest {
+
+    @Autowired
+    Assessing assessing;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Respondents respondents;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    Partnering partnering;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    JdbcClient sql;
+
+    private final Viewer facilitator = viewer(null, Role.CONSULTANT);
+    private PartnerId council;
+    private PartnerId provider;
+    private ArrangementId arrangement;
+    private FrameworkVersionId framework;
+
+    @BeforeEach
+    void someoneToLookAt() {
+        World world = new World(partnering);
+        council = world.partner();
+        provider = world.partner();
+        arrangement = world.arrangement(council, provider);
+        framework = catalogue.load(Looked.framework("small-" + UUID.randomUUID()));
+        catalogue.publish(framework, "A test");
+    }
+
+    @Test
+    void keepsWhatWasAnsweredAgreedAndEntered() {
+        AssessmentId id = open(Mode.BY_PARTNER);
+        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        assertThat(assessing.answer(facilitator, ann, BOARDS, rated(2), 0)).isEqualTo(1);
+        assessing.answer(facilitator, ann, TEAMS, Answer.doesNotApply("No teams", "note", by()), 1);
+        assessing.agree(facilitator, id, version(id), MODEL, 2.5, "Half way", "Both");
+        assessing.leaveOut(facilitator, id, version(id), TEAMS, "No teams at all");
+        assessing.support(facilitator, id, evidence());
+        ScorecardDocument now = assessing.scorecard(facilitator, id);
+        assertThat(now.isKept()).isFalse();
+        assertThat(now.result().mechanism(MODEL).orElseThrow().level()).isEqualTo(2.5);
+        assertThat(now.result().mechanism(MODEL).orElseThrow().finding().evidence())
+                .isEqualTo(EvidenceGrade.B);
+        Respondent kept = respondents.of(id).get(0);
+        assertThat(kept.answer(TEAMS))
+                .hasValueSatisfying(answer -> assertThat(answer.reason()).isEqualTo("No teams"));
+        assertThat(kept.status()).isEqualTo(RespondentStatus.ANSWERING);
+    }
+
+    @Test
+    void closesWithAScorecardThatIsReadBackAndNotRecomputed() {
+        AssessmentId id = open(Mode.BY_PARTNER);
+        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        assessing.answer(facilitator, ann, BOARDS, rated(1), 0);
+        close(id);
+        ScorecardDocument kept = assessing.scorecard(facilitator, id);
+        assertThat(kept.isKept()).isTrue();
+        assertThat(kept.result().readiness()).isCloseTo(100.0 / 3, within(1e-9));
+        assertThat(kept.input().answers()).hasSize(1);
+        assertThat(scorecards.latestOf(arrangement)).contains(id);
+        assertThat(sql.sql("select readiness from scorecard where assessment_id = ?")
+                        .param(id.assessmentId())
+                        .query(Double.class)
+                        .single())
+                .isEqualTo(kept.result().readiness());
+        assertThat(sql.sql("select mechanism from scorecard_mechanism where assessment_id = ? order by position")
+                        .param(id.assessmentId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("AA1", "AA2", "BB1");
+        assertThat(assessments.linesOf(arrangement, Visibility.of(facilitator)))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.readiness()).isEqualTo(kept.result().readiness()));
+        refuses("assessment.already-closed", () -> assessing.close(facilitator, id, 0));
+        refuses("assessment.already-closed", () -> assessing.answer(facilitator, ann, BOARDS, rated(2), 1));
+    }
+
+    @Test
+    void doesNotCloseWhatWasChangedSinceItWasLookedAt() {
+        AssessmentId id = open(Mode.BY_PARTNER);
+        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        assessing.answer(facilitator, ann, BOARDS, rated(1), 0);
+        long seen = state(id);
+        assessing.answer(facilitator, ann, BOARDS, rated(2), 1);
+        assertThatThrownBy(() -> assessing.close(facilitator, id, seen)).isInstanceOf(StaleForm.class);
+    }
+
+    @Test
+    void doesNotCloseWithNothingRated() {
+        AssessmentId id = open(Mode.BY_PARTNER);
+        refuses("assessment.nothing-rated", () -> close(id));
+    }
+
+    @Test
+    void doesNotKeepAnAnonymousLevelThatHangsOnTooFewAnswers() {
+        AssessmentId id = open(Mode.ANONYMOUS);
+        RespondentId table = assessing.invite(facilitator, id, council, "Table 1", null);
+        assessing.answer(facilitator, table, BOARDS, rated(1), 0);
+        refuses("assessment.anonymous.too-few-answers", () -> close(id));
+    }
+
+    @Test
+    void opensAgainstPublishedVersionsOnly() {
+        FrameworkVersionId draft = catalogue.load(Looked.framework("draft-" + UUID.randomUUID()));
+        refuses(
+                "assessment.framework.not-published",
+                () -> assessing.open(facilitator, arrangement, draft, terms(Mode.BY_PARTNER)));
+    }
+
+    @Test
+    void tellsWhoHasNoPartInAnArrangementThatThereIsNoSuchThing() {
+        AssessmentId id = open(Mode.ATTRIBUTED);
+        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        Viewer stranger = viewer(PartnerId.next(), Role.CONSULTANT);
+        assertThatThrownBy(() -> assessing.scorecard(stranger, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> assessing.sheet(stranger, ann)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> assessing.answer(stranger, ann, BOARDS, rated(1), 0))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> assessing.cancel(stranger, id, "No")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> assessing.open(stranger, arrangement, framework, terms(Mode.ATTRIBUTED)))
+                .isInstanceOf(NotFound.class);
+        Viewer provides = viewer(provider, Role.CONSULTANT);
+        assertThat(assessing.sheet(provides, ann).mayEnter()).isFalse();
+        assertThatThrownBy(() -> assessing.answer(provides, ann, BOARDS, rated(1), 0))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void asksNobodyTwiceForOnePartner() {
+        AssessmentId id = open(Mode.BY_PARTNER);
+        assessing.invite(facilitator, id, council, "Ann", null);
+        refuses("respondent.name.taken", () -> assessing.invite(facilitator, id, council, "ANN", null));
+        assessing.invite(facilitator, id, provider, "Ann", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update scorecard set readiness = 99 where assessment_id = ?",
+                "delete from scorecard where assessment_id = ?",
+                "update scorecard_mechanism set lost_points = 0 where assessment_id = ?",
+                "delete from scorecard_mechanism where assessment_id = ?",
+                "delete from scorecard_partner where assessment_id = ?",
+                "update assessment set name = 'x' where assessment_id = ?",
+                "update assessment set status = 'open', closed_at = null, closed_name = null where assessment_id = ?",
+                "delete from assessment where assessment_id = ?",
+                "update assessment_voice set voice = 2 where assessment_id = ?",
+                "update agreed_level set level = 4 where assessment_id = ?",
+                "delete from agreed_level where assessment_id = ?",
+                "update not_applying set reason = 'x' where assessment_id = ?",
+                "update evidence set grade = 'A' where assessment_id = ?",
+                "update respondent set name = 'x' where assessment_id = ?",
+                "update answer set level = 4 where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
+                "delete from answer where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
+                "insert into not_applying select assessment_id, 'BB1', 'x', null, 'x', now() from assessment where assessment_id = ?",
+                "insert into scorecard_partner select a.assessment_id, p.partner_id, 1, 1, 1 from assessment a, partner p where a.assessment_id = ? limit 1",
+            })
+    void theDatabaseRefusesToChangeAClosedAssessment(String change) {
+        AssessmentId id = closedWithEverything();
+        assertThatThrownBy(() -> sql.sql(change).param(id.assessmentId()).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("cannot be changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update assessment set status = 'closed', closed_at = now(), closed_name = 'x' where assessment_id = ?",
+                "update assessment set status = 'closed' where assessment_id = ?",
+                "update assessment set status = 'cancelled', cancelled_at = now(), cancelled_name = 'x' where assessment_id = ?",
+                "update assessment set mode = 'secret' where assessment_id = ?",
+                "update assessment set mechanisms = '{}' where assessment_id = ?",
+                "update assessment_voice set voice = 0 where assessment_id = ?",
+                "update agreed_level set level = 7 where assessment_id = ?",
+                "update agreed_level set reason = ' ' where assessment_id = ?",
+                "update evidence set grade = 'E' where assessment_id = ?",
+                "update evidence set dated = '2026-02-01', good_until = '2026-01-01' where assessment_id = ?",
+                "update respondent set partner_id = (select partner_id from partner where partner_id not in (select partner_id from assessment_voice where assessment_id = respondent.assessment_id) limit 1) where assessment_id = ?",
+                "update respondent set status = 'submitted' where assessment_id = ?",
+                "update answer set level = 5 where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
+                "update answer set level = null where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
+                "update answer set kind = 'does-not-apply', level = null where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
+            })
+    void theDatabaseHoldsWhatTheDomainHolds(String change) {
+        new World(partnering).partner();
+        AssessmentId id = withEverything();
+        assertThatThrownBy(() -> sql.sql(change).param(id.assessmentId()).update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private AssessmentId withEverything() {
+        AssessmentId id = open(Mode.BY_PARTNER);
+        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        assessing.answer(facilitator, ann, BOARDS, rated(1), 0);
+        assessing.agree(facilitator, id, version(id), MODEL, 2, "Seen", "Both");
+        assessing.leaveOut(facilitator, id, version(id), TEAMS, "No teams");
+        assessing.support(facilitator, id, evidence());
+        return id;
+    }
+
+    private AssessmentId closedWithEverything() {
+        AssessmentId id = withEverything();
+        close(id);
+        return id;
+    }
+
+    private AssessmentId open(Mode mode) {
+        return assessing.open(facilitator, arrangement, framework, terms(mode));
+    }
+
+    private AssessmentTerms terms(Mode mode) {
+        return new AssessmentTerms("Spring", LocalDate.of(2013, 5, 1), mode, Map.of(council, 1.0, provider, 1.0));
+    }
+
+    private void close(AssessmentId id) {
+        assessing.close(facilitator, id, state(id));
+    }
+
+    private long state(AssessmentId id) {
+        return Assessing.state(assessments.findById(id).orElseThrow(), respondents.of(id));
+    }
+
+    private long version(AssessmentId id) {
+        return assessments.findById(id).orElseThrow().version();
+    }
+
+    private Evidence evidence() {
+        return new Evidence(MODEL, "Minutes", "Shelf 4", null, null, EvidenceGrade.B, by());
+    }
+
+    private Answer rated(int level) {
+        return Answer.rated(level, null, by());
+    }
+
+    private Signature by() {
+        return Signature.of(facilitator, Looked.NOW);
+    }
+}

@@ -1,0 +1,246 @@
+package org.concordat.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.concordat.assessment.Looked.BOARDS;
+import static org.concordat.assessment.Looked.COUNCIL;
+import static org.concordat.assessment.Looked.NOW;
+import static org.concordat.assessment.Looked.PROVIDER;
+import static org.concordat.assessment.Looked.SOMEONE;
+import static org.concordat.assessment.Looked.TODAY;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.concordat.partnership.PartnerId;
+import org.concordat.readiness.EvidenceGrade;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssessmentTest {
+
+    private static final AgreedLevel AGREED =
+            new AgreedLevel(3, "All three boards sit together", "Both leads", SOMEONE);
+    private static final NotApplying LEFT_OUT = new NotApplying("Nobody transfers", SOMEONE);
+
+    private final Assessment open = Looked.open(Mode.BY_PARTNER);
+
+    @Test
+    void pinsTheMechanismsOfItsVersionInOrder() {
+        assertThat(open.mechanisms()).extracting(MechanismCode::value).containsExactly("AA1", "AA2", "BB1");
+    }
+
+    @Test
+    void looksAtNoDayInTheFuture() {
+        refuses("assessment.as-of.in-future", () -> asOf(TODAY.plusDays(2)));
+        assertThat(asOf(TODAY.plusDays(1)).asOf()).isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    void looksAtNoDayLongBeforeTheArrangementBegan() {
+        refuses("assessment.as-of.too-early", () -> asOf(LocalDate.of(2014, 3, 31)));
+        assertThat(asOf(LocalDate.of(2014, 4, 1))).isNotNull();
+    }
+
+    @Test
+    void hearsOnlyPartnersOfTheArrangement() {
+        refuses(
+                "assessment.partner.not-in-arrangement",
+                () -> Looked.draft(new AssessmentTerms(
+                        "Autumn", TODAY, Mode.BY_PARTNER, Map.of(COUNCIL, 1.0, PartnerId.next(), 1.0))));
+    }
+
+    @Test
+    void hearsSomebody() {
+        refuses("assessment.partners.none", () -> new AssessmentTerms("A", TODAY, Mode.ANONYMOUS, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, 100.5, Double.NaN, Double.POSITIVE_INFINITY})
+    void givesNoPartnerAnImpossibleVoice(double voice) {
+        refuses(
+                "assessment.voice.out-of-range",
+                () -> new AssessmentTerms("A", TODAY, Mode.ANONYMOUS, Map.of(COUNCIL, voice)));
+    }
+
+    @Test
+    void hasANameOfAtMostTwoHundredCharactersWithoutControlOnes() {
+        refuses("text.required", () -> named("  "));
+        refuses("text.long", () -> named("x".repeat(10_000)));
+        refuses("text.control", () -> named("Autumn\u0000"));
+        refuses("text.control", () -> named("Autumn\u202Emutua"));
+        assertThat(named("تقييم الخريف").name()).isEqualTo("تقييم الخريف");
+    }
+
+    @Test
+    void agreesOnALevelOfTheLadderOnly() {
+        refuses("answer.level.off-the-ladder", () -> new AgreedLevel(7, "why", "all", SOMEONE));
+        refuses("answer.level.off-the-ladder", () -> new AgreedLevel(Double.NaN, "why", "all", SOMEONE));
+        open.agree(BOARDS, new AgreedLevel(2.5, "why", "all", SOMEONE));
+        assertThat(open.agreed(BOARDS))
+                .hasValueSatisfying(level -> assertThat(level.level()).isEqualTo(2.5));
+    }
+
+    @Test
+    void agreesForAReasonByName() {
+        refuses("text.required", () -> new AgreedLevel(3, " ", "all", SOMEONE));
+        refuses("text.required", () -> new AgreedLevel(3, "why", "", SOMEONE));
+        refuses("text.required", () -> new NotApplying("", SOMEONE));
+    }
+
+    @Test
+    void knowsNoMechanismButItsOwn() {
+        MechanismCode other = new MechanismCode("ZZ9");
+        refuses("assessment.mechanism.unknown", () -> open.agree(other, AGREED));
+        refuses("assessment.mechanism.unknown", () -> open.leaveOut(other, LEFT_OUT));
+        refuses("assessment.mechanism.unknown", () -> open.support(evidence(other, EvidenceGrade.B, null)));
+    }
+
+    @Test
+    void takesBackWhatWasRecordedByMistake() {
+        open.agree(BOARDS, AGREED);
+        open.withdrawAgreement(BOARDS);
+        open.leaveOut(BOARDS, LEFT_OUT);
+        open.takeBackIn(BOARDS);
+        open.withdrawEvidence(open.support(evidence(BOARDS, EvidenceGrade.B, null)));
+        assertThat(open.agreed()).isEmpty();
+        assertThat(open.notApplying()).isEmpty();
+        assertThat(open.evidence()).isEmpty();
+    }
+
+    @Test
+    void gradesAMechanismByTheBestOfItsEvidence() {
+        assertThat(open.grade(BOARDS)).isEqualTo(EvidenceGrade.D);
+        open.support(evidence(BOARDS, EvidenceGrade.C, null));
+        open.support(evidence(BOARDS, EvidenceGrade.A, null));
+        assertThat(open.grade(BOARDS)).isEqualTo(EvidenceGrade.A);
+    }
+
+    @Test
+    void countsEvidenceThatRanOutAsOutOfDate() {
+        open.support(evidence(BOARDS, EvidenceGrade.A, TODAY.minusDays(1)));
+        assertThat(open.grade(BOARDS)).isEqualTo(EvidenceGrade.C);
+        open.support(evidence(BOARDS, EvidenceGrade.B, TODAY));
+        assertThat(open.grade(BOARDS)).isEqualTo(EvidenceGrade.B);
+    }
+
+    @Test
+    void refusesEvidenceThatRunsOutBeforeItsDate() {
+        refuses(
+                "evidence.dates.reversed",
+                () -> new Evidence(BOARDS, "Minutes", "Shelf 4", TODAY, TODAY.minusDays(1), EvidenceGrade.B, SOMEONE));
+    }
+
+    @Test
+    void linksOnlyAddressesThatABrowserMayFollow() {
+        assertThat(at("https://example.org/minutes.pdf").link()).isEqualTo("https://example.org/minutes.pdf");
+        assertThat(at("javascript:alert(1)").link()).isNull();
+        assertThat(at("Shelf 4").link()).isNull();
+    }
+
+    @Test
+    void asksPeopleOfPartnersHeardOnly() {
+        refuses("respondent.partner.not-heard", () -> open.invite(PartnerId.next(), "Ann", null, null));
+    }
+
+    @Test
+    void doesNotCloseWithNothingRated() {
+        refuses("assessment.nothing-rated", () -> open.requireClosable(0));
+    }
+
+    @Test
+    void closesOnce() {
+        open.close(SOMEONE);
+        assertThat(open.closing()).isEqualTo(SOMEONE);
+        refuses("assessment.already-closed", () -> open.close(SOMEONE));
+        refuses("assessment.already-closed", () -> open.requireClosable(1));
+    }
+
+    @Test
+    void changesNothingOnceClosed() {
+        Consumer<Assessment> close = assessment -> assessment.close(SOMEONE);
+        nothingChangesAfter(close, "assessment.already-closed");
+    }
+
+    @Test
+    void changesNothingOnceCancelled() {
+        nothingChangesAfter(
+                assessment -> assessment.cancel(new Cancellation("The contract ended", SOMEONE)),
+                "assessment.already-cancelled");
+    }
+
+    private static void nothingChangesAfter(Consumer<Assessment> end, String code) {
+        Assessment ended = Looked.open(Mode.BY_PARTNER);
+        Respondent respondent = ended.invite(COUNCIL, "Ann", null, null);
+        respondent.answer(ended, BOARDS, Answer.rated(2, null, SOMEONE), 0);
+        end.accept(ended);
+        refuses(code, () -> ended.agree(BOARDS, AGREED));
+        refuses(code, () -> ended.withdrawAgreement(BOARDS));
+        refuses(code, () -> ended.leaveOut(BOARDS, LEFT_OUT));
+        refuses(code, () -> ended.takeBackIn(BOARDS));
+        refuses(code, () -> ended.support(evidence(BOARDS, EvidenceGrade.B, null)));
+        refuses(code, () -> ended.withdrawEvidence(EvidenceId.next()));
+        refuses(code, () -> ended.invite(PROVIDER, "Bob", null, null));
+        refuses(code, () -> ended.consolidate());
+        refuses(code, () -> ended.takeAnswersAgain());
+        refuses(code, () -> ended.cancel(new Cancellation("again", SOMEONE)));
+        refuses(code, () -> respondent.answer(ended, BOARDS, Answer.rated(3, null, SOMEONE), 1));
+        refuses(code, () -> respondent.submit(ended, NOW));
+        refuses(code, () -> respondent.giveBack(ended, null));
+    }
+
+    @Test
+    void isCancelledForAReason() {
+        refuses("text.required", () -> new Cancellation("  ", SOMEONE));
+    }
+
+    @Test
+    void takesNothingBeforeItOpens() {
+        Assessment draft = Looked.draft(Looked.terms(Mode.BY_PARTNER));
+        refuses("assessment.not-open", () -> draft.invite(COUNCIL, "Ann", null, null));
+        refuses("assessment.not-open", () -> draft.agree(BOARDS, AGREED));
+        refuses("assessment.not-open", () -> draft.close(SOMEONE));
+    }
+
+    @Test
+    void takesNoAnswersWhileThePartnersSettle() {
+        open.consolidate();
+        refuses("assessment.not-open", () -> open.invite(COUNCIL, "Ann", null, null));
+        open.agree(BOARDS, AGREED);
+        open.takeAnswersAgain();
+        assertThat(open.takesAnswers()).isTrue();
+    }
+
+    @Test
+    void takesNoMoreAnswersOnceAnonymousFiguresWereSeen() {
+        Assessment anonymous = Looked.open(Mode.ANONYMOUS);
+        anonymous.consolidate();
+        refuses("assessment.anonymous.figures-seen", anonymous::takeAnswersAgain);
+    }
+
+    private static Assessment asOf(LocalDate day) {
+        return Looked.draft(new AssessmentTerms("Autumn", day, Mode.BY_PARTNER, Map.of(COUNCIL, 1.0)));
+    }
+
+    private static AssessmentTerms named(String name) {
+        return new AssessmentTerms(name, TODAY, Mode.BY_PARTNER, Map.of(COUNCIL, 1.0));
+    }
+
+    private static Evidence at(String place) {
+        return new Evidence(BOARDS, "Minutes", place, null, null, EvidenceGrade.B, SOMEONE);
+    }
+
+    private static Evidence evidence(MechanismCode mechanism, EvidenceGrade grade, LocalDate goodUntil) {
+        return new Evidence(mechanism, "Minutes", "Shelf 4", null, goodUntil, grade, SOMEONE);
+    }
+
+    static void refuses(String code, ThrowingCallable verb) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,70 @@
+package org.concordat.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.assessment.Looked.BOARDS;
+import static org.concordat.assessment.Looked.COUNCIL;
+import static org.concordat.assessment.Looked.MODEL;
+import static org.concordat.assessment.Looked.PROVIDER;
+import static org.concordat.assessment.Looked.SOMEONE;
+import static org.concordat.assessment.Looked.TEAMS;
+
+import java.util.List;
+import org.concordat.readiness.Band;
+import org.concordat.readiness.EvidenceGrade;
+import org.concordat.readiness.Scorecard;
+import org.junit.jupiter.api.Test;
+
+class ScoringTest {
+
+    private final Assessment open = Looked.open(Mode.BY_PARTNER);
+    private final Respondent ann = open.invite(COUNCIL, "Ann", null, null);
+    private final Respondent bob = open.invite(PROVIDER, "Bob", null, null);
+
+    @Test
+    void scoresWhatWasAnsweredAndAgreedUnderTheRulesOfTheVersion() {
+        ann.answer(open, BOARDS, Answer.rated(3, null, SOMEONE), 0);
+        bob.answer(open, BOARDS, Answer.rated(0, null, SOMEONE), 0);
+        open.agree(MODEL, new AgreedLevel(3, "Agreed", "Both", SOMEONE));
+        open.leaveOut(TEAMS, new NotApplying("Nobody moves", SOMEONE));
+        Scorecard card = card();
+        assertThat(card.readiness()).isEqualTo(100 * (0.5 * 0.5 + 0.5));
+        assertThat(card.overall().coverage()).isEqualTo(100);
+        assertThat(card.mechanism(BOARDS).orElseThrow().finding().gap()).isEqualTo(3.0);
+        assertThat(card.overall().applicable()).isEqualTo(2);
+    }
+
+    @Test
+    void countsALevelWithoutEvidenceAsClaimed() {
+        open.agree(MODEL, new AgreedLevel(3, "Agreed", "Both", SOMEONE));
+        assertThat(card().overall().evidencedReadiness()).isLessThan(100);
+        open.support(new Evidence(MODEL, "Minutes", "Shelf", null, null, EvidenceGrade.B, SOMEONE));
+        assertThat(card().overall().evidencedReadiness()).isEqualTo(100);
+    }
+
+    @Test
+    void takesNotSureAndDoesNotApplyForNoLevel() {
+        ann.answer(open, BOARDS, Answer.notSure(null, SOMEONE), 0);
+        bob.answer(open, BOARDS, Answer.doesNotApply("No boards", null, SOMEONE), 0);
+        assertThat(card().readiness()).isNull();
+        assertThat(card().band()).isEqualTo(Band.TOO_LITTLE_KNOWN);
+    }
+
+    @Test
+    void comesBackFromJsonAsItWas() {
+        ann.answer(open, BOARDS, Answer.rated(1, "note", SOMEONE), 0);
+        ann.answer(open, TEAMS, Answer.doesNotApply("No teams", null, SOMEONE), 1);
+        bob.answer(open, BOARDS, Answer.rated(2, null, SOMEONE), 0);
+        bob.answer(open, TEAMS, Answer.notSure(null, SOMEONE), 1);
+        open.agree(MODEL, new AgreedLevel(7.0 / 3, "Agreed", "Both", SOMEONE));
+        open.support(new Evidence(MODEL, "Minutes", "Shelf", null, null, EvidenceGrade.B, SOMEONE));
+        ScorecardDocument document = Looked.document(open, List.of(ann, bob));
+        assertThat(ScorecardJson.read(ScorecardJson.write(document))).isEqualTo(document);
+        assertThat(ScorecardJson.pretty(document))
+                .contains(
+                        "\"band\" : \"too-little-known\"", "2.3333333333333335", "\"answer\" : \"not-sure\"", "\"B\"");
+    }
+
+    private Scorecard card() {
+        return Looked.document(open, List.of(ann, bob)).result();
+    }
+}
