@@ -21,6 +21,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        Refusals refusals = new Refusals();
         http.authorizeHttpRequests(requests -> {
             // A page that is rendered for an error has been decided about before it failed.
             requests.dispatcherTypeMatchers(
@@ -39,8 +40,9 @@ class SecurityConfiguration {
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("email")
                 .passwordParameter("password")
-                .failureUrl("/sign-in?wrong")
+                .failureHandler(refusals)
                 .permitAll());
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(refusals));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         http.requestCache(Customizer.withDefaults());
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

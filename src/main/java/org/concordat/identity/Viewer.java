@@ -1,6 +1,7 @@
 package org.concordat.identity;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public record Viewer(
         String[] words = name.strip().split("\\s+");
         String first = words[0].substring(0, words[0].offsetByCodePoints(0, 1));
         String last = words[words.length - 1];
-        return words.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1));
+        return (words.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1)))
+                .toUpperCase(Locale.UK);
     }
 }

@@ -1,0 +1,48 @@
+package org.concordat.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** How sign-in and the table of routes say no. */
+final class Refusals implements AccessDeniedHandler, AuthenticationFailureHandler {
+
+    /** Where the address that someone tried to sign in with waits, so that they need not type it again. */
+    static final String TRIED_EMAIL = "sign-in.email";
+
+    /** An address that no line of the table knows is the address of nothing; one that it knows is not for this person. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        response.sendError(known(request) ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+    }
+
+    private static boolean known(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getServletPath());
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        return AccessRules.TABLE.stream()
+                .filter(rule -> rule.method().equals(method) || method.equals(HttpMethod.POST))
+                .anyMatch(rule ->
+                        PathPatternParser.defaultInstance.parse(rule.path()).matches(path));
+    }
+
+    /** One answer, whatever was wrong: which addresses are known here is nobody's business. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String email = request.getParameter("email");
+        if (email != null && email.length() <= 254) {
+            request.getSession().setAttribute(TRIED_EMAIL, email);
+        }
+        response.sendRedirect(request.getContextPath() + "/sign-in?wrong");
+    }
+}
