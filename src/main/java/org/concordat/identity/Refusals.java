@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** How sign-in and the table of routes say no. */
@@ -26,7 +27,7 @@ final class Refusals implements AccessDeniedHandler, AuthenticationFailureHandle
     }
 
     private static boolean known(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(request.getServletPath());
+        PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
         return AccessRules.TABLE.stream()
                 .filter(rule -> rule.method().equals(method) || method.equals(HttpMethod.POST))

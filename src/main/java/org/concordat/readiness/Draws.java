@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Draws {
 
     static final int COUNT = 1_000;
-    private static final int MOST = 5;
     private static final long SEED = 0x436F_6E63_6F72_6461L;
 
     private final int size;
@@ -33,8 +32,7 @@ final class Draws {
     /** How often the mechanism at a place was among those that lose the most. */
     private final int[] hits;
 
-    private final int[] most = new int[MOST];
-    private final double[] mostLost = new double[MOST];
+    private final MostLost mostLost = new MostLost();
     private boolean anyRated;
 
     private Draws(List<MechanismScore> scores, Map<AreaCode, Double> areaWeights) {
@@ -117,27 +115,11 @@ final class Draws {
         return Figures.percent(attained, rated);
     }
 
-    /** Losses closer than a hair are equal, and of equals the first by code goes first; nothing lost is not among them. */
     private void countMostLost(double hair) {
-        int found = 0;
+        mostLost.clear();
         for (int i = 0; i < size; i++) {
-            double lost = drawn[i] * (1 - attainments[i]);
-            if (lost > hair) {
-                int at = found;
-                while (at > 0 && lost > mostLost[at - 1] + hair) {
-                    at--;
-                }
-                if (at < MOST) {
-                    found = Math.min(found + 1, MOST);
-                    System.arraycopy(most, at, most, at + 1, found - at - 1);
-                    System.arraycopy(mostLost, at, mostLost, at + 1, found - at - 1);
-                    most[at] = places[i];
-                    mostLost[at] = lost;
-                }
-            }
+            mostLost.offer(places[i], drawn[i] * (1 - attainments[i]), hair);
         }
-        for (int i = 0; i < found; i++) {
-            hits[most[i]]++;
-        }
+        mostLost.count(hits);
     }
 }

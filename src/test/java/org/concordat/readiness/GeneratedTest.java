@@ -21,7 +21,7 @@ class GeneratedTest {
                 sorts(input, Readiness.score(input)).forEach(sort -> seen.merge(sort, 1, Integer::sum)));
 
         assertThat(seen)
-                .hasSize(41)
+                .hasSize(50)
                 .allSatisfy((sort, cases) -> assertThat(cases).as(sort).isGreaterThanOrEqualTo(Generated.CASES / 100));
     }
 

@@ -33,6 +33,15 @@ class PositionTest {
     }
 
     @Test
+    void listsTheLevelsLowestFirstSoThatTheyBetrayNoRespondent() {
+        Response high = new Response.Rated(Level.EVOLVING);
+        Response low = new Response.Rated(Level.ABSENT);
+        Position position = Position.of(new PartnerKey("P"), 1, List.of(high, low, high));
+
+        assertThat(position.given()).containsExactly(Level.ABSENT, Level.EVOLVING, Level.EVOLVING);
+    }
+
+    @Test
     void isNotThereWithoutALevel() {
         Scorecard card = given().mechanism("A1")
                 .mechanism("A2")

@@ -35,6 +35,26 @@ class ScoringInputTest {
     }
 
     @Test
+    void gathersWhatIsSaidInOneBreath() {
+        ScoringInput input = ScoringInput.about(scope())
+                .voice(P, 2)
+                .agree(KNOWN, Generated.agreed(1))
+                .setAside(KNOWN, "Not here")
+                .evidence(KNOWN, EvidenceGrade.A)
+                .answer(P, ONE, KNOWN, new Response.NotSure())
+                .build();
+
+        assertThat(input)
+                .isEqualTo(new ScoringInput(
+                        scope(),
+                        Map.of(P, 2.0),
+                        Map.of(P, Map.of(ONE, Map.of(KNOWN, new Response.NotSure()))),
+                        Map.of(KNOWN, Generated.agreed(1)),
+                        Map.of(KNOWN, "Not here"),
+                        Map.of(KNOWN, EvidenceGrade.A)));
+    }
+
+    @Test
     void takesTheLastThatWasSaid() {
         ScoringInput input = about(builder -> builder.answer(P, ONE, KNOWN, new Response.NotSure())
                 .answer(P, ONE, KNOWN, new Response.Rated(Level.JOINT)));

@@ -6,6 +6,7 @@ import org.concordat.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** What the frame around every page shows: who is signed in, and which part of the product this is. */
 @ControllerAdvice
@@ -18,7 +19,10 @@ class LayoutModel {
 
     @ModelAttribute("section")
     String section(HttpServletRequest request) {
-        String[] parts = request.getServletPath().split("/");
+        String[] parts = ServletRequestPathUtils.getParsedRequestPath(request)
+                .pathWithinApplication()
+                .value()
+                .split("/");
         return parts.length > 1 ? parts[1] : "";
     }
 }
