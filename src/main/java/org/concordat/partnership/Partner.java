@@ -31,7 +31,7 @@ public class Partner {
     @Enumerated(EnumType.STRING)
     private Sector sector;
 
-    private String country;
+    @Nullable private String country;
 
     @Nullable private Integer headcount;
 

@@ -11,7 +11,7 @@ public record PartnerLine(
         PartnerId id,
         String name,
         Sector sector,
-        String country,
+        @Nullable String country,
         @Nullable Integer headcount,
         Standing standing,
         long arrangements) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name one line, at most 200 characters
  * @param sector the sector it belongs to
- * @param country ISO 3166 alpha-2, such as GB
+ * @param country ISO 3166 alpha-2, such as GB; null when it is not known or not one
  * @param headcount how many people work there, 0 to 10 million; null when not known
  * @param standing how it stands
  * @param contactName the person to speak to in its HR function, or null
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PartnerTerms(
         String name,
         Sector sector,
-        String country,
+        @Nullable String country,
         @Nullable Integer headcount,
         Standing standing,
         @Nullable String contactName,
@@ -30,7 +30,7 @@ public record PartnerTerms(
 
     public PartnerTerms {
         name = PlainText.line("name", name, 200);
-        if (!COUNTRIES.contains(country)) {
+        if (country != null && !COUNTRIES.contains(country)) {
             throw Refusal.of("country", "partner.country.unknown");
         }
         Heads.require("headcount", headcount);

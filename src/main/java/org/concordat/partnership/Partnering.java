@@ -119,6 +119,50 @@ public class Partnering {
         events.publishEvent(new ArrangementRetirement(id, false, seen.user(), arrangement.changedAt()));
     }
 
+    /** Records a partner as read from a published source. */
+    public PartnerId recordPublished(PartnerTerms terms, List<Fact> facts) {
+        PartnerId id = record(terms, Visibility.EVERYTHING);
+        facts.forEach(partner(id, Visibility.EVERYTHING)::learn);
+        return id;
+    }
+
+    /** Adds what another published source says of a partner; refused when the two do not mean the same partner. */
+    public void learnPublished(PartnerId id, PartnerTerms terms, List<Fact> facts) {
+        Partner partner = partner(id, Visibility.EVERYTHING);
+        if (!partner.terms().equals(terms)) {
+            throw Refusal.of("key", "partner.not-the-same");
+        }
+        facts.forEach(partner::learn);
+    }
+
+    /** Sets up an arrangement as read from a published source, with every stage that it came to, oldest first. */
+    public ArrangementId setUpPublished(
+            ArrangementTerms terms,
+            List<ParticipationTerms> parts,
+            List<PublishedStage> stages,
+            List<Fact> facts,
+            String source) {
+        requireChoosable(parts, Set.of(), Visibility.EVERYTHING);
+        Instant now = clock.instant();
+        Arrangement arrangement = new Arrangement(terms, stages.get(0).readAt(now));
+        stages.stream().skip(1).map(stage -> stage.readAt(now)).forEach(arrangement::moveTo);
+        arrangement.settle(parts, null, now);
+        arrangement.publishedIn(source);
+        facts.forEach(arrangement::learn);
+        arrangements.save(arrangement);
+        events.publishEvent(new ArrangementDescribed(arrangement.id(), null, Snapshot.of(arrangement), null, now));
+        return arrangement.id();
+    }
+
+    /** A stage that a published source says an arrangement came to, and where it says so. */
+    public record PublishedStage(
+            Stage stage, KnownDate from, @Nullable String note, String place) {
+
+        private StageChange readAt(Instant now) {
+            return new StageChange(stage, from, note, place, null, now);
+        }
+    }
+
     private Partner partner(PartnerId id, Visibility seen) {
         return partners.findVisible(id, seen).orElseThrow(NotFound::new);
     }
