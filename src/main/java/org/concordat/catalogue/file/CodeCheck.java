@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.concordat.catalogue.Vocabulary;
 
 /** Every code stands for one thing, and every code that is referred to stands for something. */
 final class CodeCheck {

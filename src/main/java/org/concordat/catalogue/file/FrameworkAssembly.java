@@ -12,6 +12,7 @@ import org.concordat.catalogue.Mechanism;
 import org.concordat.catalogue.SourceReference;
 import org.concordat.catalogue.SourceWork;
 import org.concordat.catalogue.Theme;
+import org.concordat.catalogue.Vocabulary;
 import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.ThemeCode;
@@ -60,7 +61,7 @@ record FrameworkAssembly(YamlNode file) {
                 mechanism.text("why"),
                 each(mechanism, "hr-role", YamlNode::text),
                 each(mechanism, "themes", theme -> new ThemeCode(theme.text())),
-                Vocabulary.LEVELS.stream().map(map(mechanism, "levels")::text).toList(),
+                LadderCheck.LEVELS.stream().map(map(mechanism, "levels")::text).toList(),
                 each(mechanism, "ideas", idea -> idea(code, idea)),
                 each(mechanism, "cases", FrameworkAssembly::caseNote),
                 reference(map(mechanism, "source")));

@@ -10,6 +10,10 @@ import static org.concordat.catalogue.file.Shape.text;
 import static org.concordat.catalogue.file.Shape.whole;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.concordat.catalogue.LeadRole;
+import org.concordat.catalogue.Vocabulary;
 
 /** The form of a framework file: its keys, what stands under each, and how much of it. */
 final class FrameworkShape {
@@ -20,6 +24,9 @@ final class FrameworkShape {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+    private static final List<String> LEADS =
+            Arrays.stream(LeadRole.values()).map(LeadRole::code).toList();
 
     private static final MapShape REFERENCE = map().with("section", text(120))
             .maybe("table", text(40))
@@ -45,7 +52,7 @@ final class FrameworkShape {
             .with("raises-to", whole(1, 4))
             .with("effort-days", multiple(HALF, HALF, new BigDecimal("40")))
             .with("weeks", whole(1, 52))
-            .with("led-by", oneOf(Vocabulary.LEADS))
+            .with("led-by", oneOf(LEADS))
             .with("done-when", text(300))
             .maybe("after", list(0, 12, CODE))
             .maybe("source", text(120));
@@ -62,7 +69,7 @@ final class FrameworkShape {
             .with("why", text(800))
             .with("hr-role", list(1, 12, text(300)))
             .with("themes", list(1, 12, CODE))
-            .with("levels", mapOf(Vocabulary.LEVELS, text(500)))
+            .with("levels", mapOf(LadderCheck.LEVELS, text(500)))
             .with("ideas", list(1, 20, IDEA))
             .maybe("cases", list(0, 8, CASE))
             .with("source", REFERENCE);

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 /** Every mechanism has a whole ladder of its own: five levels in words of their own, and an idea for every step. */
 final class LadderCheck {
 
-    private static final List<String> STEPS = Vocabulary.LEVELS.subList(1, Vocabulary.LEVELS.size());
+    static final List<String> LEVELS = List.of("0", "1", "2", "3", "4");
+
+    private static final List<String> STEPS = LEVELS.subList(1, LEVELS.size());
 
     private final Parts parts;
     private final Problems problems;
@@ -31,7 +33,7 @@ final class LadderCheck {
     }
 
     private void levels(YamlNode levels) {
-        Vocabulary.LEVELS.stream()
+        LEVELS.stream()
                 .filter(level -> !levels.fields().containsKey(level))
                 .forEach(level -> problems.add(levels, "missing-level", level));
         levels.fields().values().forEach(this::inOwnWords);

@@ -1,0 +1,111 @@
+package org.concordat.catalogue.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.concordat.catalogue.Area;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.catalogue.VersionStatus;
+import org.concordat.catalogue.VersionSummary;
+import org.concordat.catalogue.Vocabulary;
+import org.concordat.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The frameworks as a handbook: the newest published version, or the one that the address names. */
+@Controller
+class FrameworkPages {
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    FrameworkPages(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @GetMapping("/frameworks")
+    String index(Model model) {
+        Map<String, Edition> newest = new LinkedHashMap<>();
+        catalogue
+                .publishedVersions()
+                .forEach(version -> newest.computeIfAbsent(version.code(), code -> edition(version, version.number())));
+        model.addAttribute("editions", newest.values());
+        return "catalogue/index";
+    }
+
+    @GetMapping("/frameworks/{code}")
+    String show(@PathVariable String code, @RequestParam(required = false) @Nullable String version, Model model) {
+        model.addAttribute("edition", edition(code, version));
+        model.addAttribute("stages", Vocabulary.STAGES);
+        return "catalogue/show";
+    }
+
+    @GetMapping("/frameworks/{code}/areas/{areaCode}")
+    String area(
+            @PathVariable String code,
+            @PathVariable String areaCode,
+            @RequestParam(required = false) @Nullable String version,
+            Model model) {
+        Edition edition = edition(code, version);
+        Area area = edition.area(areaCode);
+        model.addAttribute("edition", edition);
+        model.addAttribute("area", area);
+        model.addAttribute("here", area.code().value());
+        model.addAttribute("neighbours", Neighbours.of(area, edition.document().areas()));
+        return "catalogue/area";
+    }
+
+    @GetMapping("/frameworks/{code}/mechanisms/{mechanismCode}")
+    String mechanism(
+            @PathVariable String code,
+            @PathVariable String mechanismCode,
+            @RequestParam(required = false) @Nullable String version,
+            Model model) {
+        Edition edition = edition(code, version);
+        Mechanism mechanism = edition.mechanism(mechanismCode);
+        model.addAttribute("edition", edition);
+        model.addAttribute("area", edition.areaOf(mechanism));
+        model.addAttribute("mechanism", mechanism);
+        model.addAttribute("view", MechanismView.of(mechanism, edition.document()));
+        model.addAttribute("stages", Vocabulary.STAGES);
+        model.addAttribute("here", mechanism.code().value());
+        model.addAttribute(
+                "neighbours", Neighbours.of(mechanism, edition.document().mechanisms()));
+        return "catalogue/mechanism";
+    }
+
+    /** Drafts are the catalogue desk's; here they do not exist. */
+    private Edition edition(String code, @Nullable String number) {
+        List<VersionSummary> readable = catalogue.versionsOf(code).stream()
+                .filter(version -> version.status() != VersionStatus.DRAFT)
+                .toList();
+        VersionSummary newest = readable.stream()
+                .filter(version -> version.status() == VersionStatus.PUBLISHED)
+                .findFirst()
+                .or(() -> readable.stream().findFirst())
+                .orElseThrow(NotFound::new);
+        VersionSummary asked = number == null
+                ? newest
+                : readable.stream()
+                        .filter(version -> String.valueOf(version.number()).equals(number))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return edition(asked, newest.number());
+    }
+
+    private Edition edition(VersionSummary version, int newest) {
+        Instant published = Objects.requireNonNull(version.publishedAt());
+        return new Edition(
+                version, LocalDate.ofInstant(published, clock.getZone()), catalogue.document(version.id()), newest);
+    }
+}
