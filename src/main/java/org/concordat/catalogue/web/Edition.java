@@ -25,27 +25,27 @@ import org.concordat.shared.ThemeCode;
  */
 record Edition(VersionSummary summary, LocalDate published, FrameworkDocument document, int newest) {
 
-    boolean isNewest() {
+    public boolean isNewest() {
         return summary.number() == newest;
     }
 
-    String link() {
+    public String link() {
         return link("");
     }
 
-    String areaLink(Area area) {
+    public String areaLink(Area area) {
         return link("/areas/" + area.code());
     }
 
-    String mechanismLink(Mechanism mechanism) {
+    public String mechanismLink(Mechanism mechanism) {
         return link("/mechanisms/" + mechanism.code());
     }
 
-    String ideaLink(ActionIdea idea) {
+    public String ideaLink(ActionIdea idea) {
         return link("/mechanisms/" + idea.mechanism()) + "#" + idea.code();
     }
 
-    String newestLink() {
+    public String newestLink() {
         return "/frameworks/" + summary.code();
     }
 
@@ -54,7 +54,7 @@ record Edition(VersionSummary summary, LocalDate published, FrameworkDocument do
     }
 
     /** The part of the readiness figure that an area makes up when all of it applies, in whole per cent. */
-    int share(Area area) {
+    public int share(Area area) {
         BigDecimal all = document.areas().stream().map(Area::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         return area.weight()
                 .movePointRight(2)
@@ -62,28 +62,28 @@ record Edition(VersionSummary summary, LocalDate published, FrameworkDocument do
                 .intValue();
     }
 
-    List<Mechanism> mechanismsOf(Theme theme) {
+    public List<Mechanism> mechanismsOf(Theme theme) {
         return document.mechanisms().stream()
                 .filter(mechanism -> mechanism.themes().contains(theme.code()))
                 .toList();
     }
 
-    Theme theme(ThemeCode code) {
+    public Theme theme(ThemeCode code) {
         return document.theme(code).orElseThrow(NotFound::new);
     }
 
-    Area areaOf(Mechanism mechanism) {
+    public Area areaOf(Mechanism mechanism) {
         return document.areaOf(mechanism.code());
     }
 
-    Area area(String code) {
+    public Area area(String code) {
         return document.areas().stream()
                 .filter(area -> area.code().value().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    Mechanism mechanism(String code) {
+    public Mechanism mechanism(String code) {
         return document.mechanisms().stream()
                 .filter(mechanism -> mechanism.code().value().equals(code))
                 .findFirst()
@@ -91,7 +91,7 @@ record Edition(VersionSummary summary, LocalDate published, FrameworkDocument do
     }
 
     /** The target at a stage before the support tier. */
-    int target(MechanismCode mechanism, String stage) {
+    public int target(MechanismCode mechanism, String stage) {
         return document.rules().target(mechanism, stage);
     }
 }

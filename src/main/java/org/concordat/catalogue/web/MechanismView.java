@@ -25,7 +25,7 @@ record MechanismView(
     record Step(int level, List<Idea> ideas) {}
 
     /** An idea, with the ideas that must come first. */
-    record Idea(ActionIdea idea, String effort, List<ActionIdea> after) {}
+    record Idea(ActionIdea idea, List<ActionIdea> after) {}
 
     /** The targets of a support tier, in the order of the stages. */
     record Targets(String tier, List<Integer> levels) {}
@@ -62,7 +62,6 @@ record MechanismView(
     private static Idea idea(ActionIdea idea, FrameworkDocument document) {
         return new Idea(
                 idea,
-                idea.effortDays().stripTrailingZeros().toPlainString(),
                 idea.after().stream()
                         .map(document::idea)
                         .flatMap(Optional::stream)

@@ -53,10 +53,10 @@ class ErrorPages {
         return page(HttpStatus.CONFLICT, "error.stale", "error.stale.why");
     }
 
-    private static ModelAndView page(HttpStatus status, String title, String why) {
+    private static ModelAndView page(HttpStatus status, String heading, String why) {
         ModelAndView page = new ModelAndView("error/page", status);
         page.addObject("status", status.value());
-        page.addObject("title", title);
+        page.addObject("heading", heading);
         page.addObject("why", why);
         return page;
     }
