@@ -21,6 +21,11 @@ import org.concordat.catalogue.Vocabulary;
 record MechanismView(
         List<Step> steps, List<Targets> targets, int relevance, boolean alwaysCritical, List<KindRule> kinds) {
 
+    /** Whether it is a gate for any kind. */
+    public boolean everCritical() {
+        return alwaysCritical || kinds.stream().anyMatch(KindRule::critical);
+    }
+
     /** The ideas that raise it to a level. */
     record Step(int level, List<Idea> ideas) {}
 
