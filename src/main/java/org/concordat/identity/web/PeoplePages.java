@@ -1,8 +1,10 @@
 package org.concordat.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Objects;
 import org.concordat.identity.Access;
+import org.concordat.identity.PartnerDirectory;
 import org.concordat.identity.Role;
 import org.concordat.identity.UserId;
 import org.concordat.identity.Users;
@@ -25,10 +27,12 @@ class PeoplePages {
 
     private final Users users;
     private final Access access;
+    private final PartnerDirectory partners;
 
-    PeoplePages(Users users, Access access) {
+    PeoplePages(Users users, Access access, PartnerDirectory partners) {
         this.users = users;
         this.access = access;
+        this.partners = partners;
     }
 
     @GetMapping("/people")
@@ -55,7 +59,7 @@ class PeoplePages {
                     Objects.requireNonNullElse(form.email(), ""),
                     Objects.requireNonNullElse(form.name(), ""),
                     form.chosenRoles(),
-                    form.boundTo());
+                    form.boundTo(partners));
             showLink(id, flash);
         });
         if (!added) {
@@ -68,7 +72,7 @@ class PeoplePages {
 
     @GetMapping("/people/{id}/edit")
     String edit(@PathVariable UserId id, Model model) {
-        model.addAttribute("form", PersonForm.of(users.findById(id).orElseThrow(NotFound::new)));
+        model.addAttribute("form", PersonForm.of(users.findById(id).orElseThrow(NotFound::new), partners));
         model.addAttribute("id", id);
         return page(model);
     }
@@ -89,7 +93,7 @@ class PeoplePages {
                         Objects.requireNonNullElse(form.email(), ""),
                         Objects.requireNonNullElse(form.name(), ""),
                         form.chosenRoles(),
-                        form.boundTo(),
+                        form.boundTo(partners),
                         form.toBeSuspended()));
         if (!changed) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -113,8 +117,10 @@ class PeoplePages {
         flash.addFlashAttribute("link", link);
     }
 
-    private static String page(Model model) {
+    private String page(Model model) {
         model.addAttribute("roles", Role.values());
+        model.addAttribute("partners", partners.names());
+        model.addAttribute("lists", Map.of("partner", "partner-names"));
         return "people/edit";
     }
 }

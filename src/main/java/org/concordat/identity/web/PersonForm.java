@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.identity.PartnerDirectory;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.shared.Refusal;
@@ -35,14 +36,14 @@ record PersonForm(
         return new PersonForm(0L, null, null, List.of(), null, false);
     }
 
-    static PersonForm of(User user) {
+    static PersonForm of(User user, PartnerDirectory partners) {
         UUID partner = user.partner();
         return new PersonForm(
                 user.version(),
                 user.name(),
                 user.email(),
                 user.roles().stream().map(Role::code).toList(),
-                partner == null ? null : partner.toString(),
+                partner == null ? null : partners.nameOf(partner).orElse(null),
                 user.suspended());
     }
 
@@ -58,14 +59,11 @@ record PersonForm(
         return chosen;
     }
 
-    @Nullable UUID boundTo() {
+    /** The partner that they are bound to, named as it is; null for someone who works network-wide. */
+    @Nullable UUID boundTo(PartnerDirectory partners) {
         if (partner == null || partner.isBlank()) {
             return null;
         }
-        try {
-            return UUID.fromString(partner.strip());
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of("partner", "person.partner.unknown");
-        }
+        return partners.named(partner.strip()).orElseThrow(() -> Refusal.of("partner", "person.partner.unknown"));
     }
 }
