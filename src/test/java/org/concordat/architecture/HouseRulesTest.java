@@ -101,7 +101,7 @@ class HouseRulesTest {
 
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
-            if (method.getName().matches("set[A-Z].*")) {
+            if (method.getName().matches("set(?!Up$)[A-Z].*")) {
                 events.add(SimpleConditionEvent.violated(method, method.getFullName()));
             }
         }
