@@ -55,9 +55,9 @@ class FirstPeople implements ApplicationRunner, BannerLine {
     }
 
     @Override
-    public List<String> lines() {
-        if (setUpToken != null) {
-            return List.of("Nobody is here yet. Set it up, once, at /password/" + setUpToken);
+    public List<String> lines(String address) {
+        if (setUpToken != null && users.count() == 0) {
+            return List.of("Nobody is here yet. Set it up, once, at " + address + "password/" + setUpToken);
         }
         if (!installation.sample()
                 || users.findByEmail(Role.DIRECTOR.code() + DOMAIN).isEmpty()) {

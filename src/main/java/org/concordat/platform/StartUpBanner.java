@@ -37,11 +37,12 @@ class StartUpBanner {
 
     void print(PrintStream out, int port) {
         List<String> lines = new ArrayList<>();
-        lines.add("Concordat answers at " + address(port));
+        String address = address(port);
+        lines.add("Concordat answers at " + address);
         if (installation.embedded()) {
             lines.add("Its data is kept in " + installation.home());
         }
-        additions.orderedStream().map(BannerLine::lines).forEach(lines::addAll);
+        additions.orderedStream().forEach(line -> lines.addAll(line.lines(address)));
         StringBuilder text = new StringBuilder(System.lineSeparator());
         lines.forEach(line -> text.append("  ").append(line).append(System.lineSeparator()));
         out.println(text);

@@ -6,6 +6,10 @@ import java.util.List;
 @FunctionalInterface
 public interface BannerLine {
 
-    /** The lines to print, in order; none at all is fine. */
-    List<String> lines();
+    /**
+     * The lines to print, in order; none at all is fine.
+     *
+     * @param address where the product answers, ending in a slash
+     */
+    List<String> lines(String address);
 }

@@ -21,8 +21,8 @@ class StartUpBannerTest {
     @Test
     void saysWhereTheProductAnswersAndWhereItsDataIsAndWhatTheRoomsAdd() {
         environment.setProperty("server.address", "127.0.0.1");
-        rooms.addBean("people", (BannerLine) () -> List.of("Sign in as …", "or as …"));
-        rooms.addBean("nothing", (BannerLine) List::of);
+        rooms.addBean("people", (BannerLine) address -> List.of("Sign in as …", "or as …"));
+        rooms.addBean("nothing", (BannerLine) address -> List.of());
 
         assertThat(printed(true))
                 .containsExactly(
