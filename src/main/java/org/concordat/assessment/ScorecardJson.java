@@ -17,9 +17,13 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads a scorecard as JSON, in full precision. What each field means stands in docs/scorecard.md. */
 public final class ScorecardJson {
+
+    /** Raised when a field of the file goes, or comes to mean something else; not for a field that is added. */
+    public static final int FORMAT = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -37,9 +41,11 @@ public final class ScorecardJson {
 
     private ScorecardJson() {}
 
-    /** As a file for people: indented. */
+    /** As a file to hand out: indented, and with the number of its format first. */
     public static String pretty(ScorecardDocument document) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+        ObjectNode file = MAPPER.createObjectNode().put("format", FORMAT);
+        file.setAll((ObjectNode) MAPPER.valueToTree(document));
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(file);
     }
 
     static String write(ScorecardDocument document) {

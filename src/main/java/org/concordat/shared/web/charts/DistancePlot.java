@@ -22,7 +22,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
     /** Shapes nearer than this, in percent, are drawn one above the other. */
     private static final double CLOSE = 4.5;
 
-    private static final int LANE = 9;
+    private static final int LANE = 11;
     private static final int LEAST_HEIGHT = 26;
 
     /** A partner and what stands for it. */
@@ -124,7 +124,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
         present.sort(Comparator.comparingDouble(place -> level(given, place)));
         List<List<Integer>> heaps = heaps(given, present);
         int tallest = heaps.stream().mapToInt(List::size).max().orElse(1);
-        int height = Math.max(LEAST_HEIGHT, tallest * LANE + 12);
+        int height = Math.max(LEAST_HEIGHT, tallest * LANE + 10);
         List<Dot> dots = new ArrayList<>();
         for (List<Integer> heap : heaps) {
             double y = height / 2.0 - (heap.size() - 1) * LANE / 2.0;

@@ -26,6 +26,12 @@ public final class Shown {
         return decimals(figure, 4);
     }
 
+    /** As many of four decimals as it takes: 3, 2.5, 0.3333. */
+    public static String plain(double figure) {
+        String exact = exact(figure).replaceFirst("0+$", "");
+        return exact.endsWith(".") ? exact.substring(0, exact.length() - 1) : exact;
+    }
+
     private static String decimals(double figure, int places) {
         // The figures shown are never below 0, so half up is the same as the method's halves upwards.
         return BigDecimal.valueOf(figure + HAIR)

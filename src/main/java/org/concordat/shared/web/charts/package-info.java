@@ -3,9 +3,7 @@
  * {@code fragments/charts.html} only writes it down as SVG. Positions across are in percent of the drawing's width, so
  * that it fits a telephone and a sheet of paper with its letters at one size; heights are in pixels.
  */
-@NamedInterface("charts")
 @NullMarked
 package org.concordat.shared.web.charts;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,82 @@
+package org.concordat.assessment;
+
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The results of assessments, each as far as a viewer may see it. Once an assessment is closed, everyone who may see its
+ * arrangement sees its kept result, and so do the people who answered. Before, those who facilitate see it as it stands.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Results {
+
+    private final Assessing assessing;
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final Scorecards scorecards;
+    private final Arrangements arrangements;
+    private final Catalogue catalogue;
+
+    Results(
+            Assessing assessing,
+            Assessments assessments,
+            Respondents respondents,
+            Scorecards scorecards,
+            Arrangements arrangements,
+            Catalogue catalogue) {
+        this.assessing = assessing;
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.scorecards = scorecards;
+        this.arrangements = arrangements;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A result and what is needed to read it.
+     *
+     * @param card what this viewer may see of it
+     * @param framework the version that it was looked at against, which never changes
+     */
+    public record Result(ScorecardDocument card, FrameworkDocument framework) {}
+
+    /**
+     * The result of an assessment.
+     *
+     * @throws NotFound if there is none that this viewer may see
+     * @throws Refusal for an anonymous assessment that still takes answers
+     */
+    public Result of(Viewer viewer, AssessmentId id) {
+        Assessment assessment = assessments.findById(id).orElseThrow(NotFound::new);
+        boolean sees =
+                viewer.seesArrangements() && arrangements.isVisible(assessment.arrangement(), Visibility.of(viewer));
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        ScorecardDocument full;
+        if (assessment.status() == AssessmentStatus.CLOSED && (sees || answered(viewer, id))) {
+            full = scorecards.findById(id).orElseThrow(NotFound::new).document();
+        } else if (assessment.isUnderWay() && sees && viewer.facilitates()) {
+            if (!disclosure.showsFiguresOf(assessment)) {
+                throw new Refusal("result.anonymous.open");
+            }
+            full = assessing.scoreNow(assessment, respondents.of(id));
+        } else {
+            throw new NotFound();
+        }
+        FrameworkVersionId version = new FrameworkVersionId(full.framework().versionId());
+        return new Result(disclosure.show(full), catalogue.document(version));
+    }
+
+    private boolean answered(Viewer viewer, AssessmentId id) {
+        return respondents.of(id).stream()
+                .anyMatch(person -> viewer.id().userId().equals(person.account()));
+    }
+}

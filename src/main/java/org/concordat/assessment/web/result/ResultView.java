@@ -1,0 +1,351 @@
+package org.concordat.assessment.web.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.assessment.KeptScorecard;
+import org.concordat.assessment.Results.Result;
+import org.concordat.assessment.ScorecardDocument;
+import org.concordat.assessment.ScorecardDocument.PartnerHeard;
+import org.concordat.readiness.Gate;
+import org.concordat.readiness.MechanismScore;
+import org.concordat.readiness.PartnerView;
+import org.concordat.readiness.Position;
+import org.concordat.readiness.Reading;
+import org.concordat.readiness.Robustness;
+import org.concordat.readiness.Verdict;
+import org.concordat.shared.web.charts.DistancePlot;
+import org.concordat.shared.web.charts.LostPoints;
+import org.concordat.shared.web.charts.RangeBar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result as its page shows it: whole numbers, each with the address of its explanation.
+ *
+ * @param document what is shown, for what is written as it stands there
+ * @param path where the result is shown
+ * @param headline all mechanisms together
+ * @param firm from where to where the readiness goes in the draws; null when nothing is rated
+ * @param lowest the partner that sees it lowest; null when no two views may be shown
+ */
+public record ResultView(
+        ScorecardDocument document,
+        String path,
+        Part headline,
+        RangeBar range,
+        List<Gates> gates,
+        List<Partner> partners,
+        @Nullable Partner lowest,
+        @Nullable Partner highest,
+        @Nullable Firm firm,
+        List<Part> areas,
+        List<Part> themes,
+        List<Group> mechanisms,
+        DistancePlot plot,
+        LostPoints lost) {
+
+    private static final int BARS = 8;
+    private static final double OFTEN = 0.5;
+
+    /**
+     * The figures of all mechanisms, an area's or a theme's.
+     *
+     * @param figure under which name it is explained
+     */
+    public record Part(
+            String code,
+            String name,
+            String figure,
+            String readiness,
+            String band,
+            String withoutGates,
+            boolean provisional,
+            boolean roundsAcross,
+            String low,
+            String high,
+            String evidenced,
+            String coverage,
+            int rated,
+            int applicable,
+            String weight) {
+
+        static Part of(String code, String name, String figure, Reading reading, Verdict verdict, String weight) {
+            return new Part(
+                    code,
+                    name,
+                    figure,
+                    Figure.whole(reading.readiness()),
+                    KeptScorecard.code(verdict.band()),
+                    KeptScorecard.code(verdict.withoutGates()),
+                    verdict.provisional(),
+                    verdict.roundsAcross(),
+                    Figure.whole(reading.low()),
+                    Figure.whole(reading.high()),
+                    Figure.whole(reading.evidencedReadiness()),
+                    Figure.whole(reading.coverage()),
+                    reading.rated(),
+                    reading.applicable(),
+                    weight);
+        }
+
+        /** Whether a gate holds the band down. */
+        public boolean capped() {
+            return !band.equals(withoutGates);
+        }
+    }
+
+    /**
+     * Gates that stand in the way together, as they are spoken of.
+     *
+     * @param cap the best band that they allow; null for unrated ones, which make it provisional
+     */
+    public record Gates(@Nullable String cap, List<GateLine> gates) {}
+
+    /** @param level the level it stands at; null when unrated */
+    public record GateLine(
+            String code, String name, String href, @Nullable String level) {}
+
+    /**
+     * A partner heard.
+     *
+     * @param readiness as this partner sees it
+     * @param withheld whether it may not be shown, which is not the same as nothing rated
+     */
+    public record Partner(
+            String name,
+            String figure,
+            String voice,
+            int respondents,
+            int rated,
+            String readiness,
+            boolean withheld,
+            RangeBar bar) {}
+
+    /** @param often the mechanisms that are among the five that lose the most in at least half of the draws */
+    public record Firm(int draws, String low, String high, List<Often> often) {}
+
+    /** @param share in whole percent */
+    public record Often(String code, String name, String href, String share) {}
+
+    /** The mechanisms of an area. */
+    public record Group(String name, List<Row> rows) {}
+
+    /**
+     * A mechanism.
+     *
+     * @param step the step of the ladder that its level has reached, for its colour
+     * @param origin agreed, consolidated or unrated
+     */
+    public record Row(
+            String code,
+            String name,
+            String href,
+            String applicability,
+            @Nullable String setAsideBecause,
+            boolean critical,
+            @Nullable Integer step,
+            String level,
+            int target,
+            String gap,
+            boolean flagged,
+            boolean withheld,
+            String grade,
+            boolean claimed,
+            String origin,
+            @Nullable String reason,
+            @Nullable String agreedBy,
+            String lost) {
+
+        public boolean applies() {
+            return applicability.equals("applies");
+        }
+    }
+
+    static ResultView of(Result result) {
+        CardReader reader = new CardReader(result);
+        Reading overall = reader.card().overall();
+        List<Partner> partners = partners(reader);
+        boolean several = partners.stream()
+                        .filter(one -> !one.readiness().equals(Figure.NONE))
+                        .count()
+                > 1;
+        return new ResultView(
+                reader.document(),
+                reader.path(),
+                Part.of("", "", "readiness", overall, reader.card().verdict(), ""),
+                RangeBar.of("readiness", overall.readiness(), overall.low(), overall.high(), views(reader)),
+                gates(reader),
+                partners,
+                several ? at(reader, partners, reader.card().lowestView()) : null,
+                several ? at(reader, partners, reader.card().highestView()) : null,
+                firm(reader),
+                areas(reader),
+                reader.themes().stream()
+                        .map(theme -> Part.of(
+                                theme.theme().value(),
+                                reader.name(theme.theme()),
+                                "theme-" + theme.theme(),
+                                theme.reading(),
+                                theme.verdict(),
+                                ""))
+                        .toList(),
+                groups(reader),
+                plot(reader),
+                lost(reader));
+    }
+
+    private static List<Part> areas(CardReader reader) {
+        return reader.areas().stream()
+                .map(area -> Part.of(
+                        area.area().value(),
+                        reader.name(area.area()),
+                        "area-" + area.area(),
+                        area.reading(),
+                        area.verdict(),
+                        Figure.plain(area.weight())))
+                .toList();
+    }
+
+    private static List<RangeBar.View> views(CardReader reader) {
+        return reader.card().partners().stream()
+                .map(view -> new RangeBar.View(reader.document().nameOf(view.partner()), view.readiness()))
+                .toList();
+    }
+
+    private static @Nullable Partner at(CardReader reader, List<Partner> partners, Optional<PartnerView> view) {
+        return view.map(found -> partners.get(reader.placeOf(found.partner()))).orElse(null);
+    }
+
+    private static List<Partner> partners(CardReader reader) {
+        List<Partner> partners = new ArrayList<>();
+        for (PartnerView view : reader.card().partners()) {
+            String figure = "partner-" + (partners.size() + 1);
+            String name = reader.document().nameOf(view.partner());
+            Double readiness = view.readiness();
+            partners.add(new Partner(
+                    name,
+                    figure,
+                    Figure.plain(view.voice()),
+                    reader.document().partners().stream()
+                            .filter(heard -> heard.key().equals(view.partner()))
+                            .mapToInt(PartnerHeard::respondents)
+                            .sum(),
+                    view.rated(),
+                    Figure.whole(readiness),
+                    reader.isWithheld(view.partner()),
+                    RangeBar.of(
+                            figure, readiness, readiness == null ? 0 : readiness, readiness == null ? 0 : readiness)));
+        }
+        return partners;
+    }
+
+    /** Those that cap first, then those that leave it open. */
+    private static List<Gates> gates(CardReader reader) {
+        List<Gates> gates = new ArrayList<>();
+        for (boolean caps : new boolean[] {true, false}) {
+            List<GateLine> lines = reader.card().gates().stream()
+                    .filter(gate -> gate.caps() == caps)
+                    .map(gate -> gateLine(reader, gate))
+                    .toList();
+            if (!lines.isEmpty()) {
+                gates.add(new Gates(caps ? KeptScorecard.code(Gate.OVERALL_CAP) : null, lines));
+            }
+        }
+        return gates;
+    }
+
+    private static GateLine gateLine(CardReader reader, Gate gate) {
+        return new GateLine(
+                gate.mechanism().value(),
+                reader.name(gate.mechanism()),
+                reader.explanation("mechanism-" + gate.mechanism()),
+                gate.caps() ? Figure.level(gate.level()) : null);
+    }
+
+    private static @Nullable Firm firm(CardReader reader) {
+        Robustness robustness = reader.card().robustness();
+        if (robustness == null) {
+            return null;
+        }
+        List<Often> often = reader.card().mechanisms().stream()
+                .filter(score -> score.contribution().amongMostLost() >= OFTEN)
+                .sorted((one, other) -> Double.compare(
+                        other.contribution().amongMostLost(), one.contribution().amongMostLost()))
+                .map(score -> new Often(
+                        score.code().value(),
+                        reader.name(score.code()),
+                        reader.explanation("mechanism-" + score.code()),
+                        Figure.whole(100 * score.contribution().amongMostLost())))
+                .toList();
+        return new Firm(robustness.draws(), Figure.whole(robustness.p5()), Figure.whole(robustness.p95()), often);
+    }
+
+    private static List<Group> groups(CardReader reader) {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        for (MechanismScore score : reader.mechanisms()) {
+            groups.computeIfAbsent(reader.name(score.mechanism().area()), area -> new ArrayList<>())
+                    .add(row(reader, score));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
+    }
+
+    static Row row(CardReader reader, MechanismScore score) {
+        var finding = score.finding();
+        var agreed = finding.agreed();
+        return new Row(
+                score.code().value(),
+                reader.name(score.code()),
+                reader.explanation("mechanism-" + score.code()),
+                Figure.code(score.applicability()),
+                score.setAsideBecause(),
+                score.mechanism().critical(),
+                Figure.step(finding.level()),
+                Figure.level(finding.level()),
+                score.mechanism().target(),
+                Figure.tenths(finding.gap()),
+                finding.gapFlagged(),
+                reader.isWithheld(score.code()),
+                finding.evidence().name(),
+                finding.claimed(),
+                Figure.code(finding.origin()),
+                agreed == null ? null : agreed.reason(),
+                agreed == null ? null : agreed.agreedBy(),
+                score.counts() ? Figure.tenths(score.lost()) : Figure.NONE);
+    }
+
+    private static DistancePlot plot(CardReader reader) {
+        return DistancePlot.of(
+                "apart",
+                reader.card().partners().stream()
+                        .map(view -> reader.document().nameOf(view.partner()))
+                        .toList(),
+                reader.mechanisms().stream()
+                        .map(score -> new DistancePlot.Given(
+                                reader.name(score.mechanism().area()),
+                                score.code().value(),
+                                reader.name(score.code()),
+                                reader.explanation("mechanism-" + score.code()),
+                                score.applies() ? score.mechanism().target() : null,
+                                score.positions().stream().map(Position::level).toList()))
+                        .toList());
+    }
+
+    private static LostPoints lost(CardReader reader) {
+        return LostPoints.of(
+                "lost",
+                reader.card().mostLost().stream()
+                        .map(score -> new LostPoints.Given(
+                                score.code().value(),
+                                reader.name(score.code()),
+                                reader.explanation("mechanism-" + score.code()),
+                                score.lost(),
+                                score.mechanism().critical(),
+                                score.contribution().amongMostLost()))
+                        .toList(),
+                BARS);
+    }
+}

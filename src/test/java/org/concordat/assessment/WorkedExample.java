@@ -1,0 +1,135 @@
+package org.concordat.assessment;
+
+import static org.concordat.assessment.Looked.viewer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.ArrangementTerms;
+import org.concordat.partnership.Kind;
+import org.concordat.partnership.ParticipationRole;
+import org.concordat.partnership.ParticipationTerms;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.SupportTier;
+import org.concordat.partnership.Visibility;
+import org.concordat.partnership.World;
+import org.concordat.readiness.EvidenceGrade;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/** The worked example of the method as an assessment in the application, with the framework that the product ships. */
+public final class WorkedExample {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+    private final Assessing assessing;
+    private final Respondents respondents;
+    private final Viewer facilitator = viewer(null, Role.CONSULTANT);
+
+    public final PartnerId client;
+    public final PartnerId provider;
+    public final ArrangementId arrangement;
+    private final FrameworkVersionId framework;
+    private final List<MechanismCode> mechanisms;
+
+    public WorkedExample(Assessing assessing, Respondents respondents, Partnering partnering, Catalogue catalogue) {
+        this.assessing = assessing;
+        this.respondents = respondents;
+        client = partner(partnering, "County council");
+        provider = partner(partnering, "Service provider");
+        arrangement = partnering.setUp(
+                new ArrangementTerms(
+                        "County support services",
+                        Kind.OUTSOURCING,
+                        SupportTier.ASSURANCE,
+                        null,
+                        null,
+                        640,
+                        null,
+                        null,
+                        null),
+                List.of(
+                        ParticipationTerms.of(client, ParticipationRole.CLIENT),
+                        ParticipationTerms.of(provider, ParticipationRole.PROVIDER)),
+                Stage.OPERATION,
+                World.date("2012-10"),
+                Visibility.EVERYTHING);
+        framework = catalogue
+                .latestPublished("beyond-the-organisation")
+                .orElseThrow()
+                .id();
+        mechanisms = assessing.publishedMechanisms(framework);
+    }
+
+    private static PartnerId partner(Partnering partnering, String name) {
+        String unlike = name + " " + UUID.randomUUID().toString().substring(0, 8);
+        return partnering.record(World.partnerTerms(unlike), Visibility.EVERYTHING);
+    }
+
+    /** Open, answered as the method says, with nothing agreed but that OI4 does not apply. */
+    public AssessmentId open(Mode mode, @Nullable User clientAnswers) {
+        AssessmentId id = assessing.open(
+                facilitator,
+                arrangement,
+                framework,
+                new AssessmentTerms("Summer look", DAY, mode, Map.of(client, 1.0, provider, 1.0)));
+        String email = clientAnswers == null ? null : clientAnswers.email();
+        answer(assessing.invite(facilitator, id, client, "Ann", email), clientAnswers, Map.of("SI3", 1), "");
+        answer(
+                assessing.invite(facilitator, id, provider, "Bo", null),
+                null,
+                Map.of("SO7", 1, "SI3", 1, "OI2", 2),
+                "OO2");
+        assessing.leaveOut(facilitator, id, version(id), new MechanismCode("OI4"), "No syllabus is shared");
+        for (String code : List.of("SO2", "SI1", "SO6", "OI2")) {
+            assessing.support(
+                    facilitator,
+                    id,
+                    new Evidence(
+                            new MechanismCode(code),
+                            "The charter",
+                            "Shared drive",
+                            DAY,
+                            null,
+                            EvidenceGrade.B,
+                            Signature.of(facilitator, Looked.NOW)));
+        }
+        return id;
+    }
+
+    private void answer(RespondentId sheet, @Nullable User self, Map<String, Integer> unlike, String notSure) {
+        Viewer who = self == null ? facilitator : new Viewer(self.id(), self.name(), self.roles(), self.partner());
+        Signature by = Signature.of(who, Looked.NOW);
+        int edition = 0;
+        for (MechanismCode code : mechanisms) {
+            Answer given = code.value().equals(notSure)
+                    ? Answer.notSure(null, by)
+                    : code.value().equals("OI4") && notSure.isEmpty()
+                            ? Answer.doesNotApply("We train apart", null, by)
+                            : Answer.rated(unlike.getOrDefault(code.value(), 3), null, by);
+            edition = assessing.answer(who, sheet, code, given, edition);
+        }
+    }
+
+    public void agree(AssessmentId id, String mechanism, double level, String reason) {
+        assessing.agree(facilitator, id, version(id), new MechanismCode(mechanism), level, reason, "Both HR directors");
+    }
+
+    public void close(AssessmentId id) {
+        Assessment assessment = assessing.toChange(facilitator, id);
+        assessing.close(facilitator, id, Assessing.state(assessment, respondents.of(id)));
+    }
+
+    private long version(AssessmentId id) {
+        return assessing.toChange(facilitator, id).version();
+    }
+}
