@@ -1,5 +1,6 @@
 package org.concordat.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -15,6 +16,9 @@ public interface Users extends Repository<User, UserId> {
     Optional<User> findByEmail(String email);
 
     List<User> findAllByOrderByNameAsc();
+
+    /** Those of these people who are known here. */
+    List<User> findByIdIn(Collection<UserId> ids);
 
     long count();
 }

@@ -52,9 +52,15 @@ public interface Partners extends JpaRepository<Partner, PartnerId> {
 
     /** The partner of exactly this name, in either case, if the viewer may see it. */
     @Query(
-            "select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where lower(p.name) = lower(:name) and "
-                    + Visibility.OF_PARTNERS)
+            "select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where lower(p.name) = lower(:name)"
+                    + " and " + Visibility.OF_PARTNERS)
     Optional<PartnerName> named(String name, Visibility seen);
+
+    /** The partners of exactly these names, given in lower case, that the viewer may see. */
+    @Query(
+            "select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where lower(p.name) in :names and "
+                    + Visibility.OF_PARTNERS)
+    List<PartnerName> named(Collection<String> names, Visibility seen);
 
     /** Whether another partner than this one has the name. */
     @Query("select count(p) > 0 from Partner p where lower(p.name) = lower(:name) and p.id <> :except")

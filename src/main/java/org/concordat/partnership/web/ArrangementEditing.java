@@ -1,0 +1,185 @@
+package org.concordat.partnership.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.ArrangementTerms;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.KnownDate;
+import org.concordat.partnership.ParticipationTerms;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Arrangements to set up and revise, with a row for each partner that grows and shrinks without a script. */
+@Controller
+class ArrangementEditing {
+
+    private final Arrangements arrangements;
+    private final Partnering partnering;
+    private final PartnerRows rows;
+
+    ArrangementEditing(Arrangements arrangements, Partnering partnering, PartnerRows rows) {
+        this.arrangements = arrangements;
+        this.partnering = partnering;
+        this.rows = rows;
+    }
+
+    @GetMapping("/arrangements/new")
+    String create(Viewer viewer, Model model) {
+        return page(ArrangementForm.empty(), null, null, viewer, model);
+    }
+
+    @PostMapping("/arrangements")
+    String setUp(
+            @ModelAttribute("sent") ArrangementForm sent,
+            BindingResult unread,
+            @RequestParam @Nullable String add,
+            @RequestParam @Nullable Integer remove,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        if (add != null || remove != null) {
+            return page(rearranged(sent, remove), null, null, viewer, model);
+        }
+        ArrangementForm form = sent.withoutBlankRows();
+        BindingResult errors = new BeanPropertyBindingResult(form, "form");
+        Reading reading = new Reading(errors);
+        Visibility seen = Visibility.of(viewer);
+        ArrangementTerms terms = form.terms(reading);
+        Stage stage = form.firstStage(reading);
+        KnownDate from = form.firstStageFrom(reading);
+        List<ParticipationTerms> parts = rows.read(form.participations(), reading, errors, seen);
+        AtomicReference<ArrangementId> id = new AtomicReference<>();
+        if (terms == null
+                || from == null
+                || !FormErrors.accepts(errors, () -> id.set(partnering.setUp(terms, parts, stage, from, seen)))) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(form, errors, null, viewer, model);
+        }
+        flash.addFlashAttribute("notice", "arrangement.set-up");
+        return "redirect:/arrangements/" + id.get() + "/partners";
+    }
+
+    @GetMapping("/arrangements/{id}/edit")
+    String edit(@PathVariable ArrangementId id, Viewer viewer, Model model) {
+        Arrangement arrangement = arrangement(id, viewer);
+        return page(ArrangementForm.of(arrangement, rows.names(arrangement)), null, id, viewer, model);
+    }
+
+    @PostMapping("/arrangements/{id}")
+    String revise(
+            @PathVariable ArrangementId id,
+            @ModelAttribute("sent") ArrangementForm sent,
+            BindingResult unread,
+            @RequestParam @Nullable String add,
+            @RequestParam @Nullable Integer remove,
+            @RequestParam @Nullable String again,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        arrangement(id, viewer);
+        if (add != null || remove != null || again != null) {
+            return page(again == null ? rearranged(sent, remove) : sent, null, id, viewer, model);
+        }
+        ArrangementForm form = sent.withoutBlankRows();
+        BindingResult errors = new BeanPropertyBindingResult(form, "form");
+        Reading reading = new Reading(errors);
+        Visibility seen = Visibility.of(viewer);
+        ArrangementTerms terms = form.terms(reading);
+        List<ParticipationTerms> parts = rows.read(form.participations(), reading, errors, seen);
+        try {
+            if (terms == null
+                    || !FormErrors.accepts(
+                            errors, () -> partnering.revise(id, form.fromVersion(), terms, parts, seen))) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(form, errors, id, viewer, model);
+            }
+        } catch (StaleForm | OptimisticLockingFailureException stale) {
+            return conflict(form, arrangement(id, viewer), model, request, response);
+        }
+        flash.addFlashAttribute("notice", "arrangement.revised");
+        return "redirect:/arrangements/" + id + "/partners";
+    }
+
+    @PostMapping("/arrangements/{id}/retirement")
+    String retire(@PathVariable ArrangementId id, Viewer viewer, RedirectAttributes flash) {
+        partnering.retire(id, Visibility.of(viewer));
+        flash.addFlashAttribute("notice", "arrangement.retired");
+        return "redirect:/arrangements/" + id + "/history";
+    }
+
+    @PostMapping("/arrangements/{id}/reinstatement")
+    String reinstate(@PathVariable ArrangementId id, Viewer viewer, RedirectAttributes flash) {
+        partnering.reinstate(id, Visibility.of(viewer));
+        flash.addFlashAttribute("notice", "arrangement.reinstated");
+        return "redirect:/arrangements/" + id + "/history";
+    }
+
+    private String conflict(
+            ArrangementForm form,
+            Arrangement current,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("name", current.name());
+        model.addAttribute(
+                "conflict",
+                Conflict.between(
+                        "/arrangements/" + current.id(),
+                        current.version(),
+                        ArrangementForm.of(current, rows.names(current)).said(),
+                        form.said(),
+                        request.getParameterMap()));
+        return "partnership/conflict";
+    }
+
+    private static ArrangementForm rearranged(ArrangementForm form, @Nullable Integer remove) {
+        return remove == null ? form.withAnotherRow() : form.withoutRow(remove);
+    }
+
+    private Arrangement arrangement(ArrangementId id, Viewer viewer) {
+        return arrangements.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
+
+    private String page(
+            ArrangementForm form,
+            @Nullable BindingResult errors,
+            @Nullable ArrangementId id,
+            Viewer viewer,
+            Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute(
+                BindingResult.MODEL_KEY_PREFIX + "form",
+                Objects.requireNonNullElseGet(errors, () -> new BeanPropertyBindingResult(form, "form")));
+        model.addAttribute("id", id);
+        model.addAttribute("codes", Codes.ALL);
+        model.addAttribute("partners", rows.offered(Visibility.of(viewer)));
+        return "partnership/edit";
+    }
+}

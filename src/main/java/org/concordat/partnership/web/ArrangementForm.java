@@ -1,0 +1,188 @@
+package org.concordat.partnership.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementTerms;
+import org.concordat.partnership.IntegrationModel;
+import org.concordat.partnership.Kind;
+import org.concordat.partnership.KnownDate;
+import org.concordat.partnership.Money;
+import org.concordat.partnership.Participation;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.SupportTier;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** An arrangement as it was typed, with a row for each partner; stage and its date only when it is new. */
+record ArrangementForm(
+        @Nullable Long version,
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable String tier,
+        @Nullable String integrationModel,
+        @Nullable String purpose,
+        @Nullable String staffInScope,
+        @Nullable String annualValue,
+        @Nullable String currency,
+        @Nullable String starts,
+        @Nullable String ends,
+        @Nullable String stage,
+        @Nullable String stageFrom,
+        List<ParticipationForm> participations) {
+
+    /** More rows than any published partnership has, and few enough for one page. */
+    private static final int MOST_ROWS = 60;
+
+    ArrangementForm {
+        participations = participations == null
+                ? List.of()
+                : participations.stream()
+                        .map(row -> row == null ? ParticipationForm.empty() : row)
+                        .toList();
+    }
+
+    static ArrangementForm empty() {
+        return new ArrangementForm(
+                0L,
+                null,
+                null,
+                SupportTier.ASSURANCE.code(),
+                null,
+                null,
+                null,
+                null,
+                "GBP",
+                null,
+                null,
+                Stage.PROPOSAL.code(),
+                null,
+                List.of(ParticipationForm.empty(), ParticipationForm.empty()));
+    }
+
+    static ArrangementForm of(Arrangement arrangement, Map<PartnerId, String> names) {
+        ArrangementTerms terms = arrangement.terms();
+        Money value = terms.annualValue();
+        return new ArrangementForm(
+                arrangement.version(),
+                terms.name(),
+                terms.kind().code(),
+                terms.tier().code(),
+                ParticipationForm.code(terms.integrationModel()),
+                terms.purpose(),
+                Objects.toString(terms.staffInScope(), null),
+                value == null ? null : value.amount().stripTrailingZeros().toPlainString(),
+                value == null ? "GBP" : value.currency(),
+                Objects.toString(terms.starts(), null),
+                Objects.toString(terms.ends(), null),
+                null,
+                null,
+                arrangement.participations().stream()
+                        .map(Participation::terms)
+                        .map(part -> ParticipationForm.of(part, names.getOrDefault(part.partner(), "")))
+                        .toList());
+    }
+
+    long fromVersion() {
+        return Objects.requireNonNullElse(version, -1L);
+    }
+
+    ArrangementForm withAnotherRow() {
+        List<ParticipationForm> rows = new ArrayList<>(participations);
+        if (rows.size() < MOST_ROWS) {
+            rows.add(ParticipationForm.empty());
+        }
+        return with(version, rows);
+    }
+
+    ArrangementForm withoutRow(int row) {
+        List<ParticipationForm> rows = new ArrayList<>(participations);
+        if (row >= 0 && row < rows.size()) {
+            rows.remove(row);
+        }
+        return with(version, rows);
+    }
+
+    /** Rows in which nothing was typed go. */
+    ArrangementForm withoutBlankRows() {
+        return with(
+                version, participations.stream().filter(row -> !row.isBlank()).toList());
+    }
+
+    ArrangementForm at(long current) {
+        return with(current, participations);
+    }
+
+    private ArrangementForm with(@Nullable Long at, List<ParticipationForm> rows) {
+        return new ArrangementForm(
+                at,
+                name,
+                kind,
+                tier,
+                integrationModel,
+                purpose,
+                staffInScope,
+                annualValue,
+                currency,
+                starts,
+                ends,
+                stage,
+                stageFrom,
+                rows);
+    }
+
+    @Nullable ArrangementTerms terms(Reading reading) {
+        if (participations.size() > MOST_ROWS) {
+            throw Refusal.of("participations", "arrangement.partners.too-many", MOST_ROWS);
+        }
+        return reading.whole(() -> new ArrangementTerms(
+                reading.line("name", name, 200),
+                reading.choice("kind", kind, Kind.class),
+                reading.choice("tier", tier, SupportTier.class),
+                reading.<IntegrationModel>optionalChoice("integrationModel", integrationModel, IntegrationModel.class),
+                reading.passage("purpose", purpose, 2000),
+                reading.heads("staffInScope", staffInScope),
+                value(reading),
+                reading.date("starts", starts),
+                reading.date("ends", ends)));
+    }
+
+    private @Nullable Money value(Reading reading) {
+        BigDecimal amount = reading.decimal("annualValue", annualValue);
+        return amount == null ? null : new Money(amount, currency == null ? "" : currency);
+    }
+
+    Stage firstStage(Reading reading) {
+        return reading.choice("stage", stage, Stage.class);
+    }
+
+    @Nullable KnownDate firstStageFrom(Reading reading) {
+        KnownDate from = reading.date("stageFrom", stageFrom);
+        if (from == null && (stageFrom == null || stageFrom.isBlank())) {
+            reading.show("stageFrom", Refusal.of("stageFrom", "text.required"));
+        }
+        return from;
+    }
+
+    List<Said> said() {
+        List<Said> said = new ArrayList<>(List.of(
+                Said.text("arrangement.name", 0, name),
+                Said.choice("arrangement.kind", 0, "kind", kind),
+                Said.choice("arrangement.tier", 0, "supporttier", tier),
+                Said.choice("arrangement.integration-model", 0, "integrationmodel", integrationModel),
+                Said.text("arrangement.purpose", 0, purpose),
+                Said.text("arrangement.staff", 0, staffInScope),
+                Said.text("arrangement.annual-value", 0, annualValue),
+                Said.text("arrangement.currency", 0, annualValue == null || annualValue.isBlank() ? null : currency),
+                Said.text("arrangement.starts", 0, starts),
+                Said.text("arrangement.ends", 0, ends)));
+        for (int row = 0; row < participations.size(); row++) {
+            said.addAll(participations.get(row).said(row + 1));
+        }
+        return said;
+    }
+}

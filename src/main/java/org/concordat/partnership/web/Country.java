@@ -1,0 +1,25 @@
+package org.concordat.partnership.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A country by its ISO 3166 code, with the name that people here know it by. */
+record Country(String code, String name) {
+
+    private static final List<Country> ALL = Arrays.stream(Locale.getISOCountries())
+            .map(code -> new Country(code, nameOf(code)))
+            .sorted(Comparator.comparing(Country::name))
+            .toList();
+
+    static List<Country> all() {
+        return ALL;
+    }
+
+    /** The name of the country with that code; empty for none. */
+    static String nameOf(@Nullable String code) {
+        return code == null ? "" : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.UK);
+    }
+}

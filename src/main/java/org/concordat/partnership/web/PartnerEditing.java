@@ -1,0 +1,139 @@
+package org.concordat.partnership.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Partner;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerTerms;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Partners to record and describe. */
+@Controller
+class PartnerEditing {
+
+    private final Partners partners;
+    private final Partnering partnering;
+
+    PartnerEditing(Partners partners, Partnering partnering) {
+        this.partners = partners;
+        this.partnering = partnering;
+    }
+
+    @GetMapping("/partners/new")
+    String create(Model model) {
+        return form(PartnerForm.empty(), null, model);
+    }
+
+    @PostMapping("/partners")
+    String record(
+            @ModelAttribute("form") PartnerForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        PartnerTerms terms = form.terms(new Reading(errors));
+        AtomicReference<PartnerId> id = new AtomicReference<>();
+        if (terms == null
+                || !FormErrors.accepts(errors, () -> id.set(partnering.record(terms, Visibility.of(viewer))))) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(form, null, model);
+        }
+        flash.addFlashAttribute("notice", "partner.recorded");
+        return "redirect:/partners/" + id.get();
+    }
+
+    @GetMapping("/partners/{id}/edit")
+    String edit(@PathVariable PartnerId id, Viewer viewer, Model model) {
+        return form(PartnerForm.of(partner(id, viewer)), id, model);
+    }
+
+    @PostMapping("/partners/{id}")
+    String describe(
+            @PathVariable PartnerId id,
+            @ModelAttribute("form") PartnerForm form,
+            BindingResult errors,
+            @RequestParam @Nullable String again,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Partner kept = partner(id, viewer);
+        if (again != null) {
+            return form(form, id, model);
+        }
+        try {
+            PartnerTerms terms = form.terms(new Reading(errors));
+            if (terms == null
+                    || !FormErrors.accepts(
+                            errors, () -> partnering.describe(id, form.fromVersion(), terms, Visibility.of(viewer)))) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return form(form, id, model);
+            }
+        } catch (StaleForm | OptimisticLockingFailureException stale) {
+            Partner current = partner(id, viewer);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("name", kept.name());
+            model.addAttribute(
+                    "conflict",
+                    Conflict.between(
+                            "/partners/" + id,
+                            current.version(),
+                            PartnerForm.of(current).said(),
+                            form.said(),
+                            request.getParameterMap()));
+            return "partnership/conflict";
+        }
+        flash.addFlashAttribute("notice", "partner.described");
+        return "redirect:/partners/" + id;
+    }
+
+    @PostMapping("/partners/{id}/retirement")
+    String retire(@PathVariable PartnerId id, Viewer viewer, RedirectAttributes flash) {
+        partnering.retire(id, Visibility.of(viewer));
+        flash.addFlashAttribute("notice", "partner.retired");
+        return "redirect:/partners/" + id;
+    }
+
+    @PostMapping("/partners/{id}/reinstatement")
+    String reinstate(@PathVariable PartnerId id, Viewer viewer, RedirectAttributes flash) {
+        partnering.reinstate(id, Visibility.of(viewer));
+        flash.addFlashAttribute("notice", "partner.reinstated");
+        return "redirect:/partners/" + id;
+    }
+
+    private Partner partner(PartnerId id, Viewer viewer) {
+        return partners.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
+
+    private static String form(PartnerForm form, @Nullable PartnerId id, Model model) {
+        if (!Objects.equals(model.getAttribute("form"), form)) {
+            model.addAttribute("form", form);
+        }
+        model.addAttribute("id", id);
+        model.addAttribute("codes", Codes.ALL);
+        model.addAttribute("countries", Country.all());
+        return "partnership/partner-form";
+    }
+}

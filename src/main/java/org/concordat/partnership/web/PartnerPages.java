@@ -1,0 +1,66 @@
+package org.concordat.partnership.web;
+
+import java.util.Map;
+import java.util.Objects;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Coded;
+import org.concordat.partnership.Partner;
+import org.concordat.partnership.PartnerFilter;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Sector;
+import org.concordat.partnership.Standing;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.web.TableState;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Partners to look at. */
+@Controller
+class PartnerPages {
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "name", "name",
+            "sector", "sector",
+            "country", "country",
+            "headcount", "headcount",
+            "standing", "standing");
+
+    private final Partners partners;
+
+    PartnerPages(Partners partners) {
+        this.partners = partners;
+    }
+
+    @GetMapping("/partners")
+    String index(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
+        TableState table = new TableState("/partners", parameters, COLUMNS, "name");
+        PartnerFilter filter = new PartnerFilter(
+                Asked.text(parameters, "q"),
+                Coded.of(Sector.class, Asked.text(parameters, "sector")).orElse(null),
+                Coded.of(Standing.class, Asked.text(parameters, "standing")).orElse(null),
+                Asked.yes(parameters, "retired"));
+        model.addAttribute("page", partners.lines(filter, Visibility.of(viewer), table.pageable("id.partnerId")));
+        model.addAttribute("table", table);
+        model.addAttribute("filter", filter);
+        model.addAttribute("codes", Codes.ALL);
+        return "partnership/partners";
+    }
+
+    @GetMapping("/partners/{id}")
+    String show(@PathVariable PartnerId id, Viewer viewer, Model model) {
+        Visibility seen = Visibility.of(viewer);
+        Partner partner = partners.findVisible(id, seen).orElseThrow(NotFound::new);
+        model.addAttribute("partner", partner);
+        model.addAttribute("terms", partner.terms());
+        model.addAttribute("country", Country.nameOf(partner.terms().country()));
+        model.addAttribute("parts", partners.partsOf(id, seen));
+        model.addAttribute("own", Objects.equals(viewer.partner(), id.partnerId()));
+        return "partnership/partner";
+    }
+}

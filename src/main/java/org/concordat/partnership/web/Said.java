@@ -1,0 +1,24 @@
+package org.concordat.partnership.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form says in one field, for showing two versions beside each other.
+ *
+ * @param label the message code of the field's name
+ * @param row which of several rows, from 1; 0 when there is only one
+ * @param text what it says
+ * @param choice the message code to say instead of the text, for choices; else null
+ */
+record Said(String label, int row, String text, @Nullable String choice) {
+
+    static Said text(String label, int row, @Nullable String text) {
+        return new Said(label, row, Objects.requireNonNullElse(text, "").strip(), null);
+    }
+
+    static Said choice(String label, int row, String prefix, @Nullable String code) {
+        String text = Objects.requireNonNullElse(code, "");
+        return new Said(label, row, text, text.isEmpty() ? null : prefix + "." + text);
+    }
+}

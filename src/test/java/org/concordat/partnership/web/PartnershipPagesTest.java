@@ -1,0 +1,402 @@
+package org.concordat.partnership.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.identity.As;
+import org.concordat.identity.Role;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Fact;
+import org.concordat.partnership.KnownDate;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.Partnering.PublishedStage;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.Visibility;
+import org.concordat.partnership.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ConcordatTest
+class PartnershipPagesTest {
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Partnering partnering;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private Arrangements arrangements;
+
+    private World world;
+    private PartnerId one;
+    private PartnerId other;
+    private ArrangementId arrangement;
+
+    @BeforeEach
+    void inventAWorld() {
+        world = new World(partnering);
+        one = world.partner();
+        other = world.partner();
+        arrangement = world.arrangement(one, other);
+    }
+
+    @Test
+    void showsEveryPageOfAnArrangement() throws Exception {
+        for (String page : List.of("partners", "history", "facts", "edit", "stages/new")) {
+            web.perform(get("/arrangements/{id}/" + page, arrangement).with(As.consultant()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Joint 100% depot")));
+        }
+        web.perform(get("/partners/{id}", one).with(As.director()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Joint 100% depot")));
+    }
+
+    @Test
+    void showsAYearAsAYear() throws Exception {
+        web.perform(get("/arrangements/{id}/history", arrangement).with(As.director()))
+                .andExpect(content().string(containsString("2012")))
+                .andExpect(content().string(not(containsString("1 Jan 2012"))));
+    }
+
+    @Test
+    void offersChangesOnlyToThoseWhoMayMakeThem() throws Exception {
+        web.perform(get("/arrangements/{id}/history", arrangement).with(As.director()))
+                .andExpect(content().string(not(containsString("stages/new"))));
+    }
+
+    @Test
+    void showsPublishedFactsWithTheirPlace() throws Exception {
+        ArrangementId published = partnering.setUpPublished(
+                World.terms("Published depot"),
+                List.of(World.part(one, null), World.part(other, null)),
+                List.of(new PublishedStage(Stage.OPERATION, World.date("2005-04"), null, "Box 77, p. 8")),
+                List.of(new Fact("It began with six depots.", "Box 78, p. 9", "A report (A house, 2014)")),
+                "A report (A house, 2014)");
+        web.perform(get("/arrangements/{id}/facts", published).with(As.director()))
+                .andExpect(content().string(containsString("It began with six depots.")))
+                .andExpect(content().string(containsString("Box 78, p. 9")))
+                .andExpect(content().string(containsString("Read from a published report.")));
+        web.perform(get("/arrangements/{id}/history", published).with(As.director()))
+                .andExpect(content().string(containsString("Box 77, p. 8")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/arrangements?q=joint&kind=joint-venture&stage=mobilisation&tier=assurance&sort=stage&order=desc",
+                "/arrangements?sort=partners&page=0",
+                "/arrangements?sort=since&order=desc",
+                "/arrangements?kind=nonsense&stage=%00&tier='&partner=x&sort=drop+table&order=up&page=-1",
+                "/arrangements?page=99999999999&q=%25_%5C&retired=maybe",
+                "/arrangements?page=9999",
+                "/partners?q=invented&sector=public&standing=active&sort=headcount&order=desc",
+                "/partners?sector=x&standing=%F0%9F%98%80&sort=&page=nine&retired=yes",
+            })
+    void answersAnyFilter(String address) throws Exception {
+        web.perform(get(java.net.URI.create(address.replace("'", "%27"))).with(As.director()))
+                .andExpect(result -> assertThat(result.getResponse().getStatus()).isIn(200, 400));
+    }
+
+    @Test
+    void keepsTheFilterInTheAddressesOfColumnsAndPages() throws Exception {
+        web.perform(get("/arrangements").param("partner", one.toString()).with(As.director()))
+                .andExpect(content().string(containsString("partner=" + one + "&amp;")))
+                .andExpect(content().string(containsString("Joint 100% depot")));
+    }
+
+    @Test
+    void whatABoundPersonMayNotSeeIsNotFound() throws Exception {
+        UUID stranger = world.partner().partnerId();
+        for (String page : List.of("partners", "history", "facts", "edit", "stages/new")) {
+            web.perform(get("/arrangements/{id}/" + page, arrangement).with(As.boundTo(stranger, Role.CONSULTANT)))
+                    .andExpect(status().isNotFound());
+        }
+        for (String verb : List.of("", "/stages", "/retirement", "/reinstatement")) {
+            web.perform(post("/arrangements/{id}" + verb, arrangement)
+                            .with(csrf())
+                            .param("stage", "exit")
+                            .param("from", "2020")
+                            .with(As.boundTo(stranger, Role.CONSULTANT)))
+                    .andExpect(status().isNotFound());
+        }
+        web.perform(get("/partners/{id}", one).with(As.boundTo(stranger, Role.DIRECTOR)))
+                .andExpect(status().isNotFound());
+        web.perform(get("/arrangements").with(As.boundTo(stranger, Role.DIRECTOR)))
+                .andExpect(content().string(not(containsString("Joint 100% depot"))));
+        web.perform(get("/arrangements").param("partner", one.toString()).with(As.boundTo(stranger, Role.DIRECTOR)))
+                .andExpect(content().string(not(containsString(name(one)))));
+        web.perform(get("/arrangements/{id}/partners", arrangement).with(As.boundTo(one.partnerId(), Role.DIRECTOR)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void setsUpAnArrangementByTheNamesOfItsPartners() throws Exception {
+        web.perform(setUp().param("participations[1].partner", name(other).toUpperCase(java.util.Locale.ROOT)))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrlPattern("/arrangements/*/partners"));
+    }
+
+    @Test
+    void addsAndRemovesARowAndKeepsEverythingTyped() throws Exception {
+        web.perform(setUp().param("participations[1].partner", "Half a na").param("add", "partner"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Half a na")))
+                .andExpect(content().string(containsString("name=\"participations[2].partner\"")))
+                .andExpect(content().string(containsString("value=\"Tried depot\"")));
+        web.perform(setUp().param("participations[1].partner", "Half a na").param("remove", "1"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Half a na"))))
+                .andExpect(content().string(containsString("value=\"Tried depot\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name                          | ' '            | Please fill this in.
+            name                          | a\u202Eb       | characters that cannot be seen
+            kind                          | marriage       | This is not one of the choices.
+            starts                        | 2019           | This ends before it begins.
+            starts                        | last year      | Please write the date as
+            starts                        | 0001           | The year has to be between 1800 and 2200.
+            staffInScope                  | -3             | This has to be between 0 and 10,000,000.
+            staffInScope                  | many           | A whole number, please.
+            annualValue                   | -1             | A sum of 0 or more
+            currency                      | ZZZ            | three letters
+            stageFrom                     | 2199           | This day has not come yet.
+            participations[1].equity      | 60             | it cannot be more than 100%
+            participations[1].equity      | 101            | A share is 0 to 100%
+            participations[1].role        | guest          | This is not one of the choices.
+            participations[1].until       | 1900           | This ends before it begins.
+            participations[1].partner     | Nobody at all  | No partner here has exactly this name.
+            participations[1].partner     | Invented part  | Was this meant: Invented partner
+            """)
+    void saysWhatIsWrongAndKeepsWhatWasTyped(String field, String typed, String message) throws Exception {
+        MockHttpServletRequestBuilder form = setUp();
+        if (!field.equals("participations[1].partner")) {
+            form = form.param("participations[1].partner", name(other));
+        }
+        form = form.param("participations[0].equity", "50")
+                .param("participations[1].since", "2012")
+                .param("ends", "2018");
+        web.perform(form.with(replacing(field, typed)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(message)))
+                .andExpect(content().string(containsString("href=\"#")))
+                .andExpect(
+                        content().string(containsString("value=\"" + (field.equals("name") ? typed : "Tried depot"))));
+    }
+
+    @Test
+    void refusesTenThousandCharactersAndShowsThemAgain() throws Exception {
+        String long_ = "x".repeat(10_000);
+        web.perform(setUp().param("participations[1].partner", name(other)).with(replacing("name", long_)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("At most 200 characters, please.")))
+                .andExpect(content().string(containsString(long_)));
+    }
+
+    @Test
+    void refusesAPartnerTwiceAndFewerThanTwo() throws Exception {
+        web.perform(setUp().param("participations[1].partner", name(one)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("This partner takes part already at that time.")));
+        web.perform(setUp().with(replacing("participations[1].role", "")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("at least two different partners")));
+    }
+
+    @Test
+    void aStaleFormShowsBothVersionsAndOverwritesNothing() throws Exception {
+        Arrangement read =
+                arrangements.findVisible(arrangement, Visibility.EVERYTHING).orElseThrow();
+        String ids0 = read.participations().get(0).id().toString();
+        String ids1 = read.participations().get(1).id().toString();
+        MockHttpServletRequestBuilder mine = post("/arrangements/{id}", arrangement)
+                .with(csrf())
+                .with(As.consultant())
+                .param("version", Long.toString(read.version()))
+                .param("name", "By the second")
+                .param("kind", "joint-venture")
+                .param("tier", "assurance")
+                .param("participations[0].id", ids0)
+                .param("participations[0].partner", name(one))
+                .param("participations[0].role", "lead")
+                .param("participations[1].id", ids1)
+                .param("participations[1].partner", name(other))
+                .param("participations[1].role", "member");
+        partnering.revise(
+                arrangement,
+                read.version(),
+                World.terms("By the first"),
+                read.participations().stream().map(part -> part.terms()).toList(),
+                Visibility.EVERYTHING);
+
+        String conflict = web.perform(mine)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("By the first")))
+                .andExpect(content().string(containsString("By the second")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(arrangements.findById(arrangement).orElseThrow().name()).isEqualTo("By the first");
+
+        long current = arrangements.findById(arrangement).orElseThrow().version();
+        assertThat(conflict).contains("name=\"version\" value=\"" + current + "\"");
+        assertThat(conflict).contains("name=\"participations[1].id\" value=\"" + ids1 + "\"");
+        web.perform(mine.with(replacing("version", Long.toString(current))).with(replacing("again", "yes")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"By the second\"")));
+    }
+
+    @Test
+    void savesMineInsteadWhenThatIsChosen() throws Exception {
+        Arrangement read =
+                arrangements.findVisible(arrangement, Visibility.EVERYTHING).orElseThrow();
+        web.perform(post("/arrangements/{id}", arrangement)
+                        .with(csrf())
+                        .with(As.consultant())
+                        .param("version", Long.toString(read.version()))
+                        .param("name", "شراكة المستودع")
+                        .param("kind", "supply-chain")
+                        .param("tier", "leverage")
+                        .param("participations[0].partner", name(one))
+                        .param("participations[0].role", "client")
+                        .param("participations[4].partner", name(other))
+                        .param("participations[4].role", "provider"))
+                .andExpect(redirectedUrl("/arrangements/" + arrangement + "/partners"));
+        web.perform(get("/arrangements/{id}/partners", arrangement).with(As.director()))
+                .andExpect(content().string(containsString("<bdi>شراكة المستودع</bdi>")));
+    }
+
+    @Test
+    void aFormWithoutAVersionIsStale() throws Exception {
+        web.perform(post("/partners/{id}", one)
+                        .with(csrf())
+                        .with(As.consultant())
+                        .param("name", "Renamed " + UUID.randomUUID())
+                        .param("sector", "public")
+                        .param("country", "")
+                        .param("standing", "active"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void recordsAndDescribesAPartner() throws Exception {
+        String name = "Recorded " + UUID.randomUUID();
+        String address = web.perform(post("/partners")
+                        .with(csrf())
+                        .with(As.consultant())
+                        .param("name", name)
+                        .param("sector", "mutual")
+                        .param("country", "IE")
+                        .param("headcount", "12,500")
+                        .param("standing", "in-distress"))
+                .andExpect(redirectedUrlPattern("/partners/*"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        web.perform(get(address).with(As.director()))
+                .andExpect(content().string(containsString(name)))
+                .andExpect(content().string(containsString("12,500")))
+                .andExpect(content().string(containsString("Ireland")));
+        web.perform(post("/partners")
+                        .with(csrf())
+                        .with(As.consultant())
+                        .param("name", name)
+                        .param("sector", "mutual")
+                        .param("country", "QQ")
+                        .param("headcount", "9999999999")
+                        .param("standing", "resting"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("A whole number, please.")))
+                .andExpect(content().string(containsString("This is not one of the choices.")));
+        web.perform(post(address + "/retirement").with(csrf()).with(As.consultant()))
+                .andExpect(redirectedUrl(address));
+        web.perform(get("/partners").param("q", name).with(As.director()))
+                .andExpect(content().string(not(containsString(">" + name + "<"))));
+        web.perform(post(address + "/reinstatement").with(csrf()).with(As.consultant()))
+                .andExpect(redirectedUrl(address));
+    }
+
+    @Test
+    void recordsAStageAndRefusesOneThatCannotBe() throws Exception {
+        web.perform(stage("operation", "2014-03", "Went live"))
+                .andExpect(redirectedUrl("/arrangements/" + arrangement + "/history"));
+        web.perform(get("/arrangements/{id}/history", arrangement).with(As.director()))
+                .andExpect(content().string(containsString("Mar 2014")))
+                .andExpect(content().string(containsString("Went live")));
+        web.perform(stage("operation", "2015", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("It is at this stage already.")));
+        web.perform(stage("exit", "2013", "Kept as typed"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("the next cannot begin before that")))
+                .andExpect(content().string(containsString("Kept as typed")));
+        web.perform(stage("", "", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Please choose one.")));
+    }
+
+    private MockHttpServletRequestBuilder stage(String stage, String from, String note) {
+        return post("/arrangements/{id}/stages", arrangement)
+                .with(csrf())
+                .with(As.consultant())
+                .param("stage", stage)
+                .param("from", from)
+                .param("note", note);
+    }
+
+    private MockHttpServletRequestBuilder setUp() {
+        return post("/arrangements")
+                .with(csrf())
+                .with(As.consultant())
+                .param("version", "0")
+                .param("name", "Tried depot")
+                .param("kind", "joint-venture")
+                .param("tier", "assurance")
+                .param("currency", "GBP")
+                .param("annualValue", "1,500,000.50")
+                .param("stage", "proposal")
+                .param("stageFrom", KnownDate.parse("2012-04").orElseThrow().toString())
+                .param("participations[0].partner", name(one))
+                .param("participations[0].role", "lead")
+                .param("participations[1].role", "member");
+    }
+
+    private String name(PartnerId id) {
+        return partners.findById(id).orElseThrow().name();
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor replacing(
+            String name, String value) {
+        return request -> {
+            request.setParameter(name, value);
+            return request;
+        };
+    }
+}
