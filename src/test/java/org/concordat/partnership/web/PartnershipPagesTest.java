@@ -120,7 +120,8 @@ class PartnershipPagesTest {
             })
     void answersAnyFilter(String address) throws Exception {
         web.perform(get(java.net.URI.create(address.replace("'", "%27"))).with(As.director()))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isIn(200, 400));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isIn(200, 400));
     }
 
     @Test
