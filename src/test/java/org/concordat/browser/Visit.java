@@ -27,13 +27,19 @@ final class Visit implements AutoCloseable {
 
     /** Starts over in a fresh window of that scheme and width; nobody is signed in. */
     Page open(ColorScheme scheme, int width) {
+        return open(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
+    }
+
+    /** Starts over in a browser that runs no script. */
+    Page openWithoutScripts() {
+        return open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
         if (window != null) {
             window.close();
         }
-        window = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setColorScheme(scheme)
-                .setViewportSize(width, 900));
+        window = browser.newContext(options.setBaseURL(address));
         page = window.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

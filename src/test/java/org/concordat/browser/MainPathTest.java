@@ -1,0 +1,121 @@
+package org.concordat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The main job, end to end: a consultant assesses a real arrangement, and a director finds the answer and its plan. */
+@BrowserTest
+class MainPathTest {
+
+    private static final int MECHANISMS = 18;
+
+    @LocalServerPort
+    int port;
+
+    private Visit visit;
+
+    @BeforeAll
+    void arrive() {
+        visit = new Visit(port);
+    }
+
+    @AfterAll
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void aConsultantAssessesAnArrangementAndADirectorFindsItsReadinessAndItsPlan() {
+        Page page = visit.signIn("consultant");
+        page.navigate("/arrangements?text=County+support");
+        page.locator("main table a").first().click();
+        String arrangement = page.url().replaceAll(".*(/arrangements/[0-9a-f-]+).*", "$1");
+
+        page.navigate(arrangement + "/assessments/new");
+        page.getByLabel("Name").fill("Walked through");
+        page.getByLabel("As of").fill("2026-11-20");
+        page.getByLabel("By partner").check();
+        Locator partners = page.locator("#partners input[type=checkbox]");
+        partners.nth(0).check();
+        partners.nth(1).check();
+        click(page, "Open the assessment");
+        String desk = page.url();
+
+        addRespondent(page, 0, "Somebody of the first");
+        addRespondent(page, 1, "Somebody of the second");
+        answerEverything(page, desk, "Somebody of the first", 3);
+        answerEverything(page, desk, "Somebody of the second", 2);
+
+        page.navigate(desk);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Close…"))
+                .click();
+        click(page, "Close for good");
+        assertThat(page.locator("main")).containsText("Closed by");
+        page.navigate(desk + "/result");
+        assertThat(page.locator("main")).containsText("Walked through");
+        page.navigate(arrangement + "/plan");
+        page.locator("main form[action$='/plan'] button").first().click();
+        assertThat(page.locator("main h1")).containsText("Plan");
+
+        visit.open(ColorScheme.LIGHT, 1360);
+        Page director = visit.signIn("director");
+        assertThat(director.locator("main h1")).containsText("Portfolio");
+        director.navigate(arrangement);
+        assertThat(director.locator("main")).containsText("Developing");
+        director.navigate(arrangement + "/plan");
+        assertThat(director.locator("main")).containsText("Forecast");
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void answersAreKeptWithoutAnyScriptToo() {
+        Page page = visit.openWithoutScripts();
+        visit.signIn("respondent");
+        page.navigate("/answers");
+        page.locator("main a[href*='/answers/']").first().click();
+        page.locator("input[name=choice][value='3']").check();
+        page.getByLabel("What makes you say so?").fill("Typed without a script");
+        page.locator("button[name=go][value=next]").click();
+        page.locator("button[name=go][value=back]").click();
+        assertThat(page.getByLabel("What makes you say so?")).hasValue("Typed without a script");
+        assertThat(page.locator("input[name=choice][value='3']")).isChecked();
+    }
+
+    private static void addRespondent(Page page, int partner, String name) {
+        page.locator("select#partner").selectOption(new SelectOption().setIndex(partner));
+        page.locator("input#name").fill(name);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Add").setExact(true))
+                .click();
+        assertThat(page.locator("main")).containsText(name);
+    }
+
+    private static void answerEverything(Page page, String desk, String name, int level) {
+        page.navigate(desk);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Enter answers of " + name))
+                .click();
+        for (int i = 0; i < MECHANISMS; i++) {
+            page.locator("input[name=choice][value='" + level + "']").check();
+            page.locator("button[name=go][value=next]").click();
+            page.waitForLoadState();
+        }
+        assertThat(page.locator("main")).containsText(MECHANISMS + " of " + MECHANISMS + " answered");
+        click(page, "Hand in");
+    }
+
+    private static void click(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+}
