@@ -1,15 +1,21 @@
 package org.concordat.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import org.concordat.identity.Access;
 import org.concordat.identity.PartnerDirectory;
 import org.concordat.identity.Role;
+import org.concordat.identity.User;
 import org.concordat.identity.UserId;
 import org.concordat.identity.Users;
 import org.concordat.shared.NotFound;
+import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.Conflict;
 import org.concordat.shared.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -73,8 +80,7 @@ class PeoplePages {
     @GetMapping("/people/{id}/edit")
     String edit(@PathVariable UserId id, Model model) {
         model.addAttribute("form", PersonForm.of(users.findById(id).orElseThrow(NotFound::new), partners));
-        model.addAttribute("id", id);
-        return page(model);
+        return page(id, model);
     }
 
     @PostMapping("/people/{id}")
@@ -82,23 +88,32 @@ class PeoplePages {
             @PathVariable UserId id,
             @ModelAttribute("form") PersonForm form,
             BindingResult errors,
+            @RequestParam @Nullable String again,
             Model model,
             RedirectAttributes flash,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        boolean changed = FormErrors.accepts(
-                errors,
-                () -> access.change(
-                        id,
-                        form.fromVersion(),
-                        Objects.requireNonNullElse(form.email(), ""),
-                        Objects.requireNonNullElse(form.name(), ""),
-                        form.chosenRoles(),
-                        form.boundTo(partners),
-                        form.toBeSuspended()));
-        if (!changed) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("id", id);
-            return page(model);
+        if (again != null) {
+            return page(id, model);
+        }
+        try {
+            boolean changed = FormErrors.accepts(
+                    errors,
+                    () -> access.change(
+                            id,
+                            form.fromVersion(),
+                            Objects.requireNonNullElse(form.email(), ""),
+                            Objects.requireNonNullElse(form.name(), ""),
+                            form.chosenRoles(),
+                            form.boundTo(partners),
+                            form.toBeSuspended()));
+            if (!changed) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(id, model);
+            }
+        } catch (StaleForm | OptimisticLockingFailureException stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return conflict(id, form, request, model);
         }
         flash.addFlashAttribute("notice", "people.changed");
         return "redirect:/people";
@@ -115,6 +130,25 @@ class PeoplePages {
                 .pathSegment("password", access.passwordLinkFor(id))
                 .toUriString();
         flash.addFlashAttribute("link", link);
+    }
+
+    private String conflict(UserId id, PersonForm form, HttpServletRequest request, Model model) {
+        User current = users.findById(id).orElseThrow(NotFound::new);
+        model.addAttribute("name", current.name());
+        model.addAttribute(
+                "conflict",
+                Conflict.between(
+                        "/people/" + id,
+                        current.version(),
+                        PersonForm.of(current, partners).said(),
+                        form.said(),
+                        request.getParameterMap()));
+        return "fragments/conflict";
+    }
+
+    private String page(UserId id, Model model) {
+        model.addAttribute("id", id);
+        return page(model);
     }
 
     private String page(Model model) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.identity.PartnerDirectory;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A person as an administrator enters them. */
@@ -45,6 +47,19 @@ record PersonForm(
                 user.roles().stream().map(Role::code).toList(),
                 partner == null ? null : partners.nameOf(partner).orElse(null),
                 user.suspended());
+    }
+
+    /** What the form says, field by field, for a page that shows two versions. */
+    List<Said> said() {
+        return List.of(
+                Said.text("person.name", 0, name),
+                Said.text("person.email", 0, email),
+                Said.text(
+                        "person.roles",
+                        0,
+                        roles == null ? "" : roles.stream().sorted().collect(Collectors.joining(", "))),
+                Said.text("person.partner", 0, partner),
+                Said.text("person.suspend", 0, toBeSuspended() ? "✓" : ""));
     }
 
     Set<Role> chosenRoles() {

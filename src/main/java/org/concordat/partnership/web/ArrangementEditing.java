@@ -17,6 +17,7 @@ import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.Conflict;
 import org.concordat.shared.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -156,7 +157,7 @@ class ArrangementEditing {
                         ArrangementForm.of(current, rows.names(current)).said(),
                         form.said(),
                         request.getParameterMap()));
-        return "partnership/conflict";
+        return "fragments/conflict";
     }
 
     private static ArrangementForm rearranged(ArrangementForm form, @Nullable Integer remove) {

@@ -16,6 +16,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
 /** An arrangement as it was typed, with a row for each partner; stage and its date only when it is new. */

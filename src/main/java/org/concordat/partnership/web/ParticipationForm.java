@@ -11,6 +11,7 @@ import org.concordat.partnership.ParticipationId;
 import org.concordat.partnership.ParticipationRole;
 import org.concordat.partnership.ParticipationTerms;
 import org.concordat.partnership.PartnerId;
+import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
 /** One partner's part in an arrangement as it was typed; the partner by name, the principal agents one a line. */

@@ -13,6 +13,7 @@ import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.Conflict;
 import org.concordat.shared.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -103,7 +104,7 @@ class PartnerEditing {
                             PartnerForm.of(current).said(),
                             form.said(),
                             request.getParameterMap()));
-            return "partnership/conflict";
+            return "fragments/conflict";
         }
         flash.addFlashAttribute("notice", "partner.described");
         return "redirect:/partners/" + id;

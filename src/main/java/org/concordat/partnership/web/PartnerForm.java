@@ -6,6 +6,7 @@ import org.concordat.partnership.Partner;
 import org.concordat.partnership.PartnerTerms;
 import org.concordat.partnership.Sector;
 import org.concordat.partnership.Standing;
+import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A partner as it was typed. */

@@ -136,7 +136,9 @@ class PeoplePagesTest {
         add("director");
         User person = users.findByEmail(email).orElseThrow();
         web.perform(change(person)).andExpect(redirectedUrl("/people"));
-        web.perform(change(person).param("name", "Later")).andExpect(status().isConflict());
+        web.perform(change(person).param("name", "Later"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Save mine instead")));
         assertThat(users.findByEmail(email).orElseThrow().name()).isEqualTo("Changed");
     }
 

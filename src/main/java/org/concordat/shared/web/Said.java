@@ -1,4 +1,4 @@
-package org.concordat.partnership.web;
+package org.concordat.shared.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says
  * @param choice the message code to say instead of the text, for choices; else null
  */
-record Said(String label, int row, String text, @Nullable String choice) {
+public record Said(
+        String label, int row, String text, @Nullable String choice) {
 
-    static Said text(String label, int row, @Nullable String text) {
+    public static Said text(String label, int row, @Nullable String text) {
         return new Said(label, row, Objects.requireNonNullElse(text, "").strip(), null);
     }
 
-    static Said choice(String label, int row, String prefix, @Nullable String code) {
+    public static Said choice(String label, int row, String prefix, @Nullable String code) {
         String text = Objects.requireNonNullElse(code, "");
         return new Said(label, row, text, text.isEmpty() ? null : prefix + "." + text);
     }

@@ -1,4 +1,4 @@
-package org.concordat.partnership.web;
+package org.concordat.shared.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is kept now
  * @param mine what was sent, to be sent again
  */
-record Conflict(String action, long version, List<Difference> differences, Map<String, List<String>> mine) {
+public record Conflict(String action, long version, List<Difference> differences, Map<String, List<String>> mine) {
 
     /** Two versions of one field. */
-    record Difference(
+    public record Difference(
             String label,
             int row,
             @Nullable Said theirs,
             @Nullable Said mine) {}
 
-    static Conflict between(
+    public static Conflict between(
             String action, long version, List<Said> theirs, List<Said> mine, Map<String, String[]> sent) {
         Map<String, Said> kept = byField(theirs);
         Map<String, Said> own = byField(mine);
