@@ -65,14 +65,14 @@ class ArrangementEditing {
         if (add != null || remove != null) {
             return page(rearranged(sent, remove), null, null, viewer, model);
         }
-        ArrangementForm form = sent.withoutBlankRows();
+        ArrangementForm form = sent.tidied();
         BindingResult errors = new BeanPropertyBindingResult(form, "form");
         Reading reading = new Reading(errors);
         Visibility seen = Visibility.of(viewer);
         ArrangementTerms terms = form.terms(reading);
         Stage stage = form.firstStage(reading);
         KnownDate from = form.firstStageFrom(reading);
-        List<ParticipationTerms> parts = rows.read(form.participations(), reading, errors, seen);
+        List<ParticipationTerms> parts = rows.read(form.participations(), reading, seen);
         AtomicReference<ArrangementId> id = new AtomicReference<>();
         if (terms == null
                 || from == null
@@ -107,12 +107,12 @@ class ArrangementEditing {
         if (add != null || remove != null || again != null) {
             return page(again == null ? rearranged(sent, remove) : sent, null, id, viewer, model);
         }
-        ArrangementForm form = sent.withoutBlankRows();
+        ArrangementForm form = sent.tidied();
         BindingResult errors = new BeanPropertyBindingResult(form, "form");
         Reading reading = new Reading(errors);
         Visibility seen = Visibility.of(viewer);
         ArrangementTerms terms = form.terms(reading);
-        List<ParticipationTerms> parts = rows.read(form.participations(), reading, errors, seen);
+        List<ParticipationTerms> parts = rows.read(form.participations(), reading, seen);
         try {
             if (terms == null
                     || !FormErrors.accepts(

@@ -108,14 +108,14 @@ record ArrangementForm(
         return with(version, rows);
     }
 
-    /** Rows in which nothing was typed go. */
-    ArrangementForm withoutBlankRows() {
-        return with(
-                version, participations.stream().filter(row -> !row.isBlank()).toList());
-    }
-
-    ArrangementForm at(long current) {
-        return with(current, participations);
+    /** Rows in which nothing was typed go, but for the two that every arrangement has. */
+    ArrangementForm tidied() {
+        List<ParticipationForm> rows = new ArrayList<>(
+                participations.stream().filter(row -> !row.isBlank()).toList());
+        while (rows.size() < 2) {
+            rows.add(ParticipationForm.empty());
+        }
+        return with(version, rows);
     }
 
     private ArrangementForm with(@Nullable Long at, List<ParticipationForm> rows) {

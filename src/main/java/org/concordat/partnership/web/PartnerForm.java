@@ -41,10 +41,6 @@ record PartnerForm(
         return Objects.requireNonNullElse(version, -1L);
     }
 
-    PartnerForm at(long current) {
-        return new PartnerForm(current, name, sector, country, headcount, standing, contactName, contactEmail);
-    }
-
     @Nullable PartnerTerms terms(Reading reading) {
         return reading.whole(() -> new PartnerTerms(
                 reading.line("name", name, 200),

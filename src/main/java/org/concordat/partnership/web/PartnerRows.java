@@ -19,7 +19,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
 
 /** The partners of a form by the names that people type: exactly one of them, or a hint at what may have been meant. */
 @Component
@@ -43,8 +42,7 @@ class PartnerRows {
                 .collect(Collectors.toMap(PartnerName::id, PartnerName::name));
     }
 
-    List<ParticipationTerms> read(
-            List<ParticipationForm> rows, Reading reading, BindingResult errors, Visibility seen) {
+    List<ParticipationTerms> read(List<ParticipationForm> rows, Reading reading, Visibility seen) {
         Set<String> typed = rows.stream()
                 .map(ParticipationForm::partnerName)
                 .map(PartnerRows::lower)
@@ -54,9 +52,15 @@ class PartnerRows {
                 ? Map.of()
                 : partners.named(typed, seen).stream()
                         .collect(Collectors.toMap(partner -> lower(partner.name()), PartnerName::id));
+        if (rows.stream().filter(row -> !row.isBlank()).count() < 2) {
+            reading.show("participations", Refusal.of("participations", "arrangement.partners.too-few"));
+        }
         List<ParticipationTerms> parts = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             ParticipationForm form = rows.get(row);
+            if (form.isBlank()) {
+                continue;
+            }
             Reading inRow = reading.row("participations", row);
             PartnerId partner = known.get(lower(form.partnerName()));
             if (partner == null) {
