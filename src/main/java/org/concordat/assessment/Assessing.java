@@ -1,6 +1,7 @@
 package org.concordat.assessment;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +89,39 @@ public class Assessing {
         return assessments.save(assessment).id();
     }
 
-    /** Keeps an assessment that was read from a published report; what it pins is what the report speaks of. */
-    AssessmentId keep(Assessment assessment) {
-        return assessments.save(assessment).id();
+    /** Begins to read an assessment out of a published report; it pins what the report speaks of. */
+    public Reading beginReading(
+            Arrangement arrangement, Pinned pinned, AssessmentTerms terms, Published report, Signature by) {
+        List<MechanismCode> mechanisms = publishedMechanisms(pinned.framework());
+        Assessment assessment = new Assessment(arrangement, pinned, mechanisms, terms, by);
+        assessment.readFrom(report);
+        assessment.open();
+        return new Reading(assessment, new ArrayList<>());
+    }
+
+    /** Keeps what was read, and closes it as any other. */
+    public AssessmentId closeReading(Reading reading, Signature by) {
+        Assessment assessment = assessments.save(reading.assessment());
+        assessments.flush();
+        List<Respondent> asked =
+                reading.respondents().stream().map(respondents::save).toList();
+        close(assessment, asked, by);
+        return assessment.id();
+    }
+
+    /**
+     * An assessment that is being read out of a published report.
+     *
+     * @param respondents who stands for the partners whose own standing the report tells
+     */
+    public record Reading(Assessment assessment, List<Respondent> respondents) {
+
+        /** Someone who stands for a partner. */
+        public Respondent invite(PartnerId partner, String name) {
+            Respondent asked = assessment.invite(partner, name, null, null);
+            respondents.add(asked);
+            return asked;
+        }
     }
 
     List<MechanismCode> publishedMechanisms(FrameworkVersionId framework) {
@@ -148,7 +179,11 @@ public class Assessing {
         if (toEnter ? !disclosure.enters(person) : !disclosure.reads(person)) {
             throw new NotFound();
         }
-        return new Sheet(person, assessment, disclosure.enters(person));
+        String arrangement = arrangements
+                .findById(assessment.arrangement())
+                .orElseThrow(NotFound::new)
+                .name();
+        return new Sheet(person, assessment, disclosure.enters(person), arrangement, nameOf(person.partner()));
     }
 
     /**
@@ -273,14 +308,52 @@ public class Assessing {
                 + asked.stream().mapToLong(Respondent::edition).sum() * 1_009;
     }
 
+    /** An assessment with everyone asked and its figures, as far as this viewer may see them. */
+    @Transactional(readOnly = true)
+    public Desk desk(Viewer viewer, AssessmentId id) {
+        Assessment assessment =
+                assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        List<Respondent> asked = respondents.of(id);
+        ScorecardDocument full = full(assessment, asked);
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        // Touched here, while the database can still be asked.
+        assessment.agreed();
+        assessment.notApplying();
+        assessment.evidence();
+        assessment.voices();
+        return new Desk(
+                assessment,
+                asked,
+                catalogue.document(assessment.pinned().framework()),
+                disclosure,
+                disclosure.show(full),
+                state(assessment, asked));
+    }
+
+    /** The same for whoever may run the assessment; for others there is no such thing. */
+    @Transactional(readOnly = true)
+    public Desk deskToFacilitate(Viewer viewer, AssessmentId id) {
+        if (!viewer.facilitates()) {
+            throw new NotFound();
+        }
+        return desk(viewer, id);
+    }
+
+    private ScorecardDocument full(Assessment assessment, List<Respondent> asked) {
+        return assessment.status() == AssessmentStatus.CLOSED
+                ? scorecards
+                        .findById(assessment.id())
+                        .orElseThrow(NotFound::new)
+                        .document()
+                : scoreNow(assessment, asked);
+    }
+
     /** The scorecard as this viewer may see it: the kept one of a closed assessment, else as it stands now. */
     @Transactional(readOnly = true)
     public ScorecardDocument scorecard(Viewer viewer, AssessmentId id) {
         Assessment assessment =
                 assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        ScorecardDocument full = assessment.status() == AssessmentStatus.CLOSED
-                ? scorecards.findById(id).orElseThrow(NotFound::new).document()
-                : scoreNow(assessment, respondents.of(id));
+        ScorecardDocument full = full(assessment, respondents.of(id));
         return Disclosure.to(viewer, assessment.mode()).show(full);
     }
 
@@ -326,6 +399,13 @@ public class Assessing {
                 .toList();
     }
 
+    private String nameOf(PartnerId partner) {
+        return partners.names(List.of(partner)).stream()
+                .map(PartnerName::name)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** The partners heard, by name. */
     @Transactional(readOnly = true)
     public List<PartnerName> partnerNames(Assessment assessment) {
@@ -350,11 +430,37 @@ public class Assessing {
     }
 
     /**
+     * All that whoever runs an assessment works with.
+     *
+     * @param disclosure what of the respondents' sheets the viewer may see; ask it before showing any
+     * @param document the scorecard as it stands or as it was kept, as far as the viewer may see it
+     * @param state what {@link #close} is told, so that nothing is frozen unseen
+     */
+    public record Desk(
+            Assessment assessment,
+            List<Respondent> respondents,
+            FrameworkDocument framework,
+            Disclosure disclosure,
+            ScorecardDocument document,
+            long state) {
+
+        /** Whether any figures may be shown yet. */
+        public boolean figuresShown() {
+            return disclosure.showsFiguresOf(assessment);
+        }
+    }
+
+    /**
      * A sheet of answers before someone who may read it.
      *
      * @param mayEnter whether they may also write on it, as far as it is still open
      */
-    public record Sheet(Respondent respondent, Assessment assessment, boolean mayEnter) {
+    public record Sheet(
+            Respondent respondent,
+            Assessment assessment,
+            boolean mayEnter,
+            String arrangementName,
+            String partnerName) {
 
         /** Whether answers can be given or changed now. */
         public boolean isOpen() {

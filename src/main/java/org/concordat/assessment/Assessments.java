@@ -47,4 +47,14 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
             from Assessment s left join KeptScorecard k on k.assessment = s.id
             where s.arrangement = :arrangement and\s""" + VISIBLE + " order by s.asOf desc, s.setUp.at desc")
     List<AssessmentLine> linesOf(ArrangementId arrangement, Visibility seen);
+
+    /** The arrangement of which a published report tells the most. */
+    @Query("""
+            select k.arrangement from KeptScorecard k, Assessment s
+            where s.id = k.assessment and s.published.source is not null
+            order by k.rated desc, k.arrangement.arrangementId limit 1""")
+    Optional<ArrangementId> bestKnownPublished();
+
+    @Query("select count(s) > 0 from Assessment s where s.name = :name")
+    boolean isNamed(String name);
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.assessment.ScorecardDocument.Withheld;
 import org.concordat.identity.Viewer;
+import org.concordat.partnership.PartnerId;
 import org.concordat.readiness.LevelFinding;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.PartnerKey;
@@ -85,21 +86,19 @@ public final class Disclosure {
         if (viewer == null) {
             return false;
         }
-        return viewer.id().userId().equals(sheet.account())
-                || (speaksFor(viewer, sheet.partner().toString()) && reads(sheet));
+        return viewer.id().userId().equals(sheet.account()) || (speaksFor(viewer, sheet.partner()) && reads(sheet));
     }
 
-    /** Whether this viewer may enter answers for a partner: they facilitate, for all or for this one. */
-    static boolean speaksFor(Viewer viewer, String partner) {
+    /** Whether a viewer may enter answers for a partner: they facilitate, for all or for this one. */
+    public static boolean speaksFor(Viewer viewer, PartnerId partner) {
         return viewer.facilitates()
-                && (viewer.boundPartner() == null
-                        || viewer.boundPartner().toString().equals(partner));
+                && (viewer.boundPartner() == null || partner.partnerId().equals(viewer.boundPartner()));
     }
 
     /** In an anonymous assessment only a sheet that holds nothing but what this viewer typed in. */
     private static boolean broughtHomeBy(Viewer viewer, Respondent sheet) {
         return sheet.account() == null
-                && speaksFor(viewer, sheet.partner().toString())
+                && speaksFor(viewer, sheet.partner())
                 && sheet.answers().values().stream()
                         .allMatch(answer -> answer.signature().isOf(viewer));
     }

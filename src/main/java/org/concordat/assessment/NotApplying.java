@@ -13,6 +13,6 @@ import jakarta.persistence.Embedded;
 public record NotApplying(String reason, @Embedded Signature signature) {
 
     public NotApplying {
-        reason = AgreedLevel.required("reason", reason);
+        reason = AgreedLevel.required("because", reason);
     }
 }

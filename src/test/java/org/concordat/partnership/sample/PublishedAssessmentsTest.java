@@ -1,0 +1,54 @@
+package org.concordat.partnership.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.concordat.ConcordatTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the reports say of readiness comes in with the portfolio, through the same verbs as people use. */
+@ConcordatTest
+@Transactional
+class PublishedAssessmentsTest {
+
+    @Autowired
+    private SampleLoading loading;
+
+    @Autowired
+    private SamplePortfolio portfolio;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void keepsAClosedAssessmentOfEveryPartnershipThatTheReportsSayEnoughOf() throws IOException {
+        jdbc.sql("truncate arrangement, partner cascade").update();
+        long said = portfolio.files().stream()
+                .flatMap(file -> file.arrangements().stream())
+                .filter(arrangement -> arrangement.assessment() != null)
+                .count();
+
+        loading.load(portfolio.files());
+
+        assertThat(said).isGreaterThanOrEqualTo(6);
+        assertThat(count("assessment where status = 'closed' and published_source is not null"))
+                .isEqualTo(said);
+        assertThat(count("scorecard where rated >= 3")).isEqualTo(said);
+        assertThat(count("assessment where as_of > closed_at")).isZero();
+        assertThat(count("agreed_level a where not exists (select 1 from evidence e where e.grade = 'B'"
+                        + " and (e.assessment_id, e.mechanism) = (a.assessment_id, a.mechanism))"))
+                .isZero();
+        List<String> bands = jdbc.sql("select distinct band from scorecard")
+                .query(String.class)
+                .list();
+        assertThat(bands).as("reports are silent on much").contains("too-little-known");
+    }
+
+    private long count(String of) {
+        return jdbc.sql("select count(*) from " + of).query(Long.class).single();
+    }
+}
