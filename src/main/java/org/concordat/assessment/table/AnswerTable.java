@@ -1,0 +1,176 @@
+package org.concordat.assessment.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The text of a table of answers, read but not yet held against an assessment. Comma or semicolon, whichever its first
+ * line uses; columns by name, in any order.
+ *
+ * @param rows the lines that could be read, without those that say nothing
+ * @param problems what is wrong with the text itself
+ */
+record AnswerTable(List<TableRow> rows, List<TableProblem> problems) {
+
+    static final String PARTNER = "partner";
+    static final String RESPONDENT = "respondent";
+    static final String MECHANISM = "mechanism";
+    static final String ANSWER = "answer";
+    static final String NOTE = "note";
+
+    /** As a file names them. */
+    static final List<String> COLUMNS = List.of(PARTNER, RESPONDENT, MECHANISM, ANSWER, NOTE);
+
+    private static final int MOST_ROWS = 20_000;
+    private static final char MARK = '\uFEFF';
+
+    AnswerTable {
+        rows = List.copyOf(rows);
+        problems = List.copyOf(problems);
+    }
+
+    /** The text of a file; empty if it is not UTF-8. A byte order mark goes. */
+    static Optional<String> text(byte[] file) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return Optional.of(!text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text);
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    static AnswerTable read(String text) {
+        if (text.isBlank()) {
+            return broken(TableProblem.of(1, "", "", "table.empty"));
+        }
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreSurroundingSpaces(true)
+                .setTrim(true)
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            return read(parser);
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+            Throwable why = broken.getCause() instanceof CSVException ? broken.getCause() : broken;
+            return broken(TableProblem.of(1, "", String.valueOf(why.getMessage()), "table.unreadable"));
+        }
+    }
+
+    private static AnswerTable read(CSVParser parser) {
+        List<TableRow> rows = new ArrayList<>();
+        List<TableProblem> problems = new ArrayList<>();
+        Map<String, Integer> places = null;
+        int width = 0;
+        long line = 1;
+        for (CSVRecord values : parser) {
+            if (places == null) {
+                places = places(values, line, problems);
+                width = values.size();
+                if (!problems.isEmpty()) {
+                    break;
+                }
+            } else if (values.size() > width && !blankFrom(values, width)) {
+                problems.add(TableProblem.of(line, "", values.get(width), "table.too-many-values", width));
+            } else {
+                TableRow row = row(values, places, line);
+                if (!row.saysNothing()) {
+                    rows.add(row);
+                }
+            }
+            if (rows.size() > MOST_ROWS) {
+                problems.add(TableProblem.of(line, "", "", "table.too-many-rows", MOST_ROWS));
+                break;
+            }
+            line = parser.getCurrentLineNumber() + 1;
+        }
+        if (rows.isEmpty() && problems.isEmpty()) {
+            problems.add(TableProblem.of(1, "", "", "table.no-answers"));
+        }
+        return new AnswerTable(rows, problems);
+    }
+
+    private static Map<String, Integer> places(CSVRecord header, long line, List<TableProblem> problems) {
+        Map<String, Integer> places = new TreeMap<>();
+        for (int place = 0; place < header.size(); place++) {
+            String name = header.get(place).toLowerCase(Locale.ROOT);
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (!COLUMNS.contains(name)) {
+                problems.add(TableProblem.of(line, "", header.get(place), "table.column.unknown"));
+            } else if (places.putIfAbsent(name, place) != null) {
+                problems.add(TableProblem.of(line, name, name, "table.column.twice"));
+            }
+        }
+        for (String name : COLUMNS) {
+            if (!places.containsKey(name) && !name.equals(NOTE)) {
+                problems.add(TableProblem.of(line, name, "", "table.column.missing", name));
+            }
+        }
+        return places;
+    }
+
+    private static TableRow row(CSVRecord values, Map<String, Integer> places, long line) {
+        return new TableRow(
+                line,
+                value(values, places, PARTNER),
+                value(values, places, RESPONDENT),
+                value(values, places, MECHANISM),
+                value(values, places, ANSWER),
+                value(values, places, NOTE));
+    }
+
+    private static String value(CSVRecord values, Map<String, Integer> places, String column) {
+        Integer place = places.get(column);
+        String value = place == null || place >= values.size() ? "" : values.get(place);
+        return value.matches("(?s)'[=+@-].*") ? value.substring(1) : value;
+    }
+
+    private static boolean blankFrom(CSVRecord values, int width) {
+        for (int place = width; place < values.size(); place++) {
+            if (!values.get(place).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whichever of the two the first line has more of. */
+    private static char delimiter(String text) {
+        String first = text.stripLeading().lines().findFirst().orElse("");
+        long semicolons = first.chars().filter(c -> c == ';').count();
+        long commas = first.chars().filter(c -> c == ',').count();
+        return semicolons > commas ? ';' : ',';
+    }
+
+    private static AnswerTable broken(TableProblem problem) {
+        return new AnswerTable(List.of(), List.of(problem));
+    }
+
+    /** A value as a spreadsheet takes it for text, and not for a formula. */
+    static String cell(String value) {
+        String safe = value.matches("(?s)[=+@-].*") ? "'" + value : value;
+        return safe.matches("(?s).*[\",;\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

@@ -1,0 +1,98 @@
+package org.concordat.assessment.table;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.Assessing.Desk;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Disclosure;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Signature;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.PartnerName;
+import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at tables of answers and takes them, through the door of the room. */
+@Service
+@Transactional
+public class AnswerTables {
+
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 1024 * 1024;
+
+    private final Assessing assessing;
+    private final Clock clock;
+
+    AnswerTables(Assessing assessing, Clock clock) {
+        this.assessing = assessing;
+        this.clock = clock;
+    }
+
+    /** The text of an uploaded file; refused if it is too large or not UTF-8. */
+    public static String textOf(byte[] file) {
+        if (file.length > LARGEST) {
+            throw Refusal.of("file", "table.too-large");
+        }
+        return AnswerTable.text(file).orElseThrow(() -> Refusal.of("file", "table.not-utf-8"));
+    }
+
+    /** What would come of a table, and what is wrong with it. */
+    @Transactional(readOnly = true)
+    public TablePreview preview(Viewer viewer, AssessmentId id, String text) {
+        Desk desk = assessing.deskToFacilitate(viewer, id);
+        Signature signature = Signature.of(viewer, clock.instant());
+        List<PartnerName> heard = assessing.partnerNames(desk.assessment());
+        return new TableCheck(desk, heard, viewer, signature).check(AnswerTable.read(text));
+    }
+
+    /**
+     * Takes a table, whole or not at all.
+     *
+     * @param seen the state that its preview was made of; {@link StaleForm} if anything changed since
+     * @return how many answers were entered or changed
+     */
+    public long take(Viewer viewer, AssessmentId id, String text, long seen) {
+        TablePreview preview = preview(viewer, id, text);
+        StaleForm.unlessCurrent(seen, preview.state());
+        if (!preview.sound()) {
+            throw new Refusal("table.not-sound", preview.problems().size());
+        }
+        Map<String, RespondentId> added = new HashMap<>();
+        for (TableEntry entry : preview.entries()) {
+            RespondentId person = entry.respondent() != null
+                    ? entry.respondent().id()
+                    : added.computeIfAbsent(
+                            entry.partner().id() + "/" + entry.person().toLowerCase(Locale.ROOT),
+                            key -> assessing.invite(viewer, id, entry.partner().id(), entry.person(), null));
+            assessing.answer(viewer, person, entry.mechanism(), entry.answer(), Integer.MAX_VALUE);
+        }
+        return preview.additions() + preview.changes().size();
+    }
+
+    /** A table to fill in: a line for every mechanism and partner that the viewer may enter answers for. */
+    @Transactional(readOnly = true)
+    public String template(Viewer viewer, AssessmentId id) {
+        Desk desk = assessing.deskToFacilitate(viewer, id);
+        StringBuilder text = new StringBuilder("\uFEFF")
+                .append(String.join(",", AnswerTable.COLUMNS))
+                .append("\r\n");
+        for (PartnerName partner : assessing.partnerNames(desk.assessment())) {
+            if (Disclosure.speaksFor(viewer, partner.id())) {
+                for (Mechanism mechanism : desk.framework().mechanisms()) {
+                    text.append(AnswerTable.cell(partner.name()))
+                            .append(",,")
+                            .append(AnswerTable.cell(mechanism.code().value()))
+                            .append(",,\r\n");
+                }
+            }
+        }
+        return text.toString();
+    }
+}

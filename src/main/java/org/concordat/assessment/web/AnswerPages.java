@@ -1,0 +1,231 @@
+package org.concordat.assessment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.Assessing.Sheet;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Respondents;
+import org.concordat.assessment.Signature;
+import org.concordat.assessment.web.SheetView.Item;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A sheet of answers: one mechanism at a time, saved at every step, looked over at the end and handed in. */
+@Controller
+class AnswerPages {
+
+    private final Assessing assessing;
+    private final Respondents respondents;
+    private final Catalogue catalogue;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AnswerPages(
+            Assessing assessing, Respondents respondents, Catalogue catalogue, MessageSource messages, Clock clock) {
+        this.assessing = assessing;
+        this.respondents = respondents;
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/answers")
+    String own(Viewer viewer, Model model) {
+        model.addAttribute("sheets", respondents.ownSheets(viewer.id().userId()));
+        return "answers/index";
+    }
+
+    @GetMapping("/answers/{respondent}")
+    String begin(@PathVariable RespondentId respondent, Viewer viewer) {
+        SheetView view = view(assessing.sheet(viewer, respondent), viewer);
+        Item first = view.firstUnanswered();
+        return "redirect:/answers/" + respondent + "/" + (view.open() && first != null ? first.code() : "check");
+    }
+
+    @GetMapping("/answers/{respondent}/{mechanism}")
+    String ask(@PathVariable RespondentId respondent, @PathVariable String mechanism, Viewer viewer, Model model) {
+        Sheet sheet = assessing.sheet(viewer, respondent);
+        Answer now = sheet.respondent().answer(MechanismPages.code(mechanism)).orElse(null);
+        model.addAttribute("form", AnswerForm.of(now, sheet.respondent().edition()));
+        return page(sheet, mechanism, viewer, model);
+    }
+
+    @PostMapping("/answers/{respondent}/{mechanism}")
+    String answer(
+            @PathVariable RespondentId respondent,
+            @PathVariable String mechanism,
+            @ModelAttribute("form") AnswerForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        MechanismCode code = MechanismPages.code(mechanism);
+        try {
+            if (form.wordsWithoutChoice()) {
+                FormErrors.show(errors, Refusal.of("choice", "answer.choice.missing"));
+            } else if (form.chosen()) {
+                FormErrors.accepts(errors, () -> enter(viewer, respondent, code, form));
+            }
+        } catch (StaleForm stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return conflict(assessing.sheet(viewer, respondent), mechanism, viewer, model);
+        }
+        Sheet sheet = assessing.sheet(viewer, respondent);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(sheet, mechanism, viewer, model);
+        }
+        return "redirect:/answers/" + respondent + "/" + next(view(sheet, viewer), code, form.go());
+    }
+
+    /** The same for a script that saves while the person is still looking. */
+    @PostMapping(value = "/answers/{respondent}/{mechanism}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> save(
+            @PathVariable RespondentId respondent,
+            @PathVariable String mechanism,
+            @ModelAttribute("form") AnswerForm form,
+            Viewer viewer,
+            Locale locale) {
+        try {
+            int edition = enter(viewer, respondent, MechanismPages.code(mechanism), form);
+            String at = Shown.time(clock.instant(), clock.getZone());
+            return ResponseEntity.ok(Map.of("edition", edition, "saved", message("answer.saved-at", locale, at)));
+        } catch (StaleForm stale) {
+            return problem(HttpStatus.CONFLICT, message("answer.changed-since", locale));
+        } catch (Refusal refusal) {
+            return problem(HttpStatus.UNPROCESSABLE_CONTENT, message(refusal.code(), locale, refusal.arguments()));
+        }
+    }
+
+    private static ResponseEntity<Map<String, Object>> problem(HttpStatus status, String why) {
+        return ResponseEntity.status(status).body(Map.of("problem", why));
+    }
+
+    private String message(String code, Locale locale, Object... arguments) {
+        return messages.getMessage(code, arguments, locale);
+    }
+
+    private int enter(Viewer viewer, RespondentId respondent, MechanismCode code, AnswerForm form) {
+        Answer given = form.answer(Signature.of(viewer, clock.instant()));
+        return assessing.answer(viewer, respondent, code, given, form.seen());
+    }
+
+    @GetMapping("/answers/{respondent}/check")
+    String check(@PathVariable RespondentId respondent, Viewer viewer, Model model) {
+        model.addAttribute("sheet", view(assessing.sheet(viewer, respondent), viewer));
+        return "answers/check";
+    }
+
+    @PostMapping("/answers/{respondent}/submission")
+    String submit(
+            @PathVariable RespondentId respondent,
+            @RequestParam(defaultValue = "-1") int edition,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        try {
+            assessing.submit(viewer, respondent, edition);
+        } catch (StaleForm stale) {
+            return checkAgain(respondent, viewer, "answer.changed-since", model, response);
+        } catch (Refusal refusal) {
+            return checkAgain(respondent, viewer, refusal.code(), model, response);
+        }
+        flash.addFlashAttribute("notice", "answer.submitted");
+        return "redirect:/answers/" + respondent + "/check";
+    }
+
+    private String checkAgain(
+            RespondentId respondent, Viewer viewer, String problem, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("problem", problem);
+        return check(respondent, viewer, model);
+    }
+
+    private static String next(SheetView view, MechanismCode code, @Nullable String go) {
+        int place = view.place(code);
+        Item target = switch (Objects.requireNonNullElse(go, "next")) {
+            case "stay" -> null;
+            case "back" -> view.before(place);
+            case "next" -> view.after(place);
+            default -> null;
+        };
+        if (target != null) {
+            return target.code();
+        }
+        if ("stay".equals(go)) {
+            return code.value();
+        }
+        return go != null && isOn(view, go) ? go : "check";
+    }
+
+    private static boolean isOn(SheetView view, String code) {
+        return view.areas().stream()
+                .flatMap(area -> area.items().stream())
+                .anyMatch(item -> item.code().equals(code));
+    }
+
+    private String page(Sheet sheet, String mechanism, Viewer viewer, Model model) {
+        show(sheet, mechanism, viewer, model);
+        return "answers/show";
+    }
+
+    /** What is saved now beside what was sent; nothing is lost and nothing is overwritten. */
+    private String conflict(Sheet sheet, String mechanism, Viewer viewer, Model model) {
+        show(sheet, mechanism, viewer, model);
+        sheet.respondent().answer(MechanismPages.code(mechanism)).ifPresent(now -> {
+            model.addAttribute("kept", AnswerForm.of(now, sheet.respondent().edition()));
+            model.addAttribute("keptBy", DeskView.signed(now.signature(), clock.getZone()));
+        });
+        return "answers/conflict";
+    }
+
+    private void show(Sheet sheet, String mechanism, Viewer viewer, Model model) {
+        MechanismCode code = MechanismPages.code(mechanism);
+        FrameworkDocument framework = framework(sheet);
+        SheetView view = view(sheet, viewer);
+        int place = view.place(code);
+        model.addAttribute("sheet", view);
+        model.addAttribute("mechanism", framework.mechanism(code).orElseThrow(NotFound::new));
+        model.addAttribute("area", framework.areaOf(code).name());
+        model.addAttribute("place", place);
+        model.addAttribute("previous", view.before(place));
+        model.addAttribute("next", view.after(place));
+        model.addAttribute("steps", List.of(0, 1, 2, 3, 4));
+    }
+
+    private FrameworkDocument framework(Sheet sheet) {
+        return catalogue.document(sheet.assessment().pinned().framework());
+    }
+
+    private SheetView view(Sheet sheet, Viewer viewer) {
+        return SheetView.of(
+                sheet, framework(sheet), sheet.arrangementName(), sheet.partnerName(), viewer, clock.getZone());
+    }
+}

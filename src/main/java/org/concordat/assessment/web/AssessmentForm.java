@@ -1,0 +1,78 @@
+package org.concordat.assessment.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Mode;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.partnership.Coded;
+import org.concordat.partnership.PartnerId;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What is filled in to open an assessment; the voices come beside it, one field a partner. */
+record AssessmentForm(
+        @Nullable String name,
+        @Nullable String framework,
+        @Nullable String asOf,
+        @Nullable String mode,
+        @Nullable List<String> partners) {
+
+    static AssessmentForm empty(LocalDate today, @Nullable FrameworkVersionId newest, List<PartnerId> all) {
+        return new AssessmentForm(
+                "",
+                newest == null ? "" : newest.toString(),
+                today.toString(),
+                Mode.BY_PARTNER.code(),
+                all.stream().map(PartnerId::toString).toList());
+    }
+
+    public boolean hears(PartnerId partner) {
+        return partners != null && partners.contains(partner.toString());
+    }
+
+    FrameworkVersionId version() {
+        try {
+            return new FrameworkVersionId(UUID.fromString(Objects.requireNonNullElse(framework, "")));
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.of("framework", "assessment.framework.not-published");
+        }
+    }
+
+    AssessmentTerms terms(MultiValueMap<String, String> fields) {
+        Map<PartnerId, Double> voices = new HashMap<>();
+        for (String partner : partners == null ? List.<String>of() : partners) {
+            voices.put(partner(partner), voice(fields.getFirst("voice-" + partner)));
+        }
+        return new AssessmentTerms(
+                Objects.requireNonNullElse(name, ""),
+                Shown.requireDay("asOf", asOf),
+                Coded.of(Mode.class, Objects.requireNonNullElse(mode, ""))
+                        .orElseThrow(() -> Refusal.of("mode", "text.required")),
+                voices);
+    }
+
+    private static PartnerId partner(String id) {
+        try {
+            return new PartnerId(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.of("partners", "assessment.partner.not-in-arrangement");
+        }
+    }
+
+    private static double voice(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return 1;
+        }
+        try {
+            return Double.parseDouble(text.strip().replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            throw Refusal.of("partners", "assessment.voice.out-of-range", AssessmentTerms.LOUDEST);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.concordat.assessment.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.concordat.assessment.Assessing.Desk;
+import org.concordat.assessment.Assessment;
+import org.concordat.assessment.KeptScorecard;
+import org.concordat.assessment.Respondent;
+import org.concordat.assessment.Signature;
+import org.concordat.assessment.web.Shown.LevelShown;
+import org.concordat.catalogue.Area;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
+import org.concordat.readiness.Applicability;
+import org.concordat.readiness.Gate;
+import org.concordat.readiness.MechanismScore;
+import org.concordat.readiness.Scorecard;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment as whoever runs it sees it. */
+record DeskView(
+        Heading heading,
+        @Nullable Standing standing,
+        List<GateLine> gates,
+        List<AreaLines> areas,
+        List<PersonLine> people,
+        List<PartnerName> partners,
+        List<String> unrated,
+        long state) {
+
+    /** What it is, and how far it has come. */
+    record Heading(
+            String id,
+            String name,
+            String arrangementId,
+            String arrangement,
+            String framework,
+            String asOf,
+            String mode,
+            String status,
+            String stage,
+            String tier,
+            String kind,
+            @Nullable String source,
+            @Nullable String note,
+            String setUp,
+            @Nullable String ended,
+            @Nullable String cancelledBecause,
+            boolean open,
+            boolean underWay) {
+
+        static Heading of(Desk desk, ZoneId zone) {
+            Assessment assessment = desk.assessment();
+            var published = assessment.published();
+            var cancellation = assessment.cancellation();
+            return new Heading(
+                    assessment.id().toString(),
+                    assessment.name(),
+                    assessment.arrangement().toString(),
+                    desk.document().arrangement().name(),
+                    desk.framework().name() + ", version " + desk.framework().version(),
+                    Shown.day(assessment.asOf()),
+                    assessment.mode().code(),
+                    assessment.status().code(),
+                    assessment.pinned().stage().code(),
+                    assessment.pinned().tier().code(),
+                    assessment.pinned().kind().code(),
+                    published == null ? null : published.source(),
+                    published == null ? null : published.note(),
+                    signed(assessment.setUp(), zone),
+                    ended(assessment, zone),
+                    cancellation == null ? null : cancellation.reason(),
+                    assessment.takesAnswers(),
+                    assessment.isUnderWay());
+        }
+
+        private static @Nullable String ended(Assessment assessment, ZoneId zone) {
+            var cancellation = assessment.cancellation();
+            Signature end = cancellation == null ? assessment.closing() : cancellation.signature();
+            return end == null ? null : signed(end, zone);
+        }
+    }
+
+    /** The headline, as it stands or as it was kept. */
+    record Standing(
+            String readiness,
+            String low,
+            String high,
+            String coverage,
+            String evidenced,
+            String band,
+            String withoutGates,
+            boolean provisional,
+            boolean capped) {}
+
+    /**
+     * A gate in the way.
+     *
+     * @param level where it stands; null if it is unrated
+     */
+    record GateLine(String code, String name, @Nullable String level) {}
+
+    /** An area with its mechanisms. */
+    record AreaLines(String code, String name, List<MechanismLine> mechanisms) {}
+
+    /**
+     * A mechanism in the list.
+     *
+     * @param level null while unrated or not shown
+     * @param applicability applies, not-required or set-aside
+     * @param answered how many respondents said something
+     */
+    record MechanismLine(
+            String code,
+            String name,
+            int target,
+            String applicability,
+            boolean critical,
+            @Nullable LevelShown level,
+            boolean agreed,
+            @Nullable String gap,
+            boolean flagged,
+            String grade,
+            long answered) {}
+
+    /** A respondent and how far they have come. */
+    record PersonLine(
+            String id,
+            String name,
+            String partner,
+            @Nullable String email,
+            boolean account,
+            String status,
+            int answered,
+            int asked,
+            List<String> missing,
+            boolean reads,
+            boolean enters,
+            boolean submitted) {}
+
+    static DeskView of(Desk desk, List<PartnerName> partners, ZoneId zone) {
+        Scorecard card = desk.document().result();
+        boolean shown = desk.figuresShown();
+        Map<PartnerId, String> names = partners.stream().collect(Collectors.toMap(PartnerName::id, PartnerName::name));
+        return new DeskView(
+                Heading.of(desk, zone),
+                shown ? standing(card) : null,
+                shown ? card.gates().stream().map(gate -> gate(desk, gate)).toList() : List.of(),
+                desk.framework().areas().stream().map(area -> area(desk, area)).toList(),
+                desk.respondents().stream()
+                        .map(person -> person(desk, person, names))
+                        .toList(),
+                partners,
+                card.mechanisms().stream()
+                        .filter(score -> score.applies() && score.level() == null)
+                        .map(score -> name(desk, score.code()))
+                        .toList(),
+                desk.state());
+    }
+
+    static String signed(Signature signature, ZoneId zone) {
+        return signature.name() + ", " + Shown.moment(signature.at(), zone);
+    }
+
+    private static Standing standing(Scorecard card) {
+        return new Standing(
+                Shown.score(card.readiness()),
+                Shown.score(card.overall().low()),
+                Shown.score(card.overall().high()),
+                Shown.score(card.overall().coverage()),
+                Shown.score(card.overall().evidencedReadiness()),
+                KeptScorecard.code(card.band()),
+                KeptScorecard.code(card.verdict().withoutGates()),
+                card.verdict().provisional(),
+                card.verdict().capped());
+    }
+
+    private static GateLine gate(Desk desk, Gate gate) {
+        Double level = gate.level();
+        return new GateLine(
+                gate.mechanism().value(), name(desk, gate.mechanism()), level == null ? null : Shown.levelText(level));
+    }
+
+    private static String name(Desk desk, MechanismCode code) {
+        return desk.framework().mechanism(code).map(Mechanism::name).orElse(code.value());
+    }
+
+    private static AreaLines area(Desk desk, Area area) {
+        return new AreaLines(
+                area.code().value(),
+                area.name(),
+                area.mechanisms().stream()
+                        .map(mechanism -> line(desk, mechanism))
+                        .toList());
+    }
+
+    private static MechanismLine line(Desk desk, Mechanism mechanism) {
+        MechanismScore score =
+                desk.document().result().mechanism(mechanism.code()).orElseThrow();
+        boolean shown = desk.figuresShown();
+        Double gap = shown ? score.finding().gap() : null;
+        return new MechanismLine(
+                mechanism.code().value(),
+                mechanism.name(),
+                score.mechanism().target(),
+                code(score.applicability()),
+                score.mechanism().critical(),
+                shown ? Shown.level(score.level()) : null,
+                score.finding().agreed() != null,
+                gap == null ? null : Shown.levelText(gap),
+                shown && score.finding().gapFlagged(),
+                score.finding().evidence().name(),
+                desk.respondents().stream()
+                        .filter(person -> person.answer(mechanism.code()).isPresent())
+                        .count());
+    }
+
+    static String code(Applicability applicability) {
+        return switch (applicability) {
+            case APPLIES -> "applies";
+            case NOT_REQUIRED -> "not-required";
+            case SET_ASIDE -> "set-aside";
+        };
+    }
+
+    private static PersonLine person(Desk desk, Respondent person, Map<PartnerId, String> partners) {
+        List<String> missing = desk.assessment().mechanisms().stream()
+                .filter(code -> person.answer(code).isEmpty())
+                .map(MechanismCode::value)
+                .toList();
+        return new PersonLine(
+                person.id().toString(),
+                person.name(),
+                partners.getOrDefault(person.partner(), "–"),
+                person.email(),
+                person.account() != null,
+                person.status().code(),
+                person.answers().size(),
+                desk.assessment().mechanisms().size(),
+                missing,
+                desk.disclosure().reads(person),
+                desk.disclosure().enters(person),
+                person.isSubmitted());
+    }
+}

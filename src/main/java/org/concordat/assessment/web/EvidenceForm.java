@@ -1,0 +1,43 @@
+package org.concordat.assessment.web;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.concordat.assessment.Evidence;
+import org.concordat.assessment.Signature;
+import org.concordat.identity.Viewer;
+import org.concordat.readiness.EvidenceGrade;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Something that supports a level. */
+record EvidenceForm(
+        @Nullable String what,
+        @Nullable String place,
+        @Nullable String dated,
+        @Nullable String goodUntil,
+        @Nullable String grade) {
+
+    static EvidenceForm empty() {
+        return new EvidenceForm("", "", "", "", "B");
+    }
+
+    Evidence entry(MechanismCode mechanism, Viewer viewer, Instant at) {
+        return new Evidence(
+                mechanism,
+                Objects.requireNonNullElse(what, ""),
+                Objects.requireNonNullElse(place, ""),
+                Shown.readDay("dated", dated),
+                Shown.readDay("goodUntil", goodUntil),
+                chosenGrade(),
+                Signature.of(viewer, at));
+    }
+
+    private EvidenceGrade chosenGrade() {
+        try {
+            return EvidenceGrade.valueOf(Objects.requireNonNullElse(grade, ""));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.of("grade", "evidence.grade.unknown");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.concordat.assessment.web;
+
+import org.concordat.assessment.AssessmentLine;
+import org.concordat.assessment.AssessmentStatus;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment in a list; its figures are there once it is closed. */
+record ListedView(
+        String id,
+        String name,
+        String asOf,
+        String status,
+        String mode,
+        boolean published,
+        boolean closed,
+        String readiness,
+        @Nullable String bounds,
+        @Nullable String band,
+        boolean provisional,
+        long respondents,
+        long submitted) {
+
+    static ListedView of(AssessmentLine line) {
+        return new ListedView(
+                line.id().toString(),
+                line.name(),
+                Shown.day(line.asOf()),
+                line.status().code(),
+                line.mode().code(),
+                line.publishedSource() != null,
+                line.status() == AssessmentStatus.CLOSED,
+                Shown.score(line.readiness()),
+                line.low() == null ? null : Shown.score(line.low()) + " to " + Shown.score(line.high()),
+                line.band(),
+                Boolean.TRUE.equals(line.provisional()),
+                line.respondents(),
+                line.submitted());
+    }
+}

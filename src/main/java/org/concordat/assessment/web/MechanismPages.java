@@ -1,0 +1,180 @@
+package org.concordat.assessment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.Assessing.Desk;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.EvidenceId;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.FormErrors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One mechanism of an assessment: the positions side by side, what was agreed, what supports it. */
+@Controller
+class MechanismPages {
+
+    private static final String PAGE = "/assessments/{id}/mechanisms/{mechanism}";
+
+    private final Assessing assessing;
+    private final Clock clock;
+
+    MechanismPages(Assessing assessing, Clock clock) {
+        this.assessing = assessing;
+        this.clock = clock;
+    }
+
+    @GetMapping(PAGE)
+    String show(@PathVariable AssessmentId id, @PathVariable String mechanism, Viewer viewer, Model model) {
+        return page(id, mechanism, viewer, model);
+    }
+
+    @PostMapping(PAGE + "/agreement")
+    String agree(
+            @PathVariable AssessmentId id,
+            @PathVariable String mechanism,
+            @RequestParam(defaultValue = "-1") long version,
+            @ModelAttribute("agreement") AgreementForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        MechanismCode code = code(mechanism);
+        Runnable agree =
+                () -> assessing.agree(viewer, id, version, code, form.chosenLevel(), form.why(), form.whoAgreed());
+        if (!accepts(errors, agree, model, response)) {
+            return page(id, mechanism, viewer, model);
+        }
+        return done(id, mechanism, "mechanism.agreed", flash);
+    }
+
+    @PostMapping(PAGE + "/agreement/withdrawal")
+    String withdrawAgreement(
+            @PathVariable AssessmentId id,
+            @PathVariable String mechanism,
+            @RequestParam(defaultValue = "-1") long version,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        assessing.withdrawAgreement(viewer, id, version, code(mechanism));
+        return done(id, mechanism, "mechanism.agreement-withdrawn", flash);
+    }
+
+    @PostMapping(PAGE + "/not-applying")
+    String leaveOut(
+            @PathVariable AssessmentId id,
+            @PathVariable String mechanism,
+            @RequestParam(defaultValue = "-1") long version,
+            @ModelAttribute("leaving") NotApplyingForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        MechanismCode code = code(mechanism);
+        Runnable leave = () -> assessing.leaveOut(viewer, id, version, code, form.said());
+        if (!accepts(errors, leave, model, response)) {
+            return page(id, mechanism, viewer, model);
+        }
+        return done(id, mechanism, "mechanism.left-out", flash);
+    }
+
+    @PostMapping(PAGE + "/not-applying/withdrawal")
+    String takeBackIn(
+            @PathVariable AssessmentId id,
+            @PathVariable String mechanism,
+            @RequestParam(defaultValue = "-1") long version,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        assessing.takeBackIn(viewer, id, version, code(mechanism));
+        return done(id, mechanism, "mechanism.taken-back-in", flash);
+    }
+
+    @PostMapping(PAGE + "/evidence")
+    String support(
+            @PathVariable AssessmentId id,
+            @PathVariable String mechanism,
+            @ModelAttribute("entry") EvidenceForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        MechanismCode code = code(mechanism);
+        Runnable support = () -> assessing.support(viewer, id, form.entry(code, viewer, clock.instant()));
+        if (!accepts(errors, support, model, response)) {
+            return page(id, mechanism, viewer, model);
+        }
+        return done(id, mechanism, "mechanism.supported", flash);
+    }
+
+    @PostMapping(PAGE + "/evidence/{evidence}/withdrawal")
+    String withdrawEvidence(
+            @PathVariable AssessmentId id,
+            @PathVariable String mechanism,
+            @PathVariable EvidenceId evidence,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        assessing.withdrawEvidence(viewer, id, evidence);
+        return done(id, mechanism, "mechanism.evidence-withdrawn", flash);
+    }
+
+    /** A refusal shows at its field; a conflict shows what was typed above what someone else saved meanwhile. */
+    private static boolean accepts(BindingResult errors, Runnable command, Model model, HttpServletResponse response) {
+        try {
+            if (FormErrors.accepts(errors, command)) {
+                return true;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (StaleForm stale) {
+            errors.reject("assessment.changed-since");
+            model.addAttribute("conflict", true);
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        return false;
+    }
+
+    private static String done(AssessmentId id, String mechanism, String notice, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", notice);
+        return "redirect:/assessments/" + id + "/mechanisms/" + code(mechanism);
+    }
+
+    static MechanismCode code(String text) {
+        try {
+            return new MechanismCode(text);
+        } catch (IllegalArgumentException notACode) {
+            throw new NotFound();
+        }
+    }
+
+    private String page(AssessmentId id, String mechanism, Viewer viewer, Model model) {
+        MechanismCode code = code(mechanism);
+        Desk desk = assessing.deskToFacilitate(viewer, id);
+        model.addAttribute("view", MechanismView.of(desk, code, clock.getZone()));
+        if (!model.containsAttribute("agreement")) {
+            model.addAttribute(
+                    "agreement", AgreementForm.of(desk.assessment().agreed().get(code)));
+        }
+        if (!model.containsAttribute("leaving")) {
+            model.addAttribute(
+                    "leaving",
+                    NotApplyingForm.of(desk.assessment().notApplying().get(code)));
+        }
+        if (!model.containsAttribute("entry")) {
+            model.addAttribute("entry", EvidenceForm.empty());
+        }
+        return "assessments/mechanism";
+    }
+}

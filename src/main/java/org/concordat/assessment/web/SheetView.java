@@ -1,0 +1,165 @@
+package org.concordat.assessment.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.AnswerKind;
+import org.concordat.assessment.Assessing.Sheet;
+import org.concordat.assessment.Respondent;
+import org.concordat.assessment.Signature;
+import org.concordat.catalogue.Area;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet of answers, with how far it has come.
+ *
+ * @param own whether the viewer answers for themselves
+ * @param open whether answers can be given or changed now
+ * @param saved when it was last saved, as a time of day; null before the first answer
+ */
+record SheetView(
+        String id,
+        String assessmentId,
+        String assessment,
+        String arrangement,
+        String partner,
+        String person,
+        String mode,
+        boolean own,
+        boolean open,
+        boolean submitted,
+        boolean facilitates,
+        @Nullable String submittedAt,
+        @Nullable String returnedNote,
+        @Nullable String saved,
+        int edition,
+        List<AreaItems> areas,
+        int answered,
+        int notSure,
+        int asked) {
+
+    /** An area with the state of its answers. */
+    record AreaItems(String name, List<Item> items) {}
+
+    /**
+     * A mechanism on the sheet.
+     *
+     * @param state rated, not-sure, does-not-apply or none
+     * @param entered who entered it and when, if it was not the respondent
+     */
+    record Item(
+            String code,
+            String name,
+            String shortName,
+            String state,
+            @Nullable Integer level,
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable String entered) {}
+
+    static SheetView of(
+            Sheet sheet, FrameworkDocument framework, String arrangement, String partner, Viewer viewer, ZoneId zone) {
+        Respondent person = sheet.respondent();
+        List<AreaItems> areas = new ArrayList<>();
+        for (Area area : framework.areas()) {
+            areas.add(new AreaItems(
+                    area.name(),
+                    area.mechanisms().stream()
+                            .map(mechanism -> item(person, mechanism, zone))
+                            .toList()));
+        }
+        return new SheetView(
+                person.id().toString(),
+                sheet.assessment().id().toString(),
+                sheet.assessment().name(),
+                arrangement,
+                partner,
+                person.name(),
+                sheet.assessment().mode().code(),
+                viewer.id().userId().equals(person.account()),
+                sheet.isOpen(),
+                person.isSubmitted(),
+                viewer.facilitates(),
+                person.submittedAt() == null ? null : Shown.moment(person.submittedAt(), zone),
+                person.returnedNote(),
+                saved(person, zone),
+                person.edition(),
+                areas,
+                person.answers().size(),
+                (int) person.answers().values().stream()
+                        .filter(answer -> answer.kind() == AnswerKind.NOT_SURE)
+                        .count(),
+                framework.mechanisms().size());
+    }
+
+    private static @Nullable String saved(Respondent person, ZoneId zone) {
+        return person.answers().values().stream()
+                .map(Answer::signature)
+                .map(Signature::at)
+                .max(Comparator.naturalOrder())
+                .map(at -> Shown.time(at, zone))
+                .orElse(null);
+    }
+
+    private static Item item(Respondent person, Mechanism mechanism, ZoneId zone) {
+        Answer answer = person.answer(mechanism.code()).orElse(null);
+        if (answer == null) {
+            return new Item(
+                    mechanism.code().value(), mechanism.name(), mechanism.shortName(), "none", null, null, null, null);
+        }
+        boolean byOther = !Objects.equals(answer.signature().by(), person.account());
+        return new Item(
+                mechanism.code().value(),
+                mechanism.name(),
+                mechanism.shortName(),
+                answer.kind().code(),
+                answer.level(),
+                answer.reason(),
+                answer.note(),
+                byOther ? DeskView.signed(answer.signature(), zone) : null);
+    }
+
+    private List<Item> items() {
+        return areas.stream().flatMap(area -> area.items().stream()).toList();
+    }
+
+    /** Where a mechanism stands on the sheet, from 1. */
+    int place(MechanismCode code) {
+        List<Item> items = items();
+        for (int place = 0; place < items.size(); place++) {
+            if (items.get(place).code().equals(code.value())) {
+                return place + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The one before a place counted from 1, or null. */
+    @Nullable Item before(int place) {
+        return place > 1 ? items().get(place - 2) : null;
+    }
+
+    /** The one after a place counted from 1, or null. */
+    @Nullable Item after(int place) {
+        return place < asked ? items().get(place) : null;
+    }
+
+    /** The first that has no answer, or null. */
+    public @Nullable Item firstUnanswered() {
+        return items().stream()
+                .filter(item -> item.state().equals("none"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public int unanswered() {
+        return asked - answered;
+    }
+}
