@@ -3,6 +3,8 @@ package org.concordat.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Everyone who may sign in. */
@@ -19,6 +21,19 @@ public interface Users extends Repository<User, UserId> {
 
     /** Those of these people who are known here. */
     List<User> findByIdIn(Collection<UserId> ids);
+
+    /**
+     * Who may see what belongs to these partners together, by name: administrators, and directors and consultants who are
+     * bound to none or to one of them.
+     */
+    @Query("""
+            select distinct new org.concordat.identity.PersonName(u.id, u.name) from User u join u.roles role
+            where u.suspended = false
+              and (role = org.concordat.identity.Role.ADMINISTRATOR
+                or role in (org.concordat.identity.Role.DIRECTOR, org.concordat.identity.Role.CONSULTANT)
+                    and (u.partner is null or u.partner in :partners))
+            order by u.name""")
+    List<PersonName> whoOversee(Collection<UUID> partners);
 
     long count();
 }

@@ -1,0 +1,4 @@
+package org.concordat.identity;
+
+/** A person by name, for choosing one and for labels. */
+public record PersonName(UserId id, String name) {}

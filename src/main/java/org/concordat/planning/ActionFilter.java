@@ -1,0 +1,33 @@
+package org.concordat.planning;
+
+import java.util.UUID;
+import org.concordat.partnership.PartnerId;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which actions of a plan a list asks for; null asks for any.
+ *
+ * @param openOnly only what is still to be done; a status asked for says more
+ * @param nobodys only what has no owner
+ */
+public record ActionFilter(
+        @Nullable ActionStatus status,
+        boolean openOnly,
+        boolean nobodys,
+        @Nullable MechanismCode mechanism,
+        @Nullable PartnerId partner) {
+
+    /** Every action. */
+    public static final ActionFilter ANY = new ActionFilter(null, false, false, null, null);
+
+    /** The partner asked for, if one is. */
+    @Nullable public UUID partnerId() {
+        return partner == null ? null : partner.partnerId();
+    }
+
+    /** The code of the mechanism asked for, if one is. */
+    @Nullable public String mechanismCode() {
+        return mechanism == null ? null : mechanism.value();
+    }
+}

@@ -1,0 +1,104 @@
+package org.concordat.planning;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.concordat.assessment.Assessment;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentStatus;
+import org.concordat.assessment.Signature;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided to do about what one closed assessment found. Its actions are aggregates of their own. */
+@Entity
+public class ActionPlan {
+
+    @EmbeddedId
+    private ActionPlanId id;
+
+    @Version
+    @Nullable private Long version;
+
+    @Embedded
+    private ArrangementId arrangement;
+
+    @Embedded
+    private AssessmentId assessment;
+
+    private String name;
+    private LocalDate asOf;
+    private Instant closedAt;
+
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "made_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "made_name"))
+    @AttributeOverride(name = "at", column = @Column(name = "made_at"))
+    private Signature made;
+
+    protected ActionPlan() {}
+
+    ActionPlan(
+            ArrangementId arrangement,
+            AssessmentId assessment,
+            String name,
+            LocalDate asOf,
+            Instant closedAt,
+            Signature made) {
+        this.id = ActionPlanId.next();
+        this.arrangement = arrangement;
+        this.assessment = assessment;
+        this.name = name;
+        this.asOf = asOf;
+        this.closedAt = closedAt;
+        this.made = made;
+    }
+
+    /** A plan made from a closed assessment. Throws {@link Refusal} for one that is not closed. */
+    static ActionPlan from(Assessment assessment, Signature made) {
+        Signature closing = assessment.closing();
+        if (assessment.status() != AssessmentStatus.CLOSED || closing == null) {
+            throw new Refusal("plan.assessment.not-closed");
+        }
+        return new ActionPlan(
+                assessment.arrangement(), assessment.id(), assessment.name(), assessment.asOf(), closing.at(), made);
+    }
+
+    public ActionPlanId id() {
+        return id;
+    }
+
+    public ArrangementId arrangement() {
+        return arrangement;
+    }
+
+    public AssessmentId assessment() {
+        return assessment;
+    }
+
+    /** What people call it: as the assessment is called. */
+    public String name() {
+        return name;
+    }
+
+    /** The day that the assessment speaks of; of an arrangement's plans the one with the latest day counts. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** When the assessment was closed; decides between plans of one day. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    /** Who made it and when. */
+    public Signature made() {
+        return made;
+    }
+}

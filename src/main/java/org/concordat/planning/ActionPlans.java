@@ -1,0 +1,60 @@
+package org.concordat.planning;
+
+import java.util.List;
+import java.util.Optional;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Visibility;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The plans. Whatever answers a person's question takes a {@link Visibility}, which is the arrangement's. */
+public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
+
+    ActionPlan save(ActionPlan plan);
+
+    /** The plan made from an assessment, whoever asks. */
+    Optional<ActionPlan> findByAssessment(AssessmentId assessment);
+
+    /** One plan, if the viewer may see its arrangement. */
+    @Query("select p from ActionPlan p join Arrangement a on a.id = p.arrangement where p.id = :id and "
+            + Visibility.OF_ARRANGEMENTS)
+    Optional<ActionPlan> findVisible(ActionPlanId id, Visibility seen);
+
+    /** The plans of an arrangement, if the viewer may see it, the latest first. */
+    @Query("""
+            select p from ActionPlan p join Arrangement a on a.id = p.arrangement where a.id = :arrangement and\s""" + Visibility.OF_ARRANGEMENTS + " order by p.asOf desc, p.closedAt desc")
+    List<ActionPlan> of(ArrangementId arrangement, Visibility seen);
+
+    /** The plans that the viewer may see, as lists show them; none of a retired arrangement. */
+    @Query(
+            value = """
+            select new org.concordat.planning.PlanLine(p.id, p.name, a.id, a.name, a.publishedSource, p.made.at,
+                (select count(x) from Action x where x.plan = p.id),
+                (select count(x) from Action x where x.plan = p.id and x.status = org.concordat.planning.ActionStatus.DONE),
+                """
+                    + PlanOrder.OPEN + ", " + PlanOrder.OVERDUE + ", " + PlanOrder.POINTS + ", " + PlanOrder.DAYS
+                    + ")\n"
+                    + FILTERED,
+            countQuery = "select count(p) " + FILTERED)
+    Page<PlanLine> lines(PlanFilter filter, Visibility seen, Pageable page);
+
+    String FILTERED = """
+            from ActionPlan p join Arrangement a on a.id = p.arrangement
+            where a.retirement.at is null
+              and (:#{#filter.text()} = '' or lower(a.name) like :#{#filter.pattern()} escape '\\')
+              and (:#{#filter.openOnly()} = false or exists (select 1 from Action x where x.plan = p.id
+                   and x.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)))
+              and (:#{#filter.overdueOnly()} = false or exists (select 1 from Action x where x.plan = p.id
+                   and x.due < :#{#filter.today()}
+                   and x.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)))
+              and (:#{#filter.earlier()} = true and exists (select 1 from ActionPlan later
+                      where later.arrangement = p.arrangement
+                      and (later.asOf > p.asOf or later.asOf = p.asOf and later.closedAt > p.closedAt))
+                   or :#{#filter.earlier()} = false and not exists (select 1 from ActionPlan later
+                      where later.arrangement = p.arrangement
+                      and (later.asOf > p.asOf or later.asOf = p.asOf and later.closedAt > p.closedAt)))
+              and\s""" + Visibility.OF_ARRANGEMENTS;
+}

@@ -1,0 +1,21 @@
+package org.concordat.planning;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a mechanism's code as text. */
+@Converter
+class MechanismColumn implements AttributeConverter<MechanismCode, String> {
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable MechanismCode code) {
+        return code == null ? null : code.value();
+    }
+
+    @Override
+    public @Nullable MechanismCode convertToEntityAttribute(@Nullable String column) {
+        return column == null ? null : new MechanismCode(column);
+    }
+}

@@ -1,0 +1,97 @@
+package org.concordat.planning;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.concordat.catalogue.ActionIdea;
+import org.concordat.catalogue.LeadRole;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What generation puts into a plan, before anyone agreed to it.
+ *
+ * @param mechanism the mechanism that it serves
+ * @param raisesTo the level that it helps to reach, 1 to 4; null when it is to find out where the mechanism stands
+ * @param idea the idea's code; null when it comes from none
+ * @param effortDays days of work, above 0
+ * @param weeks usual elapsed weeks
+ * @param ledBy who usually leads; null when that is open
+ * @param after codes of ideas earlier in the same plan that must be done first
+ * @param gain points of readiness, its share of what its step gains; null when it gains none by itself
+ */
+public record PlannedAction(
+        MechanismCode mechanism,
+        ActionOrigin origin,
+        @Nullable Integer raisesTo,
+        @Nullable String idea,
+        String title,
+        String what,
+        BigDecimal effortDays,
+        int weeks,
+        @Nullable LeadRole ledBy,
+        String doneWhen,
+        List<String> after,
+        @Nullable Double gain) {
+
+    /** A morning's talk with each side, say, and an answer that both have seen. */
+    private static final BigDecimal FINDING_OUT_DAYS = BigDecimal.ONE;
+
+    private static final int FINDING_OUT_WEEKS = 2;
+
+    public PlannedAction {
+        after = List.copyOf(after);
+    }
+
+    static PlannedAction of(ActionIdea idea, double gain) {
+        return new PlannedAction(
+                idea.mechanism(),
+                ActionOrigin.IDEA,
+                idea.raisesTo(),
+                idea.code(),
+                idea.title(),
+                idea.what(),
+                idea.effortDays(),
+                idea.weeks(),
+                idea.ledBy(),
+                idea.doneWhen(),
+                idea.after(),
+                gain);
+    }
+
+    static PlannedAction findingOut(MechanismCode mechanism, FindingOut words) {
+        return new PlannedAction(
+                mechanism,
+                ActionOrigin.FIND_OUT,
+                null,
+                null,
+                words.title(),
+                words.what(),
+                FINDING_OUT_DAYS,
+                FINDING_OUT_WEEKS,
+                null,
+                words.doneWhen(),
+                List.of(),
+                null);
+    }
+
+    PlannedAction after(List<String> earlier) {
+        return new PlannedAction(
+                mechanism, origin, raisesTo, idea, title, what, effortDays, weeks, ledBy, doneWhen, earlier, gain);
+    }
+
+    /** Whether it belongs to an earlier step of the same mechanism than the other. */
+    boolean stepsBefore(PlannedAction other) {
+        return mechanism.equals(other.mechanism)
+                && raisesTo != null
+                && other.raisesTo != null
+                && raisesTo < other.raisesTo;
+    }
+
+    /** Points gained for a day of work; 0 when it gains none by itself. */
+    double gainPerDay() {
+        return gain == null ? 0 : gain / effortDays.doubleValue();
+    }
+
+    /** The words of an action that finds out where a mechanism stands. */
+    record FindingOut(String title, String what, String doneWhen) {}
+}

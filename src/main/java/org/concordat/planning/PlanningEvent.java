@@ -1,0 +1,44 @@
+package org.concordat.planning;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.concordat.shared.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a plan or an action, by someone, at some time. */
+public sealed interface PlanningEvent extends DomainEvent {
+
+    /** Who did it; null for what came with a file. */
+    @Nullable UUID by();
+
+    /** When they did. */
+    Instant at();
+
+    /** A plan was made, with so many actions. */
+    record PlanMade(
+            ActionPlanId plan, int actions, @Nullable UUID by, Instant at) implements PlanningEvent {}
+
+    /** Someone added an action to a plan. */
+    record ActionAdded(
+            ActionId action, Snapshot after, @Nullable UUID by, Instant at) implements PlanningEvent {}
+
+    /** An action was changed. */
+    record ActionChanged(
+            ActionId action,
+            Snapshot before,
+            Snapshot after,
+            @Nullable UUID by,
+            Instant at) implements PlanningEvent {}
+
+    /** What of an action can change, as it was at one moment. */
+    record Snapshot(String title, ActionTerms terms, ActionStatus status, int words) {
+
+        static Snapshot of(Action action) {
+            return new Snapshot(
+                    action.title(),
+                    action.terms(),
+                    action.status(),
+                    action.log().size());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.concordat.planning;
+
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Scorecards;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementFilter;
+import org.concordat.partnership.ArrangementLine;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Visibility;
+import org.concordat.readiness.Band;
+import org.concordat.shared.Installation;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a plan for each sample assessment of which enough is known for a band. Everything in it is proposed; who would do
+ * it and when is nobody's to invent.
+ */
+@Component
+@Order(50)
+class SamplePlans implements ApplicationRunner {
+
+    private final Installation installation;
+    private final Users users;
+    private final Arrangements arrangements;
+    private final Scorecards scorecards;
+    private final Assessing assessing;
+    private final Planning planning;
+
+    SamplePlans(
+            Installation installation,
+            Users users,
+            Arrangements arrangements,
+            Scorecards scorecards,
+            Assessing assessing,
+            Planning planning) {
+        this.installation = installation;
+        this.users = users;
+        this.arrangements = arrangements;
+        this.scorecards = scorecards;
+        this.assessing = assessing;
+        this.planning = planning;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (installation.sample()) {
+            users.findByEmail(Role.ADMINISTRATOR.code() + "@concordat.example")
+                    .map(User::viewer)
+                    .ifPresent(this::plan);
+        }
+    }
+
+    private void plan(Viewer maker) {
+        arrangements.lines(ArrangementFilter.ANY, Visibility.EVERYTHING, Pageable.unpaged()).stream()
+                .filter(arrangement -> arrangement.publishedSource() != null)
+                .map(ArrangementLine::id)
+                .flatMap(arrangement -> scorecards.latestOf(arrangement).stream())
+                .filter(assessment -> enoughIsKnown(maker, assessment))
+                .forEach(assessment -> planning.make(maker, assessment));
+    }
+
+    private boolean enoughIsKnown(Viewer maker, AssessmentId assessment) {
+        return assessing.scorecard(maker, assessment).result().band() != Band.TOO_LITTLE_KNOWN;
+    }
+}

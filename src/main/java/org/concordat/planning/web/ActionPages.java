@@ -1,0 +1,199 @@
+package org.concordat.planning.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Visibility;
+import org.concordat.planning.Action;
+import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionPlan;
+import org.concordat.planning.ActionPlanId;
+import org.concordat.planning.ActionPlans;
+import org.concordat.planning.ActionStatus;
+import org.concordat.planning.Actions;
+import org.concordat.planning.Planning;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One action: what it is, how far it has come, changing it, adding one's own. */
+@Controller
+class ActionPages {
+
+    private final Actions actions;
+    private final ActionPlans plans;
+    private final Planning planning;
+    private final Arrangements arrangements;
+    private final Partners partners;
+    private final Clock clock;
+
+    ActionPages(
+            Actions actions,
+            ActionPlans plans,
+            Planning planning,
+            Arrangements arrangements,
+            Partners partners,
+            Clock clock) {
+        this.actions = actions;
+        this.plans = plans;
+        this.planning = planning;
+        this.arrangements = arrangements;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @GetMapping("/actions/{id}")
+    String show(@PathVariable ActionId id, Viewer viewer, Model model) {
+        Action action = action(id, viewer);
+        ActionPlan plan = plan(action.plan(), viewer);
+        model.addAttribute("plan", plan);
+        model.addAttribute(
+                "view",
+                ActionView.of(action, planning.framework(plan), actions.linesOf(plan.id()), LocalDate.now(clock)));
+        model.addAttribute("arrangement", arrangement(plan.arrangement(), viewer));
+        return "actions/show";
+    }
+
+    @GetMapping("/actions/{id}/edit")
+    String edit(@PathVariable ActionId id, Viewer viewer, Model model) {
+        Action action = action(id, viewer);
+        model.addAttribute("form", ActionForm.of(action));
+        return editPage(action, viewer, model);
+    }
+
+    @PostMapping("/actions/{id}")
+    String change(
+            @PathVariable ActionId id,
+            @ModelAttribute("form") ActionForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        Action before = action(id, viewer);
+        try {
+            boolean changed = FormErrors.accepts(
+                    errors,
+                    () -> planning.change(
+                            viewer, id, form.fromVersion(), form.terms(), form.chosenStatus(), form.note()));
+            if (!changed) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return editPage(before, viewer, model);
+            }
+        } catch (StaleForm | OptimisticLockingFailureException stale) {
+            return conflict(id, form, viewer, model, response);
+        }
+        flash.addFlashAttribute("notice", "action.changed");
+        return "redirect:/actions/" + id;
+    }
+
+    /** Shows what was saved meanwhile beside what was typed; saving again then is on purpose. */
+    private String conflict(ActionId id, ActionForm typed, Viewer viewer, Model model, HttpServletResponse response) {
+        Action now = action(id, viewer);
+        editPage(now, viewer, model);
+        ActionForm form = typed.over(now);
+        Names names = Names.of(
+                planning.owners(arrangement(now.arrangement(), viewer)),
+                partners.names(arrangement(now.arrangement(), viewer).partners()));
+        model.addAttribute("form", form);
+        model.addAttribute("differences", Difference.between(ActionForm.of(now), form, names));
+        model.addAttribute("last", now.log().get(now.log().size() - 1));
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return "actions/edit";
+    }
+
+    private String editPage(Action action, Viewer viewer, Model model) {
+        Arrangement arrangement = arrangement(action.arrangement(), viewer);
+        model.addAttribute("action", action);
+        model.addAttribute("arrangement", arrangement);
+        model.addAttribute(
+                "statuses",
+                action.status().choices().stream().map(ActionStatus::code).toList());
+        choices(arrangement, model);
+        return "actions/edit";
+    }
+
+    @GetMapping("/plans/{id}/actions/new")
+    String create(
+            @PathVariable ActionPlanId id,
+            @RequestParam(required = false) @Nullable String mechanism,
+            Viewer viewer,
+            Model model) {
+        model.addAttribute("form", OwnActionForm.empty(mechanism));
+        return newPage(id, viewer, model);
+    }
+
+    @PostMapping("/plans/{id}/actions")
+    String add(
+            @PathVariable ActionPlanId id,
+            @ModelAttribute("form") OwnActionForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        boolean added = FormErrors.accepts(errors, () -> planning.add(viewer, id, form.action(), form.terms()));
+        if (!added) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return newPage(id, viewer, model);
+        }
+        flash.addFlashAttribute("notice", "action.added");
+        return "redirect:/plans/" + id;
+    }
+
+    private String newPage(ActionPlanId id, Viewer viewer, Model model) {
+        ActionPlan plan = plan(id, viewer);
+        FrameworkDocument framework = planning.framework(plan);
+        Arrangement arrangement = arrangement(plan.arrangement(), viewer);
+        model.addAttribute("plan", plan);
+        model.addAttribute("arrangement", arrangement);
+        model.addAttribute(
+                "mechanisms",
+                framework.mechanisms().stream().map(ActionPages::choice).toList());
+        model.addAttribute("levels", List.of("1", "2", "3", "4"));
+        choices(arrangement, model);
+        return "actions/new";
+    }
+
+    private static Names.Choice choice(Mechanism mechanism) {
+        return new Names.Choice(mechanism.code().value(), mechanism.code() + " " + mechanism.name());
+    }
+
+    private void choices(Arrangement arrangement, Model model) {
+        Names names = Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
+        model.addAttribute("people", names.people());
+        model.addAttribute("partners", names.partners());
+    }
+
+    private Action action(ActionId id, Viewer viewer) {
+        return actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
+
+    private ActionPlan plan(ActionPlanId id, Viewer viewer) {
+        return plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
+
+    private Arrangement arrangement(ArrangementId id, Viewer viewer) {
+        return arrangements.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
+}

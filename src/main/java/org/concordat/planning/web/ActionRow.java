@@ -1,0 +1,41 @@
+package org.concordat.planning.web;
+
+import java.time.LocalDate;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.planning.ActionLine;
+import org.jspecify.annotations.Nullable;
+
+/** An action as a table shows it. */
+record ActionRow(
+        String id,
+        String title,
+        String mechanism,
+        String mechanismName,
+        @Nullable Integer raisesTo,
+        @Nullable String points,
+        @Nullable String perDay,
+        String days,
+        @Nullable String due,
+        boolean overdue,
+        @Nullable String owner,
+        @Nullable String partner,
+        String status) {
+
+    static ActionRow of(ActionLine line, FrameworkDocument names, LocalDate today) {
+        return new ActionRow(
+                line.id().toString(),
+                line.title(),
+                line.mechanism().value(),
+                names.mechanism(line.mechanism()).map(Mechanism::shortName).orElse(""),
+                line.raisesTo(),
+                Shown.pointsOrNull(line.gain()),
+                Shown.perDayOrNull(line.gainPerDay()),
+                Shown.days(line.effortDays()),
+                Shown.dayOrNull(line.due()),
+                line.overdueOn(today),
+                line.owner(),
+                line.partner(),
+                line.status().code());
+    }
+}

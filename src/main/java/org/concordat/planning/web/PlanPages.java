@@ -1,0 +1,203 @@
+package org.concordat.planning.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.concordat.assessment.Assessment;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Scorecards;
+import org.concordat.assessment.Signature;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Coded;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Visibility;
+import org.concordat.planning.ActionFilter;
+import org.concordat.planning.ActionPlan;
+import org.concordat.planning.ActionPlanId;
+import org.concordat.planning.ActionPlans;
+import org.concordat.planning.ActionStatus;
+import org.concordat.planning.Actions;
+import org.concordat.planning.PlanFilter;
+import org.concordat.planning.PlanOrder;
+import org.concordat.planning.Planning;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.web.TableState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Plans: which there are, what one says, and making one. */
+@Controller
+class PlanPages {
+
+    private static final Map<String, String> PLAN_COLUMNS =
+            Map.of("arrangement", "arrangement", "open", "open", "points", "points", "days", "days", "made", "made.at");
+
+    private static final Map<String, String> ACTION_COLUMNS = Map.of(
+            "order", "position",
+            "points", "gain",
+            "effort", "effortDays",
+            "per-day", "gainPerDay",
+            "due", "due",
+            "status", "status");
+
+    private final ActionPlans plans;
+    private final Actions actions;
+    private final Planning planning;
+    private final Arrangements arrangements;
+    private final Partners partners;
+    private final Assessments assessments;
+    private final Scorecards scorecards;
+    private final Clock clock;
+
+    PlanPages(
+            ActionPlans plans,
+            Actions actions,
+            Planning planning,
+            Arrangements arrangements,
+            Partners partners,
+            Assessments assessments,
+            Scorecards scorecards,
+            Clock clock) {
+        this.plans = plans;
+        this.actions = actions;
+        this.planning = planning;
+        this.arrangements = arrangements;
+        this.partners = partners;
+        this.assessments = assessments;
+        this.scorecards = scorecards;
+        this.clock = clock;
+    }
+
+    @GetMapping("/plans")
+    String index(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
+        TableState table = new TableState("/plans", parameters, PLAN_COLUMNS, "arrangement");
+        String text = Objects.requireNonNullElse(parameters.getFirst("text"), "");
+        String show = Objects.requireNonNullElse(parameters.getFirst("show"), "");
+        PlanFilter filter = new PlanFilter(
+                text, show.equals("open"), show.equals("overdue"), show.equals("earlier"), LocalDate.now(clock));
+        var page = plans.lines(filter, Visibility.of(viewer), PlanOrder.of(table.pageable("id.actionPlanId")));
+        model.addAttribute("table", table);
+        model.addAttribute("text", text);
+        model.addAttribute("show", show);
+        model.addAttribute("shows", List.of("open", "overdue", "earlier"));
+        model.addAttribute("filtered", !text.isBlank() || !show.isEmpty());
+        model.addAttribute("page", page);
+        model.addAttribute("rows", page.map(PlanRow::of).getContent());
+        return "plans/index";
+    }
+
+    @GetMapping("/plans/{id}")
+    String show(
+            @PathVariable ActionPlanId id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Model model) {
+        Planning.Sheet sheet = planning.sheet(viewer, id);
+        LocalDate today = LocalDate.now(clock);
+        Arrangement arrangement = arrangements
+                .findVisible(sheet.plan().arrangement(), Visibility.of(viewer))
+                .orElseThrow(NotFound::new);
+        TableState table = new TableState("/plans/" + id, parameters, ACTION_COLUMNS, "order");
+        var page = actions.lines(id, filter(parameters), table.pageable("position"));
+        model.addAttribute("plan", sheet.plan());
+        model.addAttribute("asOf", Shown.day(sheet.plan().asOf()));
+        model.addAttribute("madeAt", Shown.day(sheet.plan().made().at()));
+        model.addAttribute("arrangement", arrangement);
+        model.addAttribute("view", PlanView.of(sheet, today));
+        model.addAttribute("table", table);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "rows",
+                page.map(line -> ActionRow.of(line, sheet.framework(), today)).getContent());
+        model.addAttribute("chosen", parameters.toSingleValueMap());
+        model.addAttribute(
+                "statuses",
+                Stream.concat(
+                                Stream.of("open"),
+                                Stream.of(ActionStatus.values()).map(ActionStatus::code))
+                        .toList());
+        model.addAttribute("partners", partners.names(arrangement.partners()));
+        offerLater(sheet.plan(), viewer, model);
+        return "plans/show";
+    }
+
+    private static ActionFilter filter(MultiValueMap<String, String> parameters) {
+        String status = Objects.requireNonNullElse(parameters.getFirst("status"), "");
+        return new ActionFilter(
+                Coded.of(ActionStatus.class, status).orElse(null),
+                status.equals("open"),
+                "nobody".equals(parameters.getFirst("owner")),
+                mechanism(parameters.getFirst("mechanism")),
+                partner(parameters.getFirst("partner")));
+    }
+
+    private static @Nullable MechanismCode mechanism(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : new MechanismCode(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable PartnerId partner(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : new PartnerId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Whether the plan is no longer the latest, or should not be: a later assessment was closed. */
+    private void offerLater(ActionPlan plan, Viewer viewer, Model model) {
+        scorecards
+                .latestOf(plan.arrangement())
+                .filter(latest -> !latest.equals(plan.assessment()))
+                .ifPresent(latest -> plans.findByAssessment(latest)
+                        .ifPresentOrElse(
+                                later -> model.addAttribute("later", later.id()), () -> offer(latest, viewer, model)));
+    }
+
+    private void offer(AssessmentId id, Viewer viewer, Model model) {
+        Assessment closed = assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        Signature closing = closed.closing();
+        model.addAttribute("closed", closed);
+        model.addAttribute("closedAt", closing == null ? "" : Shown.day(closing.at()));
+    }
+
+    @GetMapping("/arrangements/{id}/plan")
+    String ofArrangement(@PathVariable ArrangementId id, Viewer viewer, Model model) {
+        Arrangement arrangement =
+                arrangements.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        List<ActionPlan> made = plans.of(id, Visibility.of(viewer));
+        if (!made.isEmpty()) {
+            return "redirect:/plans/" + made.get(0).id();
+        }
+        model.addAttribute("arrangement", arrangement);
+        scorecards.latestOf(id).ifPresent(latest -> offer(latest, viewer, model));
+        return "plans/none";
+    }
+
+    @PostMapping("/assessments/{id}/plan")
+    String make(@PathVariable AssessmentId id, Viewer viewer, RedirectAttributes flash) {
+        ActionPlanId plan = planning.make(viewer, id);
+        flash.addFlashAttribute("notice", "plan.there");
+        return "redirect:/plans/" + plan;
+    }
+}

@@ -1,0 +1,34 @@
+package org.concordat.planning.web;
+
+import org.concordat.planning.PlanLine;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as the list shows it. */
+record PlanRow(
+        String id,
+        String name,
+        String arrangement,
+        @Nullable String publishedSource,
+        String madeAt,
+        long actions,
+        long done,
+        long open,
+        long overdue,
+        String points,
+        String days) {
+
+    static PlanRow of(PlanLine line) {
+        return new PlanRow(
+                line.id().toString(),
+                line.name(),
+                line.arrangementName(),
+                line.publishedSource(),
+                Shown.day(line.madeAt()),
+                line.actions(),
+                line.done(),
+                line.open(),
+                line.overdue(),
+                Shown.points(line.points()),
+                Shown.days(line.days()));
+    }
+}

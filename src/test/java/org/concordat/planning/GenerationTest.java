@@ -1,0 +1,160 @@
+package org.concordat.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.concordat.planning.Invented.framework;
+import static org.concordat.planning.Invented.order;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class GenerationTest {
+
+    private static final Offset<Double> EXACT = within(1e-9);
+
+    @Test
+    void takesTheIdeasOfTheMissingStepsUpToTheTarget() {
+        assertThat(order(framework().mechanism("A1", 3, 1.0).plainIdeas().plan()))
+                .containsExactly("A1-2a", "A1-3a");
+    }
+
+    @Test
+    void takesNothingForWhatIsAtTargetOrAbove() {
+        assertThat(framework()
+                        .mechanism("A1", 3, 3.0)
+                        .mechanism("A2", 2, 4.0)
+                        .plainIdeas()
+                        .plan())
+                .isEmpty();
+    }
+
+    @Test
+    void takesNothingForWhatDoesNotApplyOrIsNotRequired() {
+        assertThat(framework()
+                        .mechanism("A1", 3, 1.0)
+                        .setAside("A1")
+                        .mechanism("A2", 0, 0.0)
+                        .mechanism("A3", 2, 2.0)
+                        .plainIdeas()
+                        .plan())
+                .isEmpty();
+    }
+
+    @Test
+    void countsFromTheLevelFoundWhenItLiesBetweenTwoSteps() {
+        List<PlannedAction> plan =
+                framework().mechanism("A1", 3, 1.5).plainIdeas().plan();
+
+        assertThat(order(plan)).containsExactly("A1-2a", "A1-3a");
+        assertThat(plan.get(0).gain()).isCloseTo(100 * 0.5 / 3, EXACT);
+        assertThat(plan.get(1).gain()).isCloseTo(100.0 / 3, EXACT);
+    }
+
+    @Test
+    void takesALevelAHairUnderAStepForTheStep() {
+        assertThat(order(framework()
+                        .mechanism("A1", 3, 8.0 / 3 - 2.0 / 3 - 1e-12)
+                        .plainIdeas()
+                        .plan()))
+                .containsExactly("A1-3a");
+    }
+
+    @Test
+    void sharesAStepEquallyAmongItsIdeas() {
+        List<PlannedAction> plan = framework()
+                .mechanism("A1", 2, 1.0)
+                .mechanism("A2", 2, 2.0)
+                .idea("A1-2a", 1)
+                .idea("A1-2b", 9)
+                .plan();
+
+        assertThat(plan).allSatisfy(action -> assertThat(action.gain()).isCloseTo(12.5, EXACT));
+        assertThat(order(plan)).containsExactly("A1-2a", "A1-2b");
+    }
+
+    @Test
+    void gainsByTheWeightsOfWhatIsRatedOnly() {
+        List<PlannedAction> plan = framework()
+                .area("A", 30)
+                .area("B", 10)
+                .mechanism("A1", 2, 0.0)
+                .mechanism("A2", 2, null)
+                .mechanism("B1", 2, 2.0)
+                .plainIdeas()
+                .plan();
+
+        // A1 has half of its area's 30, and 25 in all are rated.
+        assertThat(plan)
+                .extracting(PlannedAction::gain)
+                .allSatisfy(gain -> assertThat(gain).isCloseTo(100 * (15.0 / 25) / 2, EXACT));
+    }
+
+    /** The worked example of the method: partner in distress at 1 of 3, information for reputation at 2, contracts 2.5. */
+    @Test
+    void agreesWithTheWorkedExample() {
+        Invented world = framework()
+                .area("O", 40)
+                .area("I", 20)
+                .area("P", 20)
+                .area("T", 20)
+                .mechanism("O6", 3, 3, true, 3.0)
+                .mechanism("O7", 2, 3, false, 2.0)
+                .mechanism("I3", 3, 3, true, 1.0)
+                .mechanism("P2", 3, 3, true, 2.5)
+                .mechanism("T1", 2, 3, false, 3.0);
+        for (int other = 10; other < 16; other++) {
+            world.mechanism("O" + other, 2, 3, false, 3.0);
+        }
+        for (int other = 10; other < 13; other++) {
+            world.mechanism("I" + other, 2, 3, false, 3.0);
+        }
+        world.mechanism("P10", 2, 3, false, 3.0)
+                .mechanism("P11", 2, 3, false, 3.0)
+                .plainIdeas();
+
+        Map<String, Double> gains = world.plan().stream()
+                .collect(Collectors.toMap(PlannedAction::idea, action -> action.gain() == null ? 0 : action.gain()));
+
+        assertThat(gains).containsOnlyKeys("I3-2a", "I3-3a", "O7-3a", "P2-3a");
+        assertThat(gains.get("I3-2a")).isCloseTo(20.0 / 9, EXACT);
+        assertThat(gains.get("I3-3a")).isCloseTo(20.0 / 9, EXACT);
+        assertThat(gains.get("O7-3a")).isCloseTo(80.0 / 51, EXACT);
+        assertThat(gains.get("P2-3a")).isCloseTo(10.0 / 7, EXACT);
+    }
+
+    @Test
+    void asksWhereAnUnratedCriticalMechanismStandsBeforeAllElse() {
+        List<PlannedAction> plan = framework()
+                .mechanism("A1", 2, 1.0)
+                .mechanism("A2", 2, null)
+                .critical("A3", 2, null)
+                .plainIdeas()
+                .plan();
+
+        assertThat(order(plan)).containsExactly("?A3", "A1-2a");
+        PlannedAction asking = plan.get(0);
+        assertThat(asking.gain()).isNull();
+        assertThat(asking.raisesTo()).isNull();
+        assertThat(asking.title()).isEqualTo("Find out about A3");
+    }
+
+    @Test
+    void refusesAFrameworkThatHasNoIdeaForAMissingStep() {
+        Invented world = framework().mechanism("A1", 2, 0.0).idea("A1-2a", 1);
+
+        assertThatIllegalArgumentException().isThrownBy(world::plan).withMessage("A1 has no idea that raises it to 1");
+    }
+
+    @Test
+    void refusesAScorecardOfAnotherFramework() {
+        Invented other = framework().mechanism("B1", 2, 0.0).plainIdeas();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Generation.of(
+                        framework().mechanism("A1", 2, 0.0).card(), other.document(), Invented::findingOut));
+    }
+}

@@ -1,0 +1,29 @@
+package org.concordat.planning;
+
+import java.time.LocalDate;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/** An action as a forecast looks at it. */
+record Planned(
+        MechanismCode mechanism,
+        @Nullable Integer raisesTo,
+        ActionStatus status,
+        @Nullable LocalDate due) implements Step {
+
+    static Planned of(PlannedAction action) {
+        return new Planned(action.mechanism(), action.raisesTo(), ActionStatus.PROPOSED, null);
+    }
+
+    static Planned step(String mechanism, @Nullable Integer raisesTo) {
+        return new Planned(new MechanismCode(mechanism), raisesTo, ActionStatus.PROPOSED, null);
+    }
+
+    Planned now(ActionStatus other) {
+        return new Planned(mechanism, raisesTo, other, due);
+    }
+
+    Planned by(@Nullable LocalDate day) {
+        return new Planned(mechanism, raisesTo, status, day);
+    }
+}

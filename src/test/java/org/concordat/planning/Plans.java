@@ -1,0 +1,106 @@
+package org.concordat.planning;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Respondents;
+import org.concordat.assessment.Signature;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Role;
+import org.concordat.identity.UserId;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.World;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/** Invented arrangements with closed assessments to make plans from. */
+class Plans {
+
+    static final Viewer CONSULTANT = viewer(null, Role.CONSULTANT);
+
+    private final Partnering partnering;
+    private final Catalogue catalogue;
+    private final Assessing assessing;
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final Planning planning;
+
+    Plans(
+            Partnering partnering,
+            Catalogue catalogue,
+            Assessing assessing,
+            Assessments assessments,
+            Respondents respondents,
+            Planning planning) {
+        this.partnering = partnering;
+        this.catalogue = catalogue;
+        this.assessing = assessing;
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.planning = planning;
+    }
+
+    /** Two partners and what they do together. */
+    record Pair(PartnerId council, PartnerId provider, ArrangementId arrangement) {}
+
+    Pair pair() {
+        World world = new World(partnering);
+        PartnerId council = world.partner();
+        PartnerId provider = world.partner();
+        return new Pair(council, provider, world.arrangement(council, provider));
+    }
+
+    AssessmentId open(Pair pair, LocalDate asOf) {
+        FrameworkVersionId framework = catalogue.load(Looked.framework("plans-" + UUID.randomUUID()));
+        catalogue.publish(framework, "A test");
+        return assessing.open(
+                CONSULTANT,
+                pair.arrangement(),
+                framework,
+                new AssessmentTerms(
+                        "Look of " + asOf, asOf, Mode.BY_PARTNER, Map.of(pair.council(), 1.0, pair.provider(), 1.0)));
+    }
+
+    /** Closed with these levels from the council; every target is 3. */
+    AssessmentId closed(Pair pair, LocalDate asOf, Map<MechanismCode, Integer> levels) {
+        AssessmentId id = open(pair, asOf);
+        RespondentId person = assessing.invite(CONSULTANT, id, pair.council(), "Ann", null);
+        Map<MechanismCode, Integer> given = new HashMap<>(levels);
+        int edition = 0;
+        for (Map.Entry<MechanismCode, Integer> level : given.entrySet()) {
+            edition = assessing.answer(
+                    CONSULTANT,
+                    person,
+                    level.getKey(),
+                    Answer.rated(level.getValue(), null, Signature.of(CONSULTANT, Looked.NOW)),
+                    edition);
+        }
+        assessing.close(CONSULTANT, id, Assessing.state(assessments.findById(id).orElseThrow(), respondents.of(id)));
+        return id;
+    }
+
+    /** A plan of five actions: boards at 1, the model at 2, teams at 1. */
+    ActionPlanId plan(Pair pair) {
+        return planning.make(
+                CONSULTANT,
+                closed(pair, LocalDate.of(2013, 5, 1), Map.of(Looked.BOARDS, 1, Looked.MODEL, 2, Looked.TEAMS, 1)));
+    }
+
+    static Viewer viewer(@Nullable UUID partner, Role role) {
+        return new Viewer(UserId.next(), "Ada Okafor", Set.of(role), partner);
+    }
+}
