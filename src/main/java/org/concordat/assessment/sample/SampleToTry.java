@@ -3,11 +3,13 @@ package org.concordat.assessment.sample;
 import org.concordat.shared.Installation;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Opens the assessment to try where samples belong, once the published portfolio is in. */
 @Component
+@Profile("!generated")
 @Order(SampleToTry.ORDER)
 class SampleToTry implements ApplicationRunner {
 

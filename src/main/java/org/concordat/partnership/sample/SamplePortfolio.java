@@ -8,12 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Brings the published portfolio into installations where samples belong, once, after frameworks and people. */
 @Component
+@Profile("!generated")
 @Order(SamplePortfolio.ORDER)
 class SamplePortfolio implements ApplicationRunner {
 

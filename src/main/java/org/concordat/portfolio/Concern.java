@@ -1,0 +1,33 @@
+package org.concordat.portfolio;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An arrangement that needs attention, and why.
+ *
+ * @param reasons at least one, the one that costs most first
+ */
+public record Concern(Standing standing, List<Reason> reasons) {
+
+    /** What people here can mend before what was read from published reports; then what costs most. */
+    static final Comparator<Concern> ORDER = Comparator.comparing(Concern::published)
+            .thenComparing(Comparator.comparingDouble(Concern::cost).reversed());
+
+    public Concern {
+        reasons = reasons.stream()
+                .sorted(Comparator.comparingDouble(Reason::cost).reversed().thenComparing(Reason::rule))
+                .toList();
+    }
+
+    /** The points at stake, of all reasons together. */
+    public double cost() {
+        return reasons.stream().mapToDouble(Reason::cost).sum();
+    }
+
+    /** Whether it rests on a published report. */
+    public boolean published() {
+        Standing.Look latest = standing.latest();
+        return standing.published() || (latest != null && latest.published());
+    }
+}

@@ -1,0 +1,344 @@
+package org.concordat.portfolio;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.VersionStatus;
+import org.concordat.catalogue.VersionSummary;
+import org.concordat.partnership.Coded;
+import org.concordat.partnership.Kind;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.SupportTier;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.AreaCode;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What dashboards ask, each question in one statement however many arrangements there are. Every statement begins with
+ * the same {@link #SHOWN}, which holds the rule of who may see what.
+ */
+@Repository
+public class Portfolio {
+
+    /**
+     * The arrangements that the viewer may see and the filter lets through, each with its latest closed assessment. A
+     * statement may ask for those columns of {@code k} that it needs.
+     */
+    private static final String SHOWN = """
+            with shown as (
+                select a.arrangement_id, %s
+                from arrangement a
+                left join lateral (
+                    select s.* from scorecard s
+                    where s.arrangement_id = a.arrangement_id and s.framework_version_id in (:versions)
+                    order by s.as_of desc, s.closed_at desc limit 1) k on true
+                where a.retired_at is null and %s %s)
+            """;
+
+    private static final String STANDINGS = """
+            select shown.*, looked.stage as looked_at_stage, looked.published_source as looked_in,
+                before.readiness as before, before.as_of as before_as_of, under_way.assessment_id as under_way,
+                coalesce(acts.open, 0) as open, coalesce(acts.overdue, 0) as overdue, acts.oldest, acts.gain
+            from shown
+            left join assessment looked on looked.assessment_id = shown.assessment_id
+            left join lateral (
+                select s.readiness, s.as_of from scorecard s
+                where s.arrangement_id = shown.arrangement_id and s.framework_version_id in (:versions)
+                order by s.as_of desc, s.closed_at desc offset 1 limit 1) before on true
+            left join lateral (
+                select s.assessment_id from assessment s
+                where s.arrangement_id = shown.arrangement_id and s.status in ('draft', 'open', 'consolidating')
+                order by s.as_of desc limit 1) under_way on true
+            left join (
+                select p.arrangement_id, count(*) as open,
+                    count(*) filter (where x.due_on < :today) as overdue,
+                    min(x.due_on) filter (where x.due_on < :today) as oldest,
+                    sum(x.gain) filter (where x.due_on < :today) as gain
+                from (select distinct on (arrangement_id) arrangement_id, action_plan_id from action_plan
+                    order by arrangement_id, as_of desc, closed_at desc) p
+                join action x on x.action_plan_id = p.action_plan_id and x.status not in ('done', 'dropped')
+                group by p.arrangement_id) acts on acts.arrangement_id = shown.arrangement_id
+            order by lower(shown.name), shown.arrangement_id""";
+
+    private static final String STANDING_COLUMNS = """
+            a.name, a.kind, a.stage, a.tier, a.published_source, k.assessment_id, k.as_of, k.readiness, k.low, k.high,
+            k.band, k.band_without_gates, k.provisional""";
+
+    /** As the index scorecard_mechanism_to_look_at has it. */
+    private static final String TO_LOOK_AT =
+            "(m.gate or m.gap >= 2 or (m.critical and m.applicable and m.level is null))";
+
+    private final JdbcClient database;
+    private final Catalogue catalogue;
+
+    Portfolio(JdbcClient database, Catalogue catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    /** The framework of that code; for null the one that most assessments were closed against, or else the first. */
+    public Lens lens(@Nullable String framework) {
+        List<VersionSummary> published = catalogue.publishedVersions();
+        String code = framework == null ? mostUsed(published) : framework;
+        List<VersionSummary> versions = catalogue.versionsOf(code).stream()
+                .filter(version -> version.status() != VersionStatus.DRAFT)
+                .toList();
+        if (versions.isEmpty()) {
+            throw new NotFound();
+        }
+        return new Lens(
+                catalogue.document(versions.get(0).id()),
+                versions.stream()
+                        .map(version -> version.id().frameworkVersionId())
+                        .toList());
+    }
+
+    private String mostUsed(List<VersionSummary> published) {
+        return database.sql("""
+                select f.code from scorecard s
+                join framework_version v using (framework_version_id) join framework f using (framework_id)
+                group by f.code order by count(*) desc, f.code limit 1""")
+                .query(String.class)
+                .optional()
+                .or(() -> published.stream().findFirst().map(VersionSummary::code))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Where every arrangement stands, by name. */
+    public List<Standing> standings(Lens lens, PortfolioFilter filter, Visibility seen, LocalDate today) {
+        return ask(STANDING_COLUMNS, STANDINGS, lens, filter, seen)
+                .param("today", today)
+                .query((row, number) -> standing(row))
+                .list();
+    }
+
+    /** What may need attention in the latest assessments. */
+    public List<Finding> findings(Lens lens, PortfolioFilter filter, Visibility seen) {
+        return ask("k.assessment_id", """
+                select shown.arrangement_id, m.*, 100 * m.effective_weight / nullif((select sum(o.effective_weight)
+                    from scorecard_mechanism o where o.assessment_id = m.assessment_id), 0) as share
+                from shown join scorecard_mechanism m using (assessment_id)
+                where\s""" + TO_LOOK_AT + " order by m.assessment_id, m.position", lens, filter, seen)
+                .query((row, number) -> finding(row))
+                .list();
+    }
+
+    /** What each mechanism loses, the most first. */
+    public List<LostAt> lost(Lens lens, PortfolioFilter filter, Visibility seen) {
+        return ask("k.assessment_id", """
+                select m.mechanism, sum(m.lost_points) as points, count(*) as arrangements
+                from shown join scorecard_mechanism m using (assessment_id)
+                where m.lost_points > 0 group by m.mechanism order by points desc, m.mechanism""", lens, filter, seen)
+                .query((row, number) -> new LostAt(
+                        new MechanismCode(row.getString("mechanism")),
+                        row.getDouble("points"),
+                        row.getInt("arrangements")))
+                .list();
+    }
+
+    /** The mechanisms of some assessments, as far as the viewer may see these. */
+    public Map<UUID, Map<MechanismCode, Cell>> cells(Collection<UUID> assessments, Visibility seen) {
+        Map<UUID, Map<MechanismCode, Cell>> cells = new HashMap<>();
+        if (!assessments.isEmpty()) {
+            visible("""
+                    select m.assessment_id, m.mechanism, m.applicable, m.target, m.level, m.critical, m.gate, m.gap
+                    from scorecard s join arrangement a using (arrangement_id)
+                    join scorecard_mechanism m using (assessment_id) where s.assessment_id in (:ids) and\s""", seen).param("ids", assessments).query(row -> {
+                Cell cell = cell(row);
+                cells.computeIfAbsent(uuid(row, "assessment_id"), id -> new HashMap<>())
+                        .put(cell.mechanism(), cell);
+            });
+        }
+        return cells;
+    }
+
+    /** The readiness of some arrangements over their closed assessments, oldest first, as far as they may be seen. */
+    public Map<UUID, List<Past>> past(Lens lens, Collection<UUID> arrangements, Visibility seen) {
+        if (arrangements.isEmpty()) {
+            return Map.of();
+        }
+        return visible("""
+                select s.arrangement_id, s.assessment_id, s.as_of, s.readiness, s.band
+                from scorecard s join arrangement a using (arrangement_id)
+                where s.arrangement_id in (:ids) and s.framework_version_id in (:versions) and\s""", seen, """
+
+                order by s.as_of, s.closed_at""")
+                .param("ids", arrangements)
+                .param("versions", lens.versions())
+                .query((row, number) -> new Past(
+                        uuid(row, "arrangement_id"),
+                        uuid(row, "assessment_id"),
+                        row.getObject("as_of", LocalDate.class),
+                        number(row, "readiness"),
+                        Standing.band(row.getString("band"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Past::arrangement));
+    }
+
+    /**
+     * What the partners hold of mechanisms that they see apart. Only where a gap is kept for everyone, which it is not
+     * where it would tell what single people answered anonymously.
+     */
+    public List<Voice> voices(Collection<Finding> findings, Visibility seen) {
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        return visible("""
+                select s.assessment_id, m.mechanism, p.name, cast(held ->> 'level' as double precision) as level
+                from scorecard s join arrangement a using (arrangement_id)
+                join scorecard_mechanism m using (assessment_id),
+                lateral jsonb_array_elements(s.document -> 'result' -> 'mechanisms') as scored,
+                lateral jsonb_array_elements(scored -> 'positions') as held
+                join partner p on p.partner_id = cast(held ->> 'partner' as uuid)
+                where s.assessment_id in (:ids) and m.mechanism in (:mechanisms) and m.gap is not null
+                  and scored -> 'mechanism' ->> 'code' = m.mechanism and held ->> 'level' is not null
+                  and\s""", seen, " order by level desc, lower(p.name)")
+                .param(
+                        "ids",
+                        findings.stream().map(Finding::assessment).distinct().toList())
+                .param(
+                        "mechanisms",
+                        findings.stream()
+                                .map(finding -> finding.mechanism().value())
+                                .distinct()
+                                .toList())
+                .query((row, number) -> new Voice(
+                        uuid(row, "assessment_id"),
+                        new MechanismCode(row.getString("mechanism")),
+                        row.getString("name"),
+                        row.getDouble("level")))
+                .list();
+    }
+
+    /** Where one mechanism stands in each arrangement with a closed assessment that knows it, what loses most first. */
+    public List<MechanismStanding> at(
+            MechanismCode mechanism, Lens lens, PortfolioFilter filter, Visibility seen, LocalDate today) {
+        Map<UUID, Standing> standings = standings(lens, filter, seen, today).stream()
+                .collect(Collectors.toMap(Standing::arrangement, standing -> standing));
+        List<MechanismStanding> found = new ArrayList<>();
+        ask("a.name, k.assessment_id", """
+                select shown.arrangement_id, m.* from shown join scorecard_mechanism m using (assessment_id)
+                where m.mechanism = :mechanism order by m.lost_points desc, lower(shown.name), shown.arrangement_id
+                """, lens, filter, seen)
+                .param("mechanism", mechanism.value())
+                .query(row -> {
+                    Standing standing = standings.get(uuid(row, "arrangement_id"));
+                    if (standing != null) {
+                        found.add(new MechanismStanding(standing, cell(row), row.getDouble("lost_points")));
+                    }
+                });
+        return found;
+    }
+
+    private StatementSpec ask(String columns, String question, Lens lens, PortfolioFilter filter, Visibility seen) {
+        String shown = SHOWN.formatted(columns, Visibility.OF_ARRANGEMENTS_SQL, filter.sql());
+        return as(seen, database.sql(shown + question))
+                .params(filter.parameters())
+                .param("versions", lens.versions());
+    }
+
+    private StatementSpec visible(String question, Visibility seen) {
+        return visible(question, seen, "");
+    }
+
+    private StatementSpec visible(String question, Visibility seen, String order) {
+        return as(seen, database.sql(question + Visibility.OF_ARRANGEMENTS_SQL + order));
+    }
+
+    private static StatementSpec as(Visibility seen, StatementSpec statement) {
+        return statement.param("everything", seen.everything()).param("bound", seen.bound(), Types.OTHER);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                uuid(row, "arrangement_id"),
+                row.getString("name"),
+                choice(Kind.class, row.getString("kind")),
+                choice(Stage.class, row.getString("stage")),
+                choice(SupportTier.class, row.getString("tier")),
+                row.getString("published_source") != null,
+                look(row),
+                row.getObject("under_way", UUID.class),
+                new Standing.Actions(
+                        row.getInt("open"),
+                        row.getInt("overdue"),
+                        row.getObject("oldest", LocalDate.class),
+                        row.getDouble("gain")));
+    }
+
+    private static Standing.@Nullable Look look(ResultSet row) throws SQLException {
+        UUID assessment = row.getObject("assessment_id", UUID.class);
+        if (assessment == null) {
+            return null;
+        }
+        return new Standing.Look(
+                assessment,
+                row.getObject("as_of", LocalDate.class),
+                choice(Stage.class, row.getString("looked_at_stage")),
+                number(row, "readiness"),
+                row.getDouble("low"),
+                row.getDouble("high"),
+                Standing.band(row.getString("band")),
+                Standing.band(row.getString("band_without_gates")),
+                row.getBoolean("provisional"),
+                row.getString("looked_in") != null,
+                number(row, "before"),
+                row.getObject("before_as_of", LocalDate.class));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        Double level = number(row, "level");
+        return new Finding(
+                uuid(row, "arrangement_id"),
+                uuid(row, "assessment_id"),
+                new MechanismCode(row.getString("mechanism")),
+                new AreaCode(row.getString("area")),
+                level,
+                number(row, "evidenced_level"),
+                row.getBoolean("gate"),
+                row.getBoolean("critical") && row.getBoolean("applicable") && level == null,
+                number(row, "gap"),
+                row.getDouble("lost_points"),
+                row.getDouble("share"));
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(
+                new MechanismCode(row.getString("mechanism")),
+                row.getBoolean("applicable"),
+                row.getInt("target"),
+                number(row, "level"),
+                row.getBoolean("critical"),
+                row.getBoolean("gate"),
+                number(row, "gap"));
+    }
+
+    private static <E extends Enum<E> & Coded> E choice(Class<E> choices, String code) {
+        return Coded.of(choices, code).orElseThrow(() -> new IllegalStateException("Unknown " + code));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class));
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : Double.valueOf(value);
+    }
+}

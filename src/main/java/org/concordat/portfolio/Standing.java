@@ -1,0 +1,94 @@
+package org.concordat.portfolio;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import org.concordat.partnership.Kind;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.SupportTier;
+import org.concordat.readiness.Band;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one arrangement stands.
+ *
+ * @param published whether the arrangement was read from a published source, so that nobody here can change it
+ * @param latest its latest closed assessment; null when it has none
+ * @param underWay an assessment that is not finished, or null
+ * @param actions what of its plans is open
+ */
+public record Standing(
+        UUID arrangement,
+        String name,
+        Kind kind,
+        Stage stage,
+        SupportTier tier,
+        boolean published,
+        @Nullable Look latest,
+        @Nullable UUID underWay,
+        Actions actions) {
+
+    /**
+     * What a closed assessment found. Readiness and its bounds are of 0 to 100 in full precision.
+     *
+     * @param stage the stage that it was held to
+     * @param published whether it was read from a published report instead of held with the partners
+     * @param before the readiness of the one before; null when there is none, or nothing was rated in it
+     * @param beforeAsOf the day that the one before speaks of
+     */
+    public record Look(
+            UUID assessment,
+            LocalDate asOf,
+            Stage stage,
+            @Nullable Double readiness,
+            double low,
+            double high,
+            Band band,
+            Band bandWithoutGates,
+            boolean provisional,
+            boolean published,
+            @Nullable Double before,
+            @Nullable LocalDate beforeAsOf) {
+
+        /** Whether a gate holds the band down. */
+        public boolean heldDown() {
+            return band != bandWithoutGates;
+        }
+
+        /** Whole months since the day that it speaks of. */
+        public long months(LocalDate today) {
+            return Math.max(0, ChronoUnit.MONTHS.between(asOf, today));
+        }
+    }
+
+    /**
+     * What of an arrangement's latest plan is open.
+     *
+     * @param overdue how many of the open ones were due before today
+     * @param oldest when the first of these was due; null when none is
+     * @param gain the points of readiness that these were to gain
+     */
+    public record Actions(int open, int overdue, @Nullable LocalDate oldest, double gain) {
+        public static final Actions NONE = new Actions(0, 0, null, 0);
+    }
+
+    /** Whether it has a closed assessment. */
+    public boolean assessed() {
+        return latest != null;
+    }
+
+    /** The band of the latest assessment; null when there is none. */
+    public @Nullable Band band() {
+        return latest == null ? null : latest.band();
+    }
+
+    /** A band's code in tables and messages, such as {@code at-risk}. */
+    public static String code(Band band) {
+        return band.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Band band(String code) {
+        return Band.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

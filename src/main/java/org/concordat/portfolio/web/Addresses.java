@@ -1,0 +1,38 @@
+package org.concordat.portfolio.web;
+
+import java.util.UUID;
+import org.concordat.shared.MechanismCode;
+
+/** Where the pages of other rooms are that this one leads to. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static String arrangement(UUID arrangement) {
+        return "/arrangements/" + arrangement;
+    }
+
+    static String newAssessment(UUID arrangement) {
+        return arrangement(arrangement) + "/assessments/new";
+    }
+
+    static String assessment(UUID assessment) {
+        return "/assessments/" + assessment;
+    }
+
+    static String result(UUID assessment) {
+        return assessment(assessment) + "/result";
+    }
+
+    static String explanation(UUID assessment, MechanismCode mechanism) {
+        return result(assessment) + "/explanations/mechanism-" + mechanism.value();
+    }
+
+    static String plan(UUID arrangement) {
+        return arrangement(arrangement) + "/plan";
+    }
+
+    static String mechanism(String framework, MechanismCode mechanism) {
+        return "/frameworks/" + framework + "/mechanisms/" + mechanism.value();
+    }
+}

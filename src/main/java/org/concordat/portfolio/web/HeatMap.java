@@ -1,0 +1,161 @@
+package org.concordat.portfolio.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.catalogue.Area;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.portfolio.Cell;
+import org.concordat.portfolio.Lens;
+import org.concordat.portfolio.Past;
+import org.concordat.portfolio.Standing;
+import org.concordat.readiness.Figures;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.web.charts.RangeBar;
+import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.charts.Sparkline;
+import org.jspecify.annotations.Nullable;
+
+/** Arrangements by mechanisms: where each stands, and what it comes to. */
+record HeatMap(List<Group> groups, List<Row> rows) {
+
+    /** The looks that a sparkline goes back. */
+    private static final int LOOKS = 12;
+
+    /** How many mechanisms there are. */
+    public int columns() {
+        return groups.stream().mapToInt(group -> group.columns().size()).sum();
+    }
+
+    /** An area with its mechanisms. */
+    record Group(String name, List<Column> columns) {}
+
+    /** @param first whether it is the first of its area */
+    record Column(String code, String name, String shortName, String href, boolean first) {}
+
+    /**
+     * An arrangement.
+     *
+     * @param readiness the whole number; null when there is none
+     * @param chips one for each column; empty when there is no assessment
+     */
+    record Row(
+            Standing standing,
+            String href,
+            @Nullable String resultHref,
+            @Nullable String readiness,
+            @Nullable String band,
+            boolean provisional,
+            boolean published,
+            @Nullable RangeBar bar,
+            @Nullable Sparkline trend,
+            List<Chip> chips) {}
+
+    /**
+     * A level in the map.
+     *
+     * @param href where it is explained; null when the assessment's version did not have the mechanism
+     * @param shown the level, or a dash
+     * @param css the classes that say how it looks
+     * @param says the key of what it says to those who do not see it
+     */
+    record Chip(@Nullable String href, String shown, String css, String says, boolean first) {}
+
+    static HeatMap of(
+            Lens lens,
+            List<Standing> standings,
+            Map<UUID, Map<MechanismCode, Cell>> cells,
+            Map<UUID, List<Past>> past) {
+        List<Group> groups =
+                lens.framework().areas().stream().map(area -> group(lens, area)).toList();
+        List<Row> rows = new ArrayList<>();
+        for (Standing standing : standings) {
+            rows.add(row(
+                    lens, "r" + rows.size(), standing, cells, past.getOrDefault(standing.arrangement(), List.of())));
+        }
+        return new HeatMap(groups, rows);
+    }
+
+    private static Group group(Lens lens, Area area) {
+        List<Column> columns = new ArrayList<>();
+        for (Mechanism mechanism : area.mechanisms()) {
+            columns.add(new Column(
+                    mechanism.code().value(),
+                    mechanism.name(),
+                    mechanism.shortName(),
+                    Addresses.mechanism(lens.framework().code(), mechanism.code()),
+                    columns.isEmpty()));
+        }
+        return new Group(area.name(), columns);
+    }
+
+    private static Row row(
+            Lens lens, String id, Standing standing, Map<UUID, Map<MechanismCode, Cell>> cells, List<Past> past) {
+        Standing.Look latest = standing.latest();
+        String href = Addresses.arrangement(standing.arrangement());
+        if (latest == null) {
+            return new Row(standing, href, null, null, null, false, standing.published(), null, null, List.of());
+        }
+        Map<MechanismCode, Cell> found = cells.getOrDefault(latest.assessment(), Map.of());
+        List<Chip> chips = new ArrayList<>();
+        for (Area area : lens.framework().areas()) {
+            for (Mechanism mechanism : area.mechanisms()) {
+                boolean first = mechanism == area.mechanisms().get(0);
+                chips.add(chip(latest.assessment(), mechanism.code(), found.get(mechanism.code()), first));
+            }
+        }
+        Double readiness = latest.readiness();
+        return new Row(
+                standing,
+                href,
+                Addresses.result(latest.assessment()),
+                readiness == null ? null : Shown.whole(readiness),
+                Standing.code(latest.band()),
+                latest.provisional(),
+                standing.published() || latest.published(),
+                RangeBar.of(id, readiness, latest.low(), latest.high()),
+                past.size() < 2 ? null : Sparkline.of(id + "t", recent(past)),
+                chips);
+    }
+
+    private static List<@Nullable Double> recent(List<Past> past) {
+        List<@Nullable Double> values = new ArrayList<>();
+        past.stream().skip(Math.max(0, past.size() - LOOKS)).forEach(look -> values.add(look.readiness()));
+        return values;
+    }
+
+    static Chip chip(@Nullable UUID assessment, MechanismCode code, @Nullable Cell cell, boolean first) {
+        if (cell == null || assessment == null) {
+            return new Chip(null, "", "level", "heat.not-asked", first);
+        }
+        Double level = cell.level();
+        String css = level == null ? "level level-none" : "level level-" + step(level);
+        String says = level == null ? "heat.not-rated" : "level." + step(level);
+        if (!cell.required()) {
+            css += " level-dimmed";
+            says = "heat.not-required";
+        } else if (cell.gate()) {
+            css += " level-gate";
+            says = "heat.gate";
+        }
+        return new Chip(Addresses.explanation(assessment, code), shown(level), css, says, first);
+    }
+
+    /** The highest step of the ladder that a level has reached. */
+    private static int step(double level) {
+        for (int step = 4; step > 0; step--) {
+            if (Figures.reaches(level, step)) {
+                return step;
+            }
+        }
+        return 0;
+    }
+
+    static String shown(@Nullable Double level) {
+        if (level == null) {
+            return "–";
+        }
+        return level == Math.rint(level) ? Shown.whole(level) : Shown.tenths(level);
+    }
+}

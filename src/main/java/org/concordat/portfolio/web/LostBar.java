@@ -1,0 +1,25 @@
+package org.concordat.portfolio.web;
+
+import org.concordat.portfolio.Lens;
+import org.concordat.portfolio.LostAt;
+import org.concordat.shared.web.charts.Shown;
+
+/**
+ * What a mechanism loses across a portfolio, as a bar.
+ *
+ * @param width in percent of the drawing; the longest takes all of it
+ * @param href the arrangements behind it
+ */
+record LostBar(String code, String name, String shown, int arrangements, long width, String href) {
+
+    static LostBar of(LostAt at, double most, Lens lens, Choices choices) {
+        String code = at.mechanism().value();
+        return new LostBar(
+                code,
+                lens.shortName(at.mechanism()),
+                Shown.whole(at.points()),
+                at.arrangements(),
+                Math.max(1, Math.round(100 * at.points() / most)),
+                choices.to("/portfolio/mechanisms/" + code));
+    }
+}

@@ -1,0 +1,163 @@
+package org.concordat.portfolio.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentLine;
+import org.concordat.assessment.AssessmentStatus;
+import org.concordat.assessment.Assessments;
+import org.concordat.assessment.ScorecardDocument;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Visibility;
+import org.concordat.planning.ActionLine;
+import org.concordat.planning.ActionPlan;
+import org.concordat.planning.ActionPlans;
+import org.concordat.planning.Actions;
+import org.concordat.planning.Planning;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.charts.Trend;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The first page of an arrangement: where it stands, why, and what to do next. */
+@Controller
+class OverviewPages {
+
+    private static final int NEXT = 4;
+
+    private final Arrangements arrangements;
+    private final Assessments assessments;
+    private final Assessing assessing;
+    private final Catalogue catalogue;
+    private final ActionPlans plans;
+    private final Actions actions;
+    private final Planning planning;
+    private final Clock clock;
+
+    OverviewPages(
+            Arrangements arrangements,
+            Assessments assessments,
+            Assessing assessing,
+            Catalogue catalogue,
+            ActionPlans plans,
+            Actions actions,
+            Planning planning,
+            Clock clock) {
+        this.arrangements = arrangements;
+        this.assessments = assessments;
+        this.assessing = assessing;
+        this.catalogue = catalogue;
+        this.plans = plans;
+        this.actions = actions;
+        this.planning = planning;
+        this.clock = clock;
+    }
+
+    /** @param overdue whether it should be done by now */
+    record Next(
+            String title,
+            String href,
+            String code,
+            @Nullable String who,
+            @Nullable String gain,
+            String days,
+            @Nullable LocalDate due,
+            boolean overdue) {}
+
+    @GetMapping("/arrangements/{id}")
+    String show(@PathVariable ArrangementId id, Viewer viewer, Model model) {
+        Visibility seen = Visibility.of(viewer);
+        Arrangement arrangement = arrangements.findVisible(id, seen).orElseThrow(NotFound::new);
+        List<AssessmentLine> lines = assessments.linesOf(id, seen);
+        List<AssessmentLine> closed = lines.stream()
+                .filter(line -> line.status() == AssessmentStatus.CLOSED)
+                .toList();
+        model.addAttribute("arrangement", arrangement);
+        model.addAttribute(
+                "underWay",
+                lines.stream()
+                        .filter(line -> !line.status().finished())
+                        .findFirst()
+                        .orElse(null));
+        if (!closed.isEmpty()) {
+            AssessmentLine latest = closed.get(0);
+            ScorecardDocument document = assessing.scorecard(viewer, latest.id());
+            FrameworkVersionId version =
+                    new FrameworkVersionId(document.framework().versionId());
+            model.addAttribute("overview", Overview.of(document, catalogue.document(version)));
+            model.addAttribute("latest", latest);
+            model.addAttribute("since", since(closed));
+            plan(id, viewer, latest.id(), closed, model);
+        }
+        return "portfolio/overview";
+    }
+
+    /** The change since the assessment before, with a sign; null when there is none to speak of. */
+    private static @Nullable String since(List<AssessmentLine> closed) {
+        Double now = closed.get(0).readiness();
+        Double before = closed.size() < 2 ? null : closed.get(1).readiness();
+        if (now == null || before == null) {
+            return null;
+        }
+        String change = Shown.whole(Math.abs(now - before));
+        return now < before ? "−" + change : "+" + change;
+    }
+
+    private void plan(ArrangementId id, Viewer viewer, AssessmentId latest, List<AssessmentLine> closed, Model model) {
+        Visibility seen = Visibility.of(viewer);
+        LocalDate today = LocalDate.now(clock);
+        List<ActionPlan> made = plans.of(id, seen);
+        List<Trend.Look> forecast = made.isEmpty() ? List.of() : forecast(viewer, made.get(0), today);
+        model.addAttribute("before", closed.size() < 2 ? null : closed.get(1));
+        model.addAttribute("trend", Trend.of("trend", looks(closed), forecast));
+        model.addAttribute("planned", !made.isEmpty());
+        model.addAttribute(
+                "next",
+                actions.next(id, seen, Limit.of(NEXT)).stream()
+                        .map(line -> next(line, today))
+                        .toList());
+    }
+
+    private static List<Trend.Look> looks(List<AssessmentLine> closed) {
+        List<Trend.Look> looks = new ArrayList<>();
+        for (AssessmentLine line : closed) {
+            looks.add(0, new Trend.Look(line.asOf(), line.readiness()));
+        }
+        return looks;
+    }
+
+    /** By the end of each quarter in which something is due; where nothing has a date, when all is done is open. */
+    private List<Trend.Look> forecast(Viewer viewer, ActionPlan plan, LocalDate today) {
+        return planning.sheet(viewer, plan.id()).forecast().quarters().stream()
+                .map(by -> new Trend.Look(by.quarter().last(), by.outlook().readiness()))
+                .filter(look -> look.at().isAfter(today))
+                .toList();
+    }
+
+    private static Next next(ActionLine line, LocalDate today) {
+        Double gain = line.gain();
+        String owner = line.owner();
+        return new Next(
+                line.title(),
+                "/actions/" + line.id(),
+                line.mechanism().value(),
+                owner == null ? line.partner() : owner,
+                gain == null ? null : Shown.tenths(gain),
+                line.effortDays().stripTrailingZeros().toPlainString(),
+                line.due(),
+                line.overdueOn(today));
+    }
+}

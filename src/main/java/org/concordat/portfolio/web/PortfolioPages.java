@@ -1,0 +1,287 @@
+package org.concordat.portfolio.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Visibility;
+import org.concordat.portfolio.Attention;
+import org.concordat.portfolio.Concern;
+import org.concordat.portfolio.Finding;
+import org.concordat.portfolio.Headline;
+import org.concordat.portfolio.Lens;
+import org.concordat.portfolio.LostAt;
+import org.concordat.portfolio.MechanismStanding;
+import org.concordat.portfolio.Portfolio;
+import org.concordat.portfolio.Reason;
+import org.concordat.portfolio.Rule;
+import org.concordat.portfolio.Standing;
+import org.concordat.readiness.Band;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.web.TableState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where every arrangement stands, and what needs attention. */
+@Controller
+class PortfolioPages {
+
+    private static final int CONCERNS = 5;
+    private static final int REASONS = 2;
+
+    private static final Map<String, String> COLUMNS =
+            Map.of("name", "name", "readiness", "readiness", "band", "band", "age", "age");
+
+    private final Portfolio portfolio;
+    private final Partners partners;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    PortfolioPages(Portfolio portfolio, Partners partners, MessageSource messages, Clock clock) {
+        this.portfolio = portfolio;
+        this.partners = partners;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String index(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        if (!viewer.seesArrangements()) {
+            return "redirect:/answers";
+        }
+        Look look = look("/", viewer, parameters, model);
+        List<Finding> findings = portfolio.findings(look.lens(), look.choices().filter(), look.seen());
+        Attention attention = Attention.of(look.standings(), findings, look.today());
+        Page<Standing> page = page(sorted(look.standings(), look.table()), look.table());
+        model.addAttribute("headline", Headline.of(look.standings(), findings, look.today()));
+        model.addAttribute("page", page);
+        model.addAttribute("map", map(look, page.getContent()));
+        model.addAttribute(
+                "attention",
+                lines(look, attention.concerns().stream().limit(CONCERNS).toList(), REASONS));
+        model.addAttribute("concerns", attention.concerns().size());
+        model.addAttribute("lost", lost(look));
+        return "portfolio/index";
+    }
+
+    @GetMapping("/portfolio/attention")
+    String attention(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        Look look = look("/portfolio/attention", viewer, parameters, model);
+        Rule rule = Rule.of(Objects.requireNonNullElse(parameters.getFirst("rule"), ""))
+                .orElse(null);
+        Attention attention = Attention.of(
+                        look.standings(),
+                        portfolio.findings(look.lens(), look.choices().filter(), look.seen()),
+                        look.today())
+                .by(rule);
+        Page<Concern> page = page(attention.concerns(), look.table());
+        model.addAttribute(
+                "rules", List.of(Rule.values()).stream().map(Rule::code).toList());
+        model.addAttribute("rule", rule == null ? "" : rule.code());
+        model.addAttribute("page", page);
+        model.addAttribute("reasons", attention.reasons());
+        model.addAttribute("attention", lines(look, page.getContent(), Integer.MAX_VALUE));
+        return "portfolio/attention";
+    }
+
+    @GetMapping("/portfolio/rules")
+    String rules(Model model) {
+        model.addAttribute(
+                "rules", List.of(Rule.values()).stream().map(Rule::code).toList());
+        return "portfolio/rules";
+    }
+
+    @GetMapping("/portfolio/figures/{figure}")
+    String figure(
+            Viewer viewer,
+            @PathVariable String figure,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model) {
+        FigureBehind behind = FigureBehind.of(figure).orElseThrow(NotFound::new);
+        Look look = look("/portfolio/figures/" + figure, viewer, parameters, model);
+        List<Finding> findings = portfolio.findings(look.lens(), look.choices().filter(), look.seen());
+        List<FigureBehind.Row> rows = behind.rows(look.standings(), findings, look.lens(), look.today());
+        model.addAttribute("figure", figure);
+        model.addAttribute("headline", Headline.of(look.standings(), findings, look.today()));
+        model.addAttribute("page", page(rows, look.table()));
+        return "portfolio/figure";
+    }
+
+    @GetMapping("/portfolio/mechanisms")
+    String mechanisms(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        Look look = look("/portfolio/mechanisms", viewer, parameters, model);
+        model.addAttribute("lost", lost(look));
+        return "portfolio/mechanisms";
+    }
+
+    @GetMapping("/portfolio/mechanisms/{code}")
+    String mechanism(
+            Viewer viewer,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model) {
+        Look look = look("/portfolio/mechanisms/" + code, viewer, parameters, model);
+        var mechanism = look.lens().framework().mechanisms().stream()
+                .filter(each -> each.code().value().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        List<MechanismStanding> at =
+                portfolio.at(mechanism.code(), look.lens(), look.choices().filter(), look.seen(), look.today());
+        model.addAttribute("mechanism", mechanism);
+        model.addAttribute(
+                "handbook", Addresses.mechanism(look.lens().framework().code(), mechanism.code()));
+        model.addAttribute(
+                "lost", at.stream().mapToDouble(MechanismStanding::lost).sum());
+        model.addAttribute("losing", at.stream().filter(one -> one.lost() > 0).count());
+        model.addAttribute(
+                "page",
+                page(
+                        at.stream()
+                                .map(one -> MechanismRow.of(one, mechanism.code()))
+                                .toList(),
+                        look.table()));
+        return "portfolio/mechanism";
+    }
+
+    /** What every page of this room begins with. */
+    private record Look(
+            Viewer viewer,
+            Visibility seen,
+            LocalDate today,
+            Choices choices,
+            Lens lens,
+            TableState table,
+            List<Standing> standings) {}
+
+    private Look look(String path, Viewer viewer, MultiValueMap<String, String> parameters, Model model) {
+        Visibility seen = Visibility.of(viewer);
+        LocalDate today = LocalDate.now(clock);
+        Choices choices = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)));
+        Lens lens = portfolio.lens(choices.framework());
+        TableState table = new TableState(path, parameters, COLUMNS, "readiness");
+        List<Standing> standings = portfolio.standings(lens, choices.filter(), seen, today);
+        model.addAttribute("choices", choices);
+        model.addAttribute("table", table);
+        model.addAttribute("today", today);
+        model.addAttribute("shown", standings.size());
+        model.addAttribute("partnerName", choices.partnerName(chosenPartner(choices, seen)));
+        return new Look(viewer, seen, today, choices, lens, table, standings);
+    }
+
+    private @Nullable PartnerName chosenPartner(Choices choices, Visibility seen) {
+        UUID chosen = choices.filter().partner();
+        if (chosen == null || !choices.partners().isEmpty()) {
+            return null;
+        }
+        PartnerId id = new PartnerId(chosen);
+        return partners.findVisible(id, seen)
+                .map(partner -> new PartnerName(id, partner.terms().name()))
+                .orElse(null);
+    }
+
+    private HeatMap map(Look look, List<Standing> standings) {
+        List<UUID> assessments = standings.stream()
+                .map(Standing::latest)
+                .filter(Objects::nonNull)
+                .map(Standing.Look::assessment)
+                .toList();
+        List<UUID> arrangements = standings.stream().map(Standing::arrangement).toList();
+        return HeatMap.of(
+                look.lens(),
+                standings,
+                portfolio.cells(assessments, look.seen()),
+                portfolio.past(look.lens(), arrangements, look.seen()));
+    }
+
+    private List<ReasonWords.Line> lines(Look look, List<Concern> concerns, int most) {
+        List<Finding> gaps = concerns.stream()
+                .flatMap(concern -> concern.reasons().stream().limit(most))
+                .filter(reason -> reason.rule() == Rule.GAP)
+                .map(Reason::findings)
+                .flatMap(List::stream)
+                .toList();
+        ReasonWords words = new ReasonWords(
+                messages, look.lens(), portfolio.voices(gaps, look.seen()), look.viewer(), look.today());
+        return concerns.stream().map(concern -> words.line(concern, most)).toList();
+    }
+
+    private List<LostBar> lost(Look look) {
+        List<LostAt> lost = portfolio.lost(look.lens(), look.choices().filter(), look.seen());
+        double most = lost.stream().mapToDouble(LostAt::points).max().orElse(0);
+        return lost.stream()
+                .map(at -> LostBar.of(at, most, look.lens(), look.choices()))
+                .toList();
+    }
+
+    private static <T> Page<T> page(List<T> all, TableState table) {
+        int from = Math.min(table.page() * TableState.SIZE, all.size());
+        int to = Math.min(from + TableState.SIZE, all.size());
+        return new PageImpl<>(all.subList(from, to), PageRequest.of(table.page(), TableState.SIZE), all.size());
+    }
+
+    /** As the table is sorted; what has no figure comes last either way, and equals stay in the order of names. */
+    private static List<Standing> sorted(List<Standing> standings, TableState table) {
+        List<Standing> sorted = new ArrayList<>(standings);
+        switch (table.column()) {
+            case "band" ->
+                sorted.sort(lastly(table, standing -> standing.band() == null ? null : (double) band(standing)));
+            case "age" ->
+                sorted.sort(lastly(
+                        table,
+                        standing -> standing.latest() == null
+                                ? null
+                                : (double) -standing.latest().asOf().toEpochDay()));
+            case "readiness" ->
+                sorted.sort(lastly(
+                        table,
+                        standing -> standing.latest() == null
+                                ? null
+                                : standing.latest().readiness()));
+            default -> {
+                if (table.descending()) {
+                    Collections.reverse(sorted);
+                }
+            }
+        }
+        return sorted;
+    }
+
+    private static int band(Standing standing) {
+        Band band = standing.band();
+        return band == null ? 0 : band.ordinal();
+    }
+
+    private interface Key {
+        @Nullable Double of(Standing standing);
+    }
+
+    private static Comparator<Standing> lastly(TableState table, Key key) {
+        return (one, other) -> {
+            Double first = key.of(one);
+            Double second = key.of(other);
+            if (first == null || second == null) {
+                return Boolean.compare(first == null, second == null);
+            }
+            return table.descending() ? second.compareTo(first) : first.compareTo(second);
+        };
+    }
+}

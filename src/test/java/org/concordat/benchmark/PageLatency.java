@@ -1,0 +1,141 @@
+package org.concordat.benchmark;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.concordat.Concordat;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How long pages take with much in them: starts the product with 1,000 invented arrangements of 4 closed assessments, signs
+ * in as a director and asks for each page one after the other and two at a time. {@code ./mvnw -Platency test-compile
+ * exec:exec}; the first run invents the data, later ones find it under target/benchmark-home.
+ */
+public final class PageLatency {
+
+    private static final int WARM_UP = Integer.getInteger("latency.warm-up", 300);
+    private static final int ASKED = Integer.getInteger("latency.requests", 500);
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/?kind=outsourcing&sort=name",
+            "/portfolio/attention",
+            "/portfolio/mechanisms/SO1",
+            "/arrangements",
+            "/partners",
+            "/plans");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+
+    private PageLatency(String address) {
+        this.address = address;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (ConfigurableApplicationContext application = SpringApplication.run(
+                Concordat.class,
+                "--spring.profiles.active=generated",
+                "--concordat.generated.arrangements=" + Integer.getInteger("latency.arrangements", 1000),
+                "--concordat.home=target/benchmark-home",
+                "--server.port=0")) {
+            String port = application.getEnvironment().getRequiredProperty("local.server.port");
+            new PageLatency("http://localhost:" + port).measure();
+        }
+        System.exit(0);
+    }
+
+    private void measure() throws Exception {
+        signIn();
+        for (String page : PAGES) {
+            times(page, WARM_UP, 2);
+        }
+        System.out.printf(
+                "%n%-32s %9s %9s %9s %9s %9s %9s%n", "page", "median", "p95", "p99", "2: median", "2: p95", "on wire");
+        for (String page : PAGES) {
+            double[] alone = times(page, ASKED, 1);
+            double[] together = times(page, ASKED, 2);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-32s %6.1f ms %6.1f ms %6.1f ms %6.1f ms %6.1f ms %6.1f KB%n",
+                    page,
+                    at(alone, 50),
+                    at(alone, 95),
+                    at(alone, 99),
+                    at(together, 50),
+                    at(together, 95),
+                    bytes(page) / 1024.0);
+        }
+    }
+
+    /** Sorted, in milliseconds. */
+    private double[] times(String page, int requests, int together) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(together);
+        try {
+            List<Future<Double>> asked = new ArrayList<>();
+            for (int request = 0; request < requests; request++) {
+                asked.add(people.submit(() -> {
+                    long began = System.nanoTime();
+                    bytes(page);
+                    return (System.nanoTime() - began) / 1e6;
+                }));
+            }
+            double[] times = new double[requests];
+            for (int request = 0; request < requests; request++) {
+                times[request] = asked.get(request).get();
+            }
+            Arrays.sort(times);
+            return times;
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    private static double at(double[] sorted, int percentile) {
+        return sorted[Math.max(0, (int) Math.ceil(sorted.length * percentile / 100.0) - 1)];
+    }
+
+    private int bytes(String page) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + page))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(page + " answered " + response.statusCode());
+        }
+        return response.body().length;
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        HttpRequest form =
+                HttpRequest.newBuilder(URI.create(address + "/sign-in")).build();
+        String page = client.send(form, HttpResponse.BodyHandlers.ofString()).body();
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page);
+        if (!token.find()) {
+            throw new IllegalStateException("The form to sign in has no token");
+        }
+        String body = "email=director%40concordat.example&password=partnership&_csrf="
+                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        HttpRequest signIn = HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        client.send(signIn, HttpResponse.BodyHandlers.discarding());
+    }
+}

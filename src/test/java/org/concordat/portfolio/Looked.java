@@ -1,0 +1,142 @@
+package org.concordat.portfolio;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.partnership.Kind;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.SupportTier;
+import org.concordat.readiness.Band;
+import org.concordat.shared.AreaCode;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/** Builds standings and findings that are plainly invented. */
+final class Looked {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private final UUID arrangement = UUID.randomUUID();
+    private final UUID assessment = UUID.randomUUID();
+    private Stage stage = Stage.OPERATION;
+    private Stage heldTo = Stage.OPERATION;
+    private LocalDate asOf = TODAY.minusMonths(1);
+    private Double readiness = 60.0;
+    private Double before;
+    private Band band = Band.DEVELOPING;
+    private Band without = Band.DEVELOPING;
+    private boolean published;
+    private boolean assessed = true;
+    private Standing.Actions actions = Standing.Actions.NONE;
+    private final List<Finding> findings = new ArrayList<>();
+
+    static Looked at(double readiness) {
+        Looked looked = new Looked();
+        looked.readiness = readiness;
+        looked.band = Band.of(readiness);
+        looked.without = looked.band;
+        return looked;
+    }
+
+    static Looked never() {
+        Looked looked = new Looked();
+        looked.assessed = false;
+        return looked;
+    }
+
+    Looked heldTo(Band held) {
+        band = held;
+        return this;
+    }
+
+    Looked in(Stage now) {
+        stage = now;
+        heldTo = now;
+        return this;
+    }
+
+    Looked assessedIn(Stage then) {
+        heldTo = then;
+        return this;
+    }
+
+    Looked on(LocalDate day) {
+        asOf = day;
+        return this;
+    }
+
+    Looked after(@Nullable Double earlier) {
+        before = earlier;
+        return this;
+    }
+
+    Looked published() {
+        published = true;
+        return this;
+    }
+
+    Looked overdue(int open, int overdue, double gain) {
+        actions = new Standing.Actions(open, overdue, TODAY.minusDays(9), gain);
+        return this;
+    }
+
+    Looked gate(String code, double lost) {
+        return found(code, 1.0, true, false, null, lost, 5);
+    }
+
+    Looked unrated(String code, double share) {
+        return found(code, null, false, true, null, 0, share);
+    }
+
+    Looked apart(String code, double gap, double share) {
+        return found(code, 2.0, false, false, gap, 1, share);
+    }
+
+    private Looked found(
+            String code, Double level, boolean gate, boolean unrated, Double gap, double lost, double share) {
+        findings.add(new Finding(
+                arrangement,
+                assessment,
+                new MechanismCode(code),
+                new AreaCode("SI"),
+                level,
+                level,
+                gate,
+                unrated,
+                gap,
+                lost,
+                share));
+        return this;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Standing standing() {
+        Standing.Look look = new Standing.Look(
+                assessment,
+                asOf,
+                heldTo,
+                readiness,
+                10,
+                95,
+                band,
+                without,
+                false,
+                published,
+                before,
+                before == null ? null : asOf.minusMonths(6));
+        return new Standing(
+                arrangement,
+                "Invented arrangement",
+                Kind.OUTSOURCING,
+                stage,
+                SupportTier.ASSURANCE,
+                published,
+                assessed ? look : null,
+                null,
+                actions);
+    }
+}

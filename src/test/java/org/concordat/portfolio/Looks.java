@@ -1,0 +1,68 @@
+package org.concordat.portfolio;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.Assessing.Reading;
+import org.concordat.assessment.Assessment;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.Pinned;
+import org.concordat.assessment.Respondent;
+import org.concordat.assessment.Signature;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.PartnerId;
+import org.concordat.shared.MechanismCode;
+
+/** Holds assessments for tests: every partner gives one level for all, but where it is said otherwise. */
+public final class Looks {
+
+    private final Catalogue catalogue;
+    private final Assessing assessing;
+
+    public Looks(Catalogue catalogue, Assessing assessing) {
+        this.catalogue = catalogue;
+        this.assessing = assessing;
+    }
+
+    /** @param but what a partner gives to single mechanisms instead */
+    public AssessmentId close(
+            Arrangement arrangement, LocalDate asOf, int level, Map<PartnerId, Map<String, Integer>> but) {
+        FrameworkVersionId framework = catalogue.publishedVersions().get(0).id();
+        List<MechanismCode> mechanisms = catalogue.document(framework).mechanisms().stream()
+                .map(Mechanism::code)
+                .toList();
+        Map<PartnerId, Double> voices = new LinkedHashMap<>();
+        arrangement.partners().forEach(partner -> voices.put(partner, 1.0));
+        Signature by =
+                new Signature(null, "Invented", asOf.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+        Assessment held = new Assessment(
+                arrangement,
+                new Pinned(framework, arrangement.stage(), arrangement.tier(), arrangement.kind()),
+                mechanisms,
+                new AssessmentTerms("Look of " + asOf, asOf, Mode.BY_PARTNER, voices),
+                by);
+        held.open();
+        List<Respondent> sheets = new ArrayList<>();
+        for (PartnerId partner : arrangement.partners()) {
+            Respondent sheet = held.invite(partner, "Invented person", null, null);
+            for (MechanismCode mechanism : mechanisms) {
+                int given = but.getOrDefault(partner, Map.of()).getOrDefault(mechanism.value(), level);
+                sheet.answer(held, mechanism, Answer.rated(given, null, by), sheet.edition());
+            }
+            sheet.submit(held, by.at());
+            sheets.add(sheet);
+        }
+        return assessing.closeReading(new Reading(held, sheets), by);
+    }
+}

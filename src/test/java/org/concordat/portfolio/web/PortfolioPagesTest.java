@@ -1,0 +1,197 @@
+package org.concordat.portfolio.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.identity.As;
+import org.concordat.identity.Role;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.ArrangementTerms;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Kind;
+import org.concordat.partnership.KnownDate;
+import org.concordat.partnership.ParticipationRole;
+import org.concordat.partnership.ParticipationTerms;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.SupportTier;
+import org.concordat.partnership.Visibility;
+import org.concordat.partnership.World;
+import org.concordat.portfolio.Looks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ConcordatTest
+class PortfolioPagesTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2024, 3, 1);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Partnering partnering;
+
+    @Autowired
+    Arrangements arrangements;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Assessing assessing;
+
+    private PartnerId own;
+    private PartnerId fellow;
+    private PartnerId stranger;
+    private ArrangementId depot;
+    private AssessmentId ofDepot;
+
+    @BeforeEach
+    void twoArrangementsOfWhichOneIsOnesOwn() {
+        World world = new World(partnering);
+        own = world.partner();
+        fellow = world.partner();
+        stranger = world.partner();
+        Looks looks = new Looks(catalogue, assessing);
+        depot = arrangement("Own depot", own, fellow);
+        ofDepot = looks.close(
+                of(depot), LONG_AGO, 3, Map.of(own, Map.of("SI3", 0, "SO7", 4), fellow, Map.of("SI3", 0, "SO7", 1)));
+        ArrangementId other = arrangement("Someone else’s depot", fellow, stranger);
+        looks.close(of(other), LONG_AGO, 0, Map.of());
+    }
+
+    private ArrangementId arrangement(String name, PartnerId... between) {
+        ArrangementTerms terms =
+                new ArrangementTerms(name, Kind.OUTSOURCING, SupportTier.ASSURANCE, null, null, null, null, null, null);
+        return partnering.setUp(
+                terms,
+                Arrays.stream(between)
+                        .map(partner -> ParticipationTerms.of(partner, ParticipationRole.MEMBER))
+                        .toList(),
+                Stage.OPERATION,
+                KnownDate.day(LocalDate.of(2020, 1, 1)),
+                Visibility.EVERYTHING);
+    }
+
+    private Arrangement of(ArrangementId id) {
+        return arrangements.findWithParticipationsById(id).orElseThrow();
+    }
+
+    @Test
+    void showsEveryFigureOfWhatABoundDirectorTakesPartInAndOfNothingElse() throws Exception {
+        assertThat(page("/"))
+                .contains("One arrangement, as", "Own depot", "0 of 1", "in one arrangement")
+                .contains("/assessments/" + ofDepot + "/result/explanations/mechanism-SI3")
+                .doesNotContain("Someone else’s depot")
+                .doesNotContain(stranger.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/portfolio/attention",
+                "/portfolio/attention?rule=gate",
+                "/portfolio/figures/median",
+                "/portfolio/figures/gates",
+                "/portfolio/figures/old",
+                "/portfolio/mechanisms/SI3"
+            })
+    void listsBehindTheFiguresWhatABoundDirectorTakesPartInAndNothingElse(String path) throws Exception {
+        assertThat(page(path)).contains("Own depot").doesNotContain("Someone else’s depot");
+    }
+
+    @Test
+    void addsUpLostPointsOfWhatABoundDirectorTakesPartInAlone() throws Exception {
+        assertThat(page("/portfolio/mechanisms/SI3")).contains("in 1 of 1 assessed");
+        assertThat(page("/portfolio/mechanisms")).contains("SI3").doesNotContain("SO1");
+    }
+
+    @Test
+    void letsNoFilterShowWhatAViewerMayNotSee() throws Exception {
+        assertThat(page("/?partner=" + stranger)).contains("No arrangement is like this");
+        assertThat(page("/?partner=" + fellow)).contains("Own depot").doesNotContain("Someone else’s depot");
+    }
+
+    @Test
+    void saysWhyAnArrangementNeedsAttention() throws Exception {
+        assertThat(page("/portfolio/attention"))
+                .contains("SI3 Partner in distress (at 0) is critical for outsourcing")
+                .contains("so the band stops at Developing")
+                .contains("They are 3 levels apart")
+                .contains("The last assessment speaks of 1 Mar 2024");
+    }
+
+    @Test
+    void narrowsByWhatTheAddressSays() throws Exception {
+        assertThat(page("/?kind=outsourcing&stage=operation&tier=assurance&band=developing"))
+                .contains("Own depot");
+        assertThat(page("/?kind=mutual")).doesNotContain("Own depot");
+        assertThat(page("/?band=none")).doesNotContain("Own depot");
+        assertThat(page("/?partner=invented%20PARTNER")).contains("Own depot");
+        assertThat(page("/?partner=100%25")).doesNotContain("Own depot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?kind=nonsense&stage=7&tier=%00&band=best&sort=x&order=y&page=-1",
+                "/?page=999999",
+                "/?partner=%00",
+                "/?sort=band&order=desc",
+                "/?sort=name&order=desc",
+                "/?sort=age",
+                "/portfolio/attention?rule=nonsense&page=77",
+                "/portfolio/figures/ready?page=5",
+                "/portfolio/figures/overdue"
+            })
+    void fallsBackWhenAnAddressMakesNoSense(String path) throws Exception {
+        web.perform(get(path).with(As.director())).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?framework=nonsense", "/portfolio/figures/nonsense", "/portfolio/mechanisms/XX9"})
+    void findsNothingWhereThereIsNothing(String path) throws Exception {
+        web.perform(get(path).with(As.director())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void sendsWhoeverOnlyAnswersToTheirAnswers() throws Exception {
+        web.perform(get("/").with(As.respondent())).andExpect(redirectedUrl("/answers"));
+    }
+
+    @Test
+    void leavesOutWhatIsPutAway() throws Exception {
+        partnering.retire(depot, Visibility.EVERYTHING);
+
+        assertThat(page("/")).contains("No arrangements yet");
+    }
+
+    private String page(String path) throws Exception {
+        return web.perform(get(URI.create(path)).with(As.boundTo(own.partnerId(), Role.DIRECTOR)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

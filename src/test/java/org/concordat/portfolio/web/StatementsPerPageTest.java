@@ -1,0 +1,113 @@
+package org.concordat.portfolio.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.concordat.TestDatabaseConfiguration;
+import org.concordat.generated.GeneratedWorld;
+import org.concordat.identity.As;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * A page asks the database as often with a thousand arrangements as with ten. On a database of its own, which is filled
+ * in between.
+ */
+@SpringBootTest(
+        properties = {
+            "concordat.test.database=concordat_statements",
+            "concordat.generated.arrangements=10",
+            "concordat.generated.assessments=1"
+        })
+@AutoConfigureMockMvc
+@Import({TestDatabaseConfiguration.class, StatementsPerPageTest.Counting.class})
+@ActiveProfiles("generated")
+class StatementsPerPageTest {
+
+    private static final int MANY = Integer.getInteger("tests.arrangements", 1000);
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/?sort=name&kind=outsourcing",
+            "/portfolio/attention",
+            "/portfolio/figures/ready",
+            "/portfolio/figures/median",
+            "/portfolio/figures/gates",
+            "/portfolio/figures/overdue",
+            "/portfolio/figures/old",
+            "/portfolio/mechanisms",
+            "/portfolio/mechanisms/SO1",
+            "/arrangements",
+            "/partners",
+            "/plans");
+
+    /** A list that ends on its first page knows its length; from the second page on it asks for it. */
+    private static final Set<String> COUNTED_ONCE_PAGED = Set.of("/arrangements", "/partners");
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    GeneratedWorld world;
+
+    @Test
+    void areAsManyForAThousandArrangementsAsForTen() throws Exception {
+        Map<String, Long> atTen = counted();
+        COUNTED_ONCE_PAGED.forEach(page -> atTen.merge(page, 1L, Long::sum));
+        world.add(10, MANY);
+
+        Map<String, Long> atMany = counted();
+
+        System.out.println("Statements per page: " + atMany);
+        assertThat(atMany).isEqualTo(atTen);
+        assertThat(atMany.values()).allMatch(count -> count <= 12);
+    }
+
+    private Map<String, Long> counted() throws Exception {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String page : PAGES) {
+            visit(page); // what is read once and kept does not count
+            QueryCountHolder.clear();
+            visit(page);
+            counts.put(page, QueryCountHolder.getGrandTotal().getTotal());
+        }
+        return counts;
+    }
+
+    private void visit(String page) throws Exception {
+        web.perform(get(URI.create(page)).with(As.director())).andExpect(status().isOk());
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static BeanPostProcessor countingStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source
+                            ? ProxyDataSourceBuilder.create(source).countQuery().build()
+                            : bean;
+                }
+            };
+        }
+    }
+}
