@@ -20,6 +20,18 @@
 
   const tell = (text) => { problem.textContent = text; problem.hidden = text === ''; };
 
+  // The step's mark and the count beside the form, which the server drew before this answer.
+  const mark = () => {
+    const choice = form.elements.choice.value;
+    const dot = document.querySelector('.here .dot');
+    if (dot) dot.className = `dot dot-${/^[0-4]$/.test(choice) ? 'rated' : choice}`;
+    const done = document.querySelectorAll('.dot:not(.dot-none)').length;
+    const count = document.querySelector('[data-answered]');
+    if (count) count.textContent = count.textContent.replace(/^\d+/, done);
+    const line = document.querySelector('.progress-line');
+    if (line) line.value = done;
+  };
+
   const save = async () => {
     if (!ready() || state() === sent) return;
     const now = state();
@@ -33,6 +45,7 @@
         sent = now;
         edition.value = answer.edition;
         saved.textContent = answer.saved;
+        mark();
         tell('');
       } else {
         tell(answer.problem ?? '');
@@ -52,11 +65,12 @@
     const button = event.submitter;
     if (form.dataset.sending) return;
     event.preventDefault();
-    saving.then(() => {
+    // Not before this event is over: a form that is being submitted does not take another request to.
+    saving.then(() => setTimeout(() => {
       form.dataset.sending = 'yes';
       form.requestSubmit(button);
       delete form.dataset.sending;
-    });
+    }));
   });
 
   const hint = form.querySelector('[data-key-hint]');

@@ -112,7 +112,9 @@ class AssessmentPagesTest {
     @Test
     void listsAndOpensAssessmentsOfAnArrangement() throws Exception {
         String list = "/arrangements/" + arrangement + "/assessments";
-        see(list).andExpect(content().string(containsString("Spring")));
+        see(list)
+                .andExpect(content().string(containsString("Spring")))
+                .andExpect(content().string(not(containsString("??"))));
         see(list + "/new").andExpect(content().string(containsString(partnerName(council))));
         send(post(list)
                         .param("name", "Autumn")
@@ -374,6 +376,8 @@ class AssessmentPagesTest {
         AssessmentId anonymous = open(Mode.ANONYMOUS);
         String page = "/assessments/" + anonymous;
         see(page).andExpect(content().string(containsString("no more answers are taken")));
+        see(page + "/closing").andExpect(content().string(not(containsString("Coverage"))));
+        see(page + "/mechanisms/AA1").andExpect(content().string(containsString("Shown once no more answers")));
         send(post(page + "/consolidation")).andExpect(redirectedUrl(page));
         see(page).andExpect(content().string(containsString("As it stands")));
         send(post(page + "/consolidation/withdrawal")).andExpect(status().isConflict());
