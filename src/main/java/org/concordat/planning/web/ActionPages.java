@@ -117,7 +117,6 @@ class ActionPages {
                 partners.names(arrangement(now.arrangement(), viewer).partners()));
         model.addAttribute("form", form);
         model.addAttribute("differences", Difference.between(ActionForm.of(now), form, names));
-        model.addAttribute("last", now.log().get(now.log().size() - 1));
         response.setStatus(HttpStatus.CONFLICT.value());
         return "actions/edit";
     }

@@ -26,6 +26,9 @@ record PlanView(
         List<OutlookRow> outlooks,
         @Nullable Trend trend) {
 
+    /** In years: an assessment from before would press the quarters ahead together at the edge of the drawing. */
+    private static final int LONG_AGO = 2;
+
     /** What is to be done in all. */
     record Totals(
             int actions, long done, long dropped, long open, long overdue, long nobodys, String points, String days) {
@@ -153,11 +156,14 @@ record PlanView(
         if (forecast.quarters().isEmpty()) {
             return null;
         }
+        List<Trend.Look> measured = new ArrayList<>();
+        if (sheet.plan().asOf().isAfter(today.minusYears(LONG_AGO))) {
+            measured.add(new Trend.Look(sheet.plan().asOf(), forecast.assessed().readiness()));
+        }
+        measured.add(new Trend.Look(today, forecast.soFar().readiness()));
         return Trend.of(
                 "trend",
-                List.of(
-                        new Trend.Look(sheet.plan().asOf(), forecast.assessed().readiness()),
-                        new Trend.Look(today, forecast.soFar().readiness())),
+                measured,
                 forecast.quarters().stream()
                         .map(quarter -> new Trend.Look(
                                 quarter.quarter().last(), quarter.outlook().readiness()))
