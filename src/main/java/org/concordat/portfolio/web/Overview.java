@@ -101,6 +101,13 @@ record Overview(
         return !band.equals(withoutGates);
     }
 
+    /** Whether any partner has a position of its own. */
+    public boolean positions() {
+        return plot.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .anyMatch(row -> !row.dots().isEmpty());
+    }
+
     /** The gates that are too low. */
     public List<GateLine> low() {
         return gates.stream().filter(gate -> gate.level() != null).toList();

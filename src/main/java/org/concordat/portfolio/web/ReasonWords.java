@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.identity.Viewer;
 import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Finding;
@@ -15,6 +14,7 @@ import org.concordat.portfolio.Rule;
 import org.concordat.portfolio.Standing;
 import org.concordat.portfolio.Standing.Look;
 import org.concordat.portfolio.Voice;
+import org.concordat.readiness.Band;
 import org.concordat.shared.web.charts.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -90,18 +90,20 @@ final class ReasonWords {
     private Said gate(Standing standing, Reason reason) {
         Look latest = latest(standing);
         List<Finding> gates = reason.findings();
-        String which = gates.stream()
+        String which = together(gates.stream()
                 .map(gate -> words("attention.gate.one", name(gate), HeatMap.shown(gate.evidencedLevel())))
-                .collect(Collectors.joining(words("attention.and")));
+                .toList());
         String kind = label("kind", standing.kind().code()).toLowerCase(Locale.UK);
         String text = latest.heldDown()
                 ? words("attention.gate.held", which, gates.size(), kind, band(latest), bandWithout(latest))
-                : words("attention.gate.area", which, gates.size(), kind, areas(gates), bandWithout(latest));
+                : latest.bandWithoutGates() == Band.TOO_LITTLE_KNOWN
+                        ? words("attention.gate.unknown", which, gates.size(), kind, areas(gates))
+                        : words("attention.gate.area", which, gates.size(), kind, areas(gates), bandWithout(latest));
         return said(reason.rule(), text, explained(gates.get(0)));
     }
 
     private Said unrated(Standing standing, Reason reason) {
-        String which = reason.findings().stream().map(this::name).collect(Collectors.joining(words("attention.and")));
+        String which = together(reason.findings().stream().map(this::name).toList());
         Mend mend = standing.published() ? explained(reason.findings().get(0)) : look(standing);
         return said(
                 reason.rule(),
@@ -206,10 +208,18 @@ final class ReasonWords {
     }
 
     private String areas(List<Finding> gates) {
-        return gates.stream()
+        return together(gates.stream()
                 .map(gate -> lens.areaName(gate.area()))
                 .distinct()
-                .collect(Collectors.joining(words("attention.and")));
+                .toList());
+    }
+
+    /** One, two and three. */
+    private String together(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + words("attention.and") + names.get(last);
     }
 
     private String band(Look latest) {

@@ -45,7 +45,7 @@ class StatementsPerPageTest {
 
     private static final List<String> PAGES = List.of(
             "/",
-            "/?sort=name&kind=outsourcing",
+            "/?sort=name&order=desc",
             "/portfolio/attention",
             "/portfolio/figures/ready",
             "/portfolio/figures/median",
