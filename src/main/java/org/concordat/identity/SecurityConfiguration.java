@@ -10,6 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Sign-in by form, one table of who may call what, and headers that leave a page nothing but its own files. */
 @Configuration(proxyBeanMethods = false)
@@ -58,6 +59,12 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    /** Two requests of one person at once may both put the same thing into their session: the second is no fault. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsThatMeet() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Argon2id: 16 MiB, 2 passes, 1 lane, a 16-byte salt. About 50 ms on a 2026 server core. */
