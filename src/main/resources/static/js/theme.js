@@ -5,6 +5,10 @@
   const apply = () => document.documentElement.setAttribute('data-bs-theme', kept() ?? (system.matches ? 'dark' : 'light'));
   apply();
   system.addEventListener('change', apply);
+  // Paper is light.
+  let onScreen;
+  window.addEventListener('beforeprint', () => { onScreen = document.documentElement.getAttribute('data-bs-theme'); document.documentElement.setAttribute('data-bs-theme', 'light'); });
+  window.addEventListener('afterprint', () => document.documentElement.setAttribute('data-bs-theme', onScreen));
   document.addEventListener('DOMContentLoaded', () => {
     const button = document.querySelector('[data-theme-switch]');
     if (!button) return;

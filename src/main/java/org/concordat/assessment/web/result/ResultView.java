@@ -9,6 +9,7 @@ import org.concordat.assessment.KeptScorecard;
 import org.concordat.assessment.Results.Result;
 import org.concordat.assessment.ScorecardDocument;
 import org.concordat.assessment.ScorecardDocument.PartnerHeard;
+import org.concordat.readiness.Band;
 import org.concordat.readiness.Gate;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.PartnerView;
@@ -48,6 +49,7 @@ public record ResultView(
 
     private static final int BARS = 8;
     private static final double OFTEN = 0.5;
+    private static final String TOO_LITTLE = KeptScorecard.code(Band.TOO_LITTLE_KNOWN);
 
     /**
      * The figures of all mechanisms, an area's or a theme's.
@@ -94,6 +96,11 @@ public record ResultView(
         public boolean capped() {
             return !band.equals(withoutGates);
         }
+
+        /** Whether there is a band at all. */
+        public boolean banded() {
+            return !band.equals(TOO_LITTLE);
+        }
     }
 
     /**
@@ -121,7 +128,13 @@ public record ResultView(
             int rated,
             String readiness,
             boolean withheld,
-            RangeBar bar) {}
+            RangeBar bar) {
+
+        /** Whether there is a readiness to show. */
+        public boolean seen() {
+            return !readiness.equals(Figure.NONE);
+        }
+    }
 
     /** @param often the mechanisms that are among the five that lose the most in at least half of the draws */
     public record Firm(int draws, String low, String high, List<Often> often) {}
@@ -161,16 +174,23 @@ public record ResultView(
         public boolean applies() {
             return applicability.equals("applies");
         }
+
+        /** Whether its evidence says anything: there is some, or a level that it could stand behind. */
+        public boolean evidenceTells() {
+            return step != null || !grade.equals("D");
+        }
+    }
+
+    /** Whether any partner's own view, or why it is not shown, can be told. */
+    public boolean viewed() {
+        return partners.stream().anyMatch(one -> one.seen() || one.withheld());
     }
 
     static ResultView of(Result result) {
         CardReader reader = new CardReader(result);
         Reading overall = reader.card().overall();
         List<Partner> partners = partners(reader);
-        boolean several = partners.stream()
-                        .filter(one -> !one.readiness().equals(Figure.NONE))
-                        .count()
-                > 1;
+        boolean several = partners.stream().filter(Partner::seen).count() > 1;
         return new ResultView(
                 reader.document(),
                 reader.path(),
@@ -330,6 +350,7 @@ public record ResultView(
                                 reader.name(score.code()),
                                 reader.explanation("mechanism-" + score.code()),
                                 score.applies() ? score.mechanism().target() : null,
+                                score.applies() ? score.finding().level() : null,
                                 score.positions().stream().map(Position::level).toList()))
                         .toList());
     }

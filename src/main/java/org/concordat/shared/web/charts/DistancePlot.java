@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the partners stand on each mechanism, from 0 to 4, against its target, grouped by area: a shape for each partner,
- * a tick for the target, and the way between the outermost two drawn thick where it is a level or more.
+ * Where each mechanism stands, from 0 to 4, against its target, grouped by area: an open diamond for the level that counts,
+ * a shape for each partner, a tick for the target, and the way between the outermost two partners drawn thick where it is
+ * a level or more.
  *
  * @param steps the levels, with their places across
  */
@@ -24,6 +26,8 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
 
     private static final int LANE = 11;
     private static final int LEAST_HEIGHT = 26;
+    /** Stands among the places of the partners for the level that counts. */
+    private static final int COUNTING = -1;
 
     /** A partner and what stands for it. */
     public record Partner(String name, Marker marker) {}
@@ -37,6 +41,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
      *
      * @param href where it is explained
      * @param target null when nothing is asked of it here
+     * @param level the one that counts; null when it is not rated or counts nowhere
      * @param positions of each partner, in their order; null for one that gave no level
      * @param gap null unless two partners have a position
      */
@@ -47,6 +52,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
             String href,
             @Nullable Integer target,
             double targetX,
+            @Nullable Level level,
             List<@Nullable String> positions,
             List<Dot> dots,
             @Nullable Gap gap,
@@ -59,7 +65,14 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
         public boolean flagged() {
             return gap != null && gap.flagged();
         }
+
+        /** Whether it is in the table only, with a word in place of its drawing. */
+        public boolean bare() {
+            return level == null && dots.isEmpty();
+        }
     }
+
+    public record Level(String shown, double x, double y) {}
 
     public record Dot(Partner partner, String shown, double x, double y) {}
 
@@ -70,6 +83,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
      * A mechanism as it is given.
      *
      * @param target null when nothing is asked of it here
+     * @param level 0 to 4, the one that counts; null when it is not rated or counts nowhere
      * @param positions 0 to 4, of each partner in the order of the partners; null for one that gave no level
      */
     public record Given(
@@ -78,6 +92,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
             String name,
             String href,
             @Nullable Integer target,
+            @Nullable Double level,
             List<@Nullable Double> positions) {}
 
     public DistancePlot {
@@ -111,6 +126,23 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
                 steps);
     }
 
+    /** Those that gave any level, for the key. */
+    public List<Partner> heard() {
+        return partners.stream()
+                .filter(partner -> rows().flatMap(row -> row.dots().stream())
+                        .anyMatch(dot -> dot.partner().equals(partner)))
+                .toList();
+    }
+
+    /** Whether any two partners can be compared. */
+    public boolean compared() {
+        return rows().anyMatch(row -> row.gap() != null);
+    }
+
+    private Stream<Row> rows() {
+        return groups.stream().flatMap(group -> group.rows().stream());
+    }
+
     private static Row row(String id, Given given, List<Partner> partners) {
         List<Integer> present = new ArrayList<>();
         List<@Nullable String> shown = new ArrayList<>();
@@ -122,14 +154,25 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
             }
         }
         present.sort(Comparator.comparingDouble(place -> level(given, place)));
-        List<List<Integer>> heaps = heaps(given, present);
+        List<Integer> drawn = new ArrayList<>(present);
+        if (given.level() != null) {
+            drawn.add(0, COUNTING);
+            drawn.sort(Comparator.comparingDouble(place -> level(given, place)));
+        }
+        List<List<Integer>> heaps = heaps(given, drawn);
         int tallest = heaps.stream().mapToInt(List::size).max().orElse(1);
-        int height = Math.max(LEAST_HEIGHT, tallest * LANE + 10);
+        int height = Math.max(LEAST_HEIGHT, tallest * LANE + 6);
+        Level counting = null;
         List<Dot> dots = new ArrayList<>();
         for (List<Integer> heap : heaps) {
             double y = height / 2.0 - (heap.size() - 1) * LANE / 2.0;
             for (int place : heap) {
-                dots.add(new Dot(partners.get(place), levelShown(level(given, place)), x(given, place), y));
+                String reached = levelShown(level(given, place));
+                if (place == COUNTING) {
+                    counting = new Level(reached, x(given, place), y);
+                } else {
+                    dots.add(new Dot(partners.get(place), reached, x(given, place), y));
+                }
                 y += LANE;
             }
         }
@@ -141,6 +184,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
                 given.href(),
                 target,
                 target == null ? 0 : across(target),
+                counting,
                 Collections.unmodifiableList(shown),
                 List.copyOf(dots),
                 gap(given, present),
@@ -173,7 +217,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
     }
 
     private static double level(Given given, int place) {
-        Double level = given.positions().get(place);
+        Double level = place == COUNTING ? given.level() : given.positions().get(place);
         return level == null ? 0 : level;
     }
 

@@ -86,7 +86,7 @@ class ResultPagesTest {
                 .contains(
                         "Held at Developing by one gate: Partner in distress is critical for outsourcing and"
                                 + " stands at level 1. Without it the band would be Leading.",
-                        "Where 7.4 points go",
+                        "Where 7.4 points are lost",
                         "lowest: Service provider",
                         "17 of 17 mechanisms",
                         "Both have seen the plan work (Both HR directors)",

@@ -80,8 +80,26 @@ class DrawnChartsTest {
                         "timeline", StageTimeline.of("timeline", List.of(), DAY, List.of())));
 
         assertThat(page)
-                .contains("A trend begins with", "No partner gave a level.", "No points are lost.")
+                .contains("A trend begins with", "Level 0.", "No points are lost.")
                 .doesNotContain("NaN", "null", "??");
+    }
+
+    @Test
+    void showsTheLevelThatCountsWhereNoPartnerGaveAny() throws IOException {
+        DistancePlot plot = DistancePlot.of(
+                "plot",
+                List.of("Council", "Trust"),
+                List.of(
+                        new DistancePlot.Given("Area", "M1", "Shadow boards", "/m1", 3, 2.5, Arrays.asList(null, null)),
+                        new DistancePlot.Given("Area", "M2", "Unrated", "/m2", 3, null, Arrays.asList(null, null)),
+                        new DistancePlot.Given("Area", "M3", "Aside", "/m3", null, null, Arrays.asList(null, null))));
+
+        assertThat(draw(
+                        "<div th:replace=\"~{fragments/charts :: distance(${plot}, 'Levels')}\"></div>",
+                        Map.of("plot", plot)))
+                .contains(
+                        "Level that counts", "Level 2.5. Target 3.", ">not rated</text>", ">does not apply here</text>")
+                .doesNotContain("A level or more apart", "chart-partner-");
     }
 
     @Test
@@ -118,6 +136,7 @@ class DrawnChartsTest {
                         number % 4 == 0 ? "Voluntary transition frameworks and charters" : "Shadow boards",
                         "/m" + number,
                         number % 7 == 3 ? null : 3,
+                        number % 3 == 2 ? null : Double.valueOf(number % 5),
                         IntStream.range(0, partners)
                                 .mapToObj(partner -> position(number, partner))
                                 .toList()))

@@ -202,6 +202,11 @@ class GeometryTest {
                         .allMatch(dot -> dot.x() >= 0 && dot.x() <= 100 && dot.y() >= 6 && dot.y() <= row.height() - 6);
                 assertThat(row.dots().stream().map(dot -> dot.x() + "/" + dot.y()))
                         .doesNotHaveDuplicates();
+                DistancePlot.Level level = row.level();
+                if (level != null) {
+                    assertThat(level.y()).isBetween(6.0, row.height() - 6.0);
+                    assertThat(row.dots()).noneMatch(dot -> dot.x() == level.x() && dot.y() == level.y());
+                }
             }
         }
     }
@@ -221,9 +226,9 @@ class GeometryTest {
                 "plot",
                 List.of(),
                 List.of(
-                        new DistancePlot.Given("One", "A", "A", "/", 3, List.of()),
-                        new DistancePlot.Given("Two", "B", "B", "/", null, List.of()),
-                        new DistancePlot.Given("One", "C", "C", "/", 3, List.of())));
+                        new DistancePlot.Given("One", "A", "A", "/", 3, null, List.of()),
+                        new DistancePlot.Given("Two", "B", "B", "/", null, null, List.of()),
+                        new DistancePlot.Given("One", "C", "C", "/", 3, null, List.of())));
 
         assertThat(plot.groups()).extracting(DistancePlot.Group::name).containsExactly("One", "Two");
     }
@@ -277,7 +282,7 @@ class GeometryTest {
         DistancePlot plot = DistancePlot.of(
                 "plot",
                 List.of("One", "Other"),
-                List.of(new DistancePlot.Given("Area", "M", "Mechanism", "/m", 3, Arrays.asList(one, other))));
+                List.of(new DistancePlot.Given("Area", "M", "Mechanism", "/m", 3, null, Arrays.asList(one, other))));
         return plot.groups().get(0).rows().get(0);
     }
 }
