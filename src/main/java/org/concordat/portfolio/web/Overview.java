@@ -145,6 +145,7 @@ record Overview(
                             mechanism.shortName(),
                             Addresses.explanation(document.assessment(), mechanism.code()),
                             score.applies() ? score.mechanism().target() : null,
+                            score.applies() ? score.finding().level() : null,
                             levels(score))));
         }
         return DistancePlot.of(
