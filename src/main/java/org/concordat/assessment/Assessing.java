@@ -199,7 +199,7 @@ public class Assessing {
     }
 
     /** Hands a sheet in, as it was when it was last looked at. */
-    public void submit(Viewer viewer, RespondentId id, int seen) {
+    public void submit(Viewer viewer, RespondentId id, long seen) {
         Sheet sheet = sheet(viewer, id, true);
         StaleForm.unlessCurrent(seen, sheet.respondent().edition());
         sheet.respondent().submit(sheet.assessment(), clock.instant());
@@ -260,8 +260,8 @@ public class Assessing {
                         Signature.of(viewer, clock.instant())));
     }
 
-    public void withdrawEvidence(Viewer viewer, AssessmentId id, EvidenceId entry) {
-        toChange(viewer, id).withdrawEvidence(entry);
+    public void withdrawEvidence(Viewer viewer, AssessmentId id, MechanismCode mechanism, EvidenceId entry) {
+        toChange(viewer, id).withdrawEvidence(mechanism, entry);
     }
 
     public void cancel(Viewer viewer, AssessmentId id, String reason) {

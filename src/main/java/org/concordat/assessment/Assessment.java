@@ -28,6 +28,7 @@ import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
 import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -204,7 +205,7 @@ public class Assessment {
 
     public void withdrawAgreement(MechanismCode mechanism) {
         requireUnderWay();
-        agreed.remove(mechanism);
+        requireThere(agreed.remove(mechanism));
     }
 
     /** Records that a mechanism has no place here, so that it counts nowhere. */
@@ -216,7 +217,7 @@ public class Assessment {
 
     public void takeBackIn(MechanismCode mechanism) {
         requireUnderWay();
-        notApplying.remove(mechanism);
+        requireThere(notApplying.remove(mechanism));
     }
 
     /** Enters what supports a level. */
@@ -228,9 +229,18 @@ public class Assessment {
         return entered;
     }
 
-    public void withdrawEvidence(EvidenceId entry) {
+    public void withdrawEvidence(MechanismCode mechanism, EvidenceId entry) {
         requireUnderWay();
+        Evidence there = evidence.get(entry.evidenceId());
+        requireThere(there != null && there.mechanism().equals(mechanism) ? there : null);
         evidence.remove(entry.evidenceId());
+    }
+
+    /** What was never recorded cannot be withdrawn. */
+    private static void requireThere(@Nullable Object recorded) {
+        if (recorded == null) {
+            throw new NotFound();
+        }
     }
 
     /**

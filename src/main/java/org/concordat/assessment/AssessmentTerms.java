@@ -25,10 +25,15 @@ public record AssessmentTerms(String name, LocalDate asOf, Mode mode, Map<Partne
             throw Refusal.of("partners", "assessment.partners.none");
         }
         voices.forEach((partner, voice) -> {
-            if (!(voice > 0 && voice <= LOUDEST)) {
+            if (!isVoice(voice)) {
                 throw Refusal.of("voice[" + partner + "]", "assessment.voice.out-of-range", LOUDEST);
             }
         });
         voices = Map.copyOf(voices);
+    }
+
+    /** Whether a partner can have this voice. */
+    public static boolean isVoice(double voice) {
+        return voice > 0 && voice <= LOUDEST;
     }
 }

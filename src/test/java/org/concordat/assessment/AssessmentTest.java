@@ -16,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.concordat.partnership.PartnerId;
 import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,21 @@ class AssessmentTest {
     @Test
     void pinsTheMechanismsOfItsVersionInOrder() {
         assertThat(open.mechanisms()).extracting(MechanismCode::value).containsExactly("AA1", "AA2", "BB1");
+    }
+
+    @Test
+    void withdrawsOnlyWhatWasRecorded() {
+        EvidenceId entry = open.support(evidence(BOARDS, EvidenceGrade.B, null));
+        notFound(() -> open.withdrawEvidence(BOARDS, EvidenceId.next()));
+        notFound(() -> open.withdrawEvidence(Looked.TEAMS, entry));
+        notFound(() -> open.withdrawAgreement(BOARDS));
+        notFound(() -> open.withdrawAgreement(new MechanismCode("ZZ9")));
+        notFound(() -> open.takeBackIn(BOARDS));
+        assertThat(open.evidence()).hasSize(1);
+    }
+
+    private static void notFound(ThrowingCallable withdrawal) {
+        assertThatThrownBy(withdrawal).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -106,7 +122,7 @@ class AssessmentTest {
         open.withdrawAgreement(BOARDS);
         open.leaveOut(BOARDS, LEFT_OUT);
         open.takeBackIn(BOARDS);
-        open.withdrawEvidence(open.support(evidence(BOARDS, EvidenceGrade.B, null)));
+        open.withdrawEvidence(BOARDS, open.support(evidence(BOARDS, EvidenceGrade.B, null)));
         assertThat(open.agreed()).isEmpty();
         assertThat(open.notApplying()).isEmpty();
         assertThat(open.evidence()).isEmpty();
@@ -183,7 +199,7 @@ class AssessmentTest {
         refuses(code, () -> ended.leaveOut(BOARDS, LEFT_OUT));
         refuses(code, () -> ended.takeBackIn(BOARDS));
         refuses(code, () -> ended.support(evidence(BOARDS, EvidenceGrade.B, null)));
-        refuses(code, () -> ended.withdrawEvidence(EvidenceId.next()));
+        refuses(code, () -> ended.withdrawEvidence(BOARDS, EvidenceId.next()));
         refuses(code, () -> ended.invite(PROVIDER, "Bob", null, null));
         refuses(code, () -> ended.consolidate());
         refuses(code, () -> ended.takeAnswersAgain());

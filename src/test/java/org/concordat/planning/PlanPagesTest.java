@@ -208,7 +208,7 @@ class PlanPagesTest {
         refused(change(action).param("partner", "7"), "takes no part");
         refused(change(action).param("owner", "00000000-0000-7000-8000-000000000001"), "may not see");
         refused(change(action, "3", "blocked"), "cannot come to this status");
-        refused(change(action, "3", "level 7"), "cannot come to this status");
+        refused(change(action, "3", "level 7"), "not one of the choices");
         refused(change(action, "3", "dropped"), "Please say why.");
         refused(change(action).param("note", "x".repeat(10_000)), "At most 1,000 characters");
         refused(change(action).param("note", "left\u202Ethgir"), "direction of writing");
@@ -234,6 +234,35 @@ class PlanPagesTest {
                                 containsString("Save mine"))));
         assertThat(read(action).terms().effortDays()).isEqualByComparingTo("2");
         web.perform(change(action).with(As.director())).andExpect(status().isConflict());
+    }
+
+    @Test
+    void takeAVersionThatIsNoneForAnOldOneAndLoseNothing() throws Exception {
+        ActionId action = first(plans.plan(pair));
+        for (String version : new String[] {"abc", "", "-7", "1e9", "99999999999999999999"}) {
+            web.perform(post("/actions/{id}", action)
+                            .with(csrf())
+                            .with(As.director())
+                            .param("status", "agreed")
+                            .param("version", version)
+                            .param("ownerName", "Somebody else")
+                            .param("effortDays", "8"))
+                    .andExpect(status().isConflict())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Someone else saved first"),
+                                    containsString("Somebody else"),
+                                    containsString("name=\"version\" value=\""
+                                            + read(action).version() + "\""))));
+        }
+        refused(
+                post("/actions/{id}", action)
+                        .with(csrf())
+                        .param("status", "agreed")
+                        .param("version", "abc")
+                        .param("effortDays", "x"),
+                "such as 2.5");
+        refused(post("/actions/{id}", action).with(csrf()), "Please fill this in.");
     }
 
     @Test

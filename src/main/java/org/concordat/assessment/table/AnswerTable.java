@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -62,9 +61,17 @@ record AnswerTable(List<TableRow> rows, List<TableProblem> problems) {
         if (text.isBlank()) {
             return broken(TableProblem.of(1, "", "", "table.empty"));
         }
+        char delimiter = delimiter(text);
+        if (delimiter == '\t') {
+            return broken(TableProblem.of(1, "", "", "table.tabs"));
+        }
+        Optional<TableProblem> quote = QuotationMarks.problem(text, delimiter);
+        if (quote.isPresent()) {
+            return broken(quote.get());
+        }
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(delimiter)
                 .setIgnoreSurroundingSpaces(true)
                 .setTrim(true)
                 .setIgnoreEmptyLines(true)
@@ -72,8 +79,7 @@ record AnswerTable(List<TableRow> rows, List<TableProblem> problems) {
         try (CSVParser parser = CSVParser.parse(text, format)) {
             return read(parser);
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            Throwable why = broken.getCause() instanceof CSVException ? broken.getCause() : broken;
-            return broken(TableProblem.of(1, "", String.valueOf(why.getMessage()), "table.unreadable"));
+            return broken(TableProblem.of(1, "", "", "table.unreadable"));
         }
     }
 
@@ -92,6 +98,8 @@ record AnswerTable(List<TableRow> rows, List<TableProblem> problems) {
                 }
             } else if (values.size() > width && !blankFrom(values, width)) {
                 problems.add(TableProblem.of(line, "", values.get(width), "table.too-many-values", width));
+            } else if (values.size() < needed(places) && !blankFrom(values, 0)) {
+                problems.add(TableProblem.of(line, "", text(values), "table.cut-short", values.size(), width));
             } else {
                 TableRow row = row(values, places, line);
                 if (!row.saysNothing()) {
@@ -123,12 +131,30 @@ record AnswerTable(List<TableRow> rows, List<TableProblem> problems) {
                 problems.add(TableProblem.of(line, name, name, "table.column.twice"));
             }
         }
+        if (places.isEmpty()) {
+            problems.clear();
+            problems.add(TableProblem.of(line, "", text(header), "table.no-header"));
+            return places;
+        }
         for (String name : COLUMNS) {
             if (!places.containsKey(name) && !name.equals(NOTE)) {
                 problems.add(TableProblem.of(line, name, "", "table.column.missing", name));
             }
         }
         return places;
+    }
+
+    /** How many values a line has at least: all but a note at the end. */
+    private static int needed(Map<String, Integer> places) {
+        return places.entrySet().stream()
+                .filter(place -> !place.getKey().equals(NOTE))
+                .mapToInt(place -> place.getValue() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private static String text(CSVRecord values) {
+        return String.join(", ", values.toList());
     }
 
     private static TableRow row(CSVRecord values, Map<String, Integer> places, long line) {
@@ -156,11 +182,15 @@ record AnswerTable(List<TableRow> rows, List<TableProblem> problems) {
         return true;
     }
 
-    /** Whichever of the two the first line has more of. */
+    /** Whichever the first line has more of; tabs are not read. */
     private static char delimiter(String text) {
         String first = text.stripLeading().lines().findFirst().orElse("");
         long semicolons = first.chars().filter(c -> c == ';').count();
         long commas = first.chars().filter(c -> c == ',').count();
+        long tabs = first.chars().filter(c -> c == '\t').count();
+        if (tabs > Math.max(commas, semicolons)) {
+            return '\t';
+        }
         return semicolons > commas ? ';' : ',';
     }
 

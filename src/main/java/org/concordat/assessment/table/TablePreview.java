@@ -12,10 +12,17 @@ import java.util.List;
  */
 public record TablePreview(List<TableEntry> entries, List<TableProblem> problems, List<String> newPeople, long state) {
 
+    private static final int SHOWN = 100;
+
     public TablePreview {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
         newPeople = List.copyOf(newPeople);
+    }
+
+    /** The first of the problems: as many as someone may want to read. */
+    public List<TableProblem> firstProblems() {
+        return problems.subList(0, Math.min(problems.size(), SHOWN));
     }
 
     /** Whether it can be taken as it is. */

@@ -145,13 +145,13 @@ class AnswerPages {
     @PostMapping("/answers/{respondent}/submission")
     String submit(
             @PathVariable RespondentId respondent,
-            @RequestParam(defaultValue = "-1") int edition,
+            @RequestParam(defaultValue = "") String edition,
             Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            assessing.submit(viewer, respondent, edition);
+            assessing.submit(viewer, respondent, StaleForm.version(edition));
         } catch (StaleForm stale) {
             return checkAgain(respondent, viewer, "answer.changed-since", model, response);
         } catch (Refusal refusal) {

@@ -102,13 +102,13 @@ class AnswerTablePages {
     String take(
             @PathVariable AssessmentId id,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "-1") long state,
+            @RequestParam(defaultValue = "") String state,
             Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            long taken = tables.take(viewer, id, pasted(text), state);
+            long taken = tables.take(viewer, id, pasted(text), StaleForm.version(state));
             flash.addFlashAttribute("notice", "table.taken");
             flash.addFlashAttribute("noticeArguments", new Object[] {taken});
             return "redirect:/assessments/" + id;

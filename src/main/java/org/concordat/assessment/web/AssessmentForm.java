@@ -1,6 +1,7 @@
 package org.concordat.assessment.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,15 @@ record AssessmentForm(
                 voices);
     }
 
+    /** The fields of those partners heard whose voice is none, in order. */
+    List<String> notVoices(Collection<PartnerId> all, MultiValueMap<String, String> fields) {
+        return all.stream()
+                .filter(this::hears)
+                .map(partner -> "voice-" + partner)
+                .filter(field -> !AssessmentTerms.isVoice(voice(fields.getFirst(field))))
+                .toList();
+    }
+
     private static PartnerId partner(String id) {
         try {
             return new PartnerId(UUID.fromString(id));
@@ -72,7 +82,7 @@ record AssessmentForm(
         try {
             return Double.parseDouble(text.strip().replace(',', '.'));
         } catch (NumberFormatException notANumber) {
-            throw Refusal.of("partners", "assessment.voice.out-of-range", AssessmentTerms.LOUDEST);
+            return Double.NaN;
         }
     }
 }

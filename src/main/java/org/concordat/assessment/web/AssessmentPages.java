@@ -8,6 +8,7 @@ import java.util.List;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
@@ -27,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,6 +84,7 @@ class AssessmentPages {
                         versions.isEmpty() ? null : versions.get(0).id(),
                         new ArrayList<>(looked.partners())));
         model.addAttribute("fields", new LinkedMultiValueMap<String, String>());
+        model.addAttribute("notVoices", List.of());
         return newPage(looked, versions, model);
     }
 
@@ -97,15 +100,25 @@ class AssessmentPages {
             HttpServletResponse response) {
         Arrangement looked = visible(arrangement, viewer);
         List<AssessmentId> opened = new ArrayList<>();
+        List<String> notVoices = form.notVoices(looked.partners(), fields);
+        notVoices.forEach(field -> errors.addError(notAVoice(field, fields)));
         boolean accepted = FormErrors.accepts(
                 errors, () -> opened.add(assessing.open(viewer, arrangement, form.version(), form.terms(fields))));
         if (!accepted) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("fields", fields);
+            model.addAttribute("notVoices", notVoices);
             return newPage(looked, catalogue.publishedVersions(), model);
         }
         flash.addFlashAttribute("notice", "assessment.opened");
         return "redirect:/assessments/" + opened.get(0);
+    }
+
+    /** Voices are fields beside the form, so that the error carries what was typed itself. */
+    private static FieldError notAVoice(String field, MultiValueMap<String, String> fields) {
+        String code = "assessment.voice.out-of-range";
+        Object[] most = {AssessmentTerms.LOUDEST};
+        return new FieldError("form", field, fields.getFirst(field), false, new String[] {code}, most, code);
     }
 
     private String newPage(Arrangement looked, List<VersionSummary> versions, Model model) {

@@ -40,13 +40,13 @@ class ClosingPages {
     @PostMapping("/assessments/{id}/closing")
     String close(
             @PathVariable AssessmentId id,
-            @RequestParam(defaultValue = "-1") long state,
+            @RequestParam(defaultValue = "") String state,
             Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            assessing.close(viewer, id, state);
+            assessing.close(viewer, id, StaleForm.version(state));
         } catch (StaleForm stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("problem", "assessment.changed-since");

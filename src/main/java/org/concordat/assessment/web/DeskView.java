@@ -21,9 +21,15 @@ import org.concordat.readiness.Scorecard;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment as whoever runs it sees it. */
+/**
+ * An assessment as whoever runs it sees it.
+ *
+ * @param nothingRated whether figures may be shown, and there are none yet
+ * @param standing null while there are no figures to show
+ */
 record DeskView(
         Heading heading,
+        boolean nothingRated,
         @Nullable Standing standing,
         List<GateLine> gates,
         List<AreaLines> areas,
@@ -144,10 +150,12 @@ record DeskView(
 
     static DeskView of(Desk desk, List<PartnerName> partners, ZoneId zone) {
         Scorecard card = desk.document().result();
-        boolean shown = desk.figuresShown();
+        boolean nothingRated = desk.figuresShown() && card.overall().rated() == 0;
+        boolean shown = desk.figuresShown() && !nothingRated;
         Map<PartnerId, String> names = partners.stream().collect(Collectors.toMap(PartnerName::id, PartnerName::name));
         return new DeskView(
                 Heading.of(desk, zone),
+                nothingRated,
                 shown ? standing(card) : null,
                 shown ? card.gates().stream().map(gate -> gate(desk, gate)).toList() : List.of(),
                 desk.framework().areas().stream().map(area -> area(desk, area)).toList(),

@@ -45,7 +45,7 @@ class MechanismPages {
     String agree(
             @PathVariable AssessmentId id,
             @PathVariable String mechanism,
-            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String version,
             @ModelAttribute("agreement") AgreementForm form,
             BindingResult errors,
             Viewer viewer,
@@ -53,8 +53,9 @@ class MechanismPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         MechanismCode code = code(mechanism);
+        long seen = StaleForm.version(version);
         Runnable agree =
-                () -> assessing.agree(viewer, id, version, code, form.chosenLevel(), form.why(), form.whoAgreed());
+                () -> assessing.agree(viewer, id, seen, code, form.chosenLevel(), form.why(), form.whoAgreed());
         if (!accepts(errors, agree, model, response)) {
             return page(id, mechanism, viewer, model);
         }
@@ -65,10 +66,10 @@ class MechanismPages {
     String withdrawAgreement(
             @PathVariable AssessmentId id,
             @PathVariable String mechanism,
-            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String version,
             Viewer viewer,
             RedirectAttributes flash) {
-        assessing.withdrawAgreement(viewer, id, version, code(mechanism));
+        assessing.withdrawAgreement(viewer, id, StaleForm.version(version), code(mechanism));
         return done(id, mechanism, "mechanism.agreement-withdrawn", flash);
     }
 
@@ -76,7 +77,7 @@ class MechanismPages {
     String leaveOut(
             @PathVariable AssessmentId id,
             @PathVariable String mechanism,
-            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String version,
             @ModelAttribute("leaving") NotApplyingForm form,
             BindingResult errors,
             Viewer viewer,
@@ -84,7 +85,7 @@ class MechanismPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         MechanismCode code = code(mechanism);
-        Runnable leave = () -> assessing.leaveOut(viewer, id, version, code, form.said());
+        Runnable leave = () -> assessing.leaveOut(viewer, id, StaleForm.version(version), code, form.said());
         if (!accepts(errors, leave, model, response)) {
             return page(id, mechanism, viewer, model);
         }
@@ -95,10 +96,10 @@ class MechanismPages {
     String takeBackIn(
             @PathVariable AssessmentId id,
             @PathVariable String mechanism,
-            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String version,
             Viewer viewer,
             RedirectAttributes flash) {
-        assessing.takeBackIn(viewer, id, version, code(mechanism));
+        assessing.takeBackIn(viewer, id, StaleForm.version(version), code(mechanism));
         return done(id, mechanism, "mechanism.taken-back-in", flash);
     }
 
@@ -127,7 +128,7 @@ class MechanismPages {
             @PathVariable EvidenceId evidence,
             Viewer viewer,
             RedirectAttributes flash) {
-        assessing.withdrawEvidence(viewer, id, evidence);
+        assessing.withdrawEvidence(viewer, id, code(mechanism), evidence);
         return done(id, mechanism, "mechanism.evidence-withdrawn", flash);
     }
 

@@ -8,11 +8,12 @@ import org.concordat.planning.Action;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.ActionTerms;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
 import org.jspecify.annotations.Nullable;
 
 /** An action as it is changed: everything as it was typed. */
 record ActionForm(
-        @Nullable Long version,
+        @Nullable String version,
         @Nullable String ownerName,
         @Nullable String owner,
         @Nullable String partner,
@@ -27,7 +28,7 @@ record ActionForm(
         UUID owner = terms.owner();
         PartnerId partner = terms.partner();
         return new ActionForm(
-                action.version(),
+                Long.toString(action.version()),
                 terms.ownerName(),
                 owner == null ? null : owner.toString(),
                 partner == null ? null : partner.toString(),
@@ -39,7 +40,7 @@ record ActionForm(
     }
 
     long fromVersion() {
-        return Objects.requireNonNullElse(version, -1L);
+        return StaleForm.version(version);
     }
 
     /** What was typed, to be saved over another version on purpose; a status out of reach by now is left as it is. */
@@ -47,7 +48,7 @@ record ActionForm(
         boolean reachable =
                 now.status().choices().stream().anyMatch(choice -> choice.code().equals(status));
         return new ActionForm(
-                now.version(),
+                Long.toString(now.version()),
                 ownerName,
                 owner,
                 partner,
@@ -64,6 +65,6 @@ record ActionForm(
 
     ActionStatus chosenStatus() {
         return Coded.of(ActionStatus.class, Objects.requireNonNullElse(status, ""))
-                .orElseThrow(() -> Refusal.of("status", "action.status.cannot"));
+                .orElseThrow(() -> Refusal.of("status", "choice.unknown"));
     }
 }

@@ -3,8 +3,11 @@ package org.concordat.assessment.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerTableTest {
@@ -83,6 +86,57 @@ class AnswerTableTest {
             assertThat(problem.code()).isEqualTo("table.too-many-values");
             assertThat(problem.value()).isEqualTo("that is why");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'C,A,SO1,3,fine\nC,A,SO2,3,\"open\nC,A,SO3,3,\n', table.quotation-mark.open, 3",
+        "'C,A,SO1,3,\"two\nlines\"\nC,A,SO2,3, \"never\"\"\n', table.quotation-mark.open, 4",
+        "'C,A,SO1,3,\"a\" b\nC,A,SO2,3,\n', table.quotation-mark.inside, 2",
+        "'C,A,SO1,3,fine\nMagnox Ltd,Ann\nC,A,SO2,3,\n', table.cut-short, 3",
+        "'C,A,SO1\n', table.cut-short, 2",
+    })
+    void namesTheLineThatIsWrong(String lines, String code, long line) {
+        AnswerTable table = AnswerTable.read(HEADER + lines);
+        assertThat(table.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void countsLinesOfEveryKindUpToAnOpenQuotationMark() {
+        assertThat(AnswerTable.read(HEADER.replace("\n", "\r\n") + "\r\nC,A,SO1,1,\r\nC,A,SO2,1,\"open\r\n")
+                        .problems())
+                .containsExactly(TableProblem.of(4, "", "", "table.quotation-mark.open", 4L));
+    }
+
+    @Test
+    void readsQuotationMarksInsideOfValuesAndLinesWithoutTheNoteAtTheirEnd() {
+        AnswerTable table =
+                AnswerTable.read(HEADER + "C,A,SO1,3,a 5\" pipe\nC,A,SO2,3,\"say \"\"yes\"\"\" \nC,A,SO3,3\n  \n");
+        assertThat(table.problems()).isEmpty();
+        assertThat(table.rows()).extracting(TableRow::note).containsExactly("a 5\" pipe", "say \"yes\"", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'partner\trespondent\tmechanism\tanswer\tnote\nC\tA\tSO1\t3\tso, so', table.tabs",
+        "'Council,Ann,SO1,3,fine\nCouncil,Ann,SO2,3,fine', table.no-header",
+    })
+    void saysOnceWhatTheWholeTableLacks(String text, String code) {
+        AnswerTable table = AnswerTable.read(text);
+        assertThat(table.rows()).isEmpty();
+        assertThat(table.problems()).extracting(TableProblem::code).containsExactly(code);
+    }
+
+    @Test
+    void showsTheFirstHundredProblemsOfMany() {
+        List<TableProblem> many = Collections.nCopies(101, TableProblem.of(1, "", "", "table.missing"));
+        assertThat(new TablePreview(List.of(), many, List.of(), 1).firstProblems())
+                .hasSize(100);
+        assertThat(new TablePreview(List.of(), many.subList(0, 7), List.of(), 1).firstProblems())
+                .hasSize(7);
     }
 
     @Test

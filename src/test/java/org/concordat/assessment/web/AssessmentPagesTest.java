@@ -364,6 +364,105 @@ class AssessmentPagesTest {
     }
 
     @Test
+    void takesAStateThatIsNoneForAnOldOne() throws Exception {
+        answer("3", "", "");
+        send(post(desk + "/closing").param("state", "abc"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("after you looked")))
+                .andExpect(content().string(containsString("Close for good")));
+        send(post(sheet + "/submission").param("edition", "abc"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("answered in another window")))
+                .andExpect(content().string(containsString("Hand in")));
+        send(post(desk + "/mechanisms/AA1/agreement")
+                        .param("version", "abc")
+                        .param("level", "2")
+                        .param("reason", "My words")
+                        .param("agreedBy", "Both"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("My words")));
+        send(post(desk + "/mechanisms/AA1/agreement/withdrawal").param("version", "abc"))
+                .andExpect(status().isConflict());
+        String table = "partner,respondent,mechanism,answer\n" + partnerName(council) + ",Ann,AA2,3\n";
+        send(post(desk + "/answer-table/taking").param("text", table).param("state", "abc"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Take it whole")));
+    }
+
+    @Test
+    void findsNothingToWithdrawWhereNothingWasRecorded() throws Exception {
+        String page = desk + "/mechanisms/AA1";
+        String current = Long.toString(version());
+        send(post(page + "/evidence/" + UUID.randomUUID() + "/withdrawal")).andExpect(status().isNotFound());
+        send(post(page + "/evidence/7/withdrawal")).andExpect(status().isNotFound());
+        send(post(page + "/agreement/withdrawal").param("version", current)).andExpect(status().isNotFound());
+        send(post(page + "/not-applying/withdrawal").param("version", current)).andExpect(status().isNotFound());
+        send(post(desk + "/mechanisms/ZZ9/agreement/withdrawal").param("version", current))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void saysAtAPartnersVoiceWhatIsWrongWithItAndKeepsIt() throws Exception {
+        for (String typed : new String[] {"0", "-1", "NaN", "1e400", "abc"}) {
+            send(post("/arrangements/" + arrangement + "/assessments")
+                            .param("name", "Autumn")
+                            .param("framework", framework.toString())
+                            .param("asOf", "2013-01-01")
+                            .param("mode", "by-partner")
+                            .param("partners", council.toString(), provider.toString())
+                            .param("voice-" + provider, typed))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("value=\"" + typed + "\"")))
+                    .andExpect(content().string(containsString("href=\"#voice-" + provider + "\"")))
+                    .andExpect(content().string(containsString("id=\"voice-" + provider + "-error\"")))
+                    .andExpect(content().string(not(containsString("id=\"voice-" + council + "-error\""))));
+        }
+    }
+
+    @Test
+    void showsFiguresOnceSomethingIsRatedAndTheNextStepBefore() throws Exception {
+        see(desk)
+                .andExpect(content().string(containsString("Nothing is rated yet")))
+                .andExpect(content().string(not(containsString("Coverage"))))
+                .andExpect(content().string(not(containsString("gate-list"))));
+        answer("3", "", "");
+        see(desk)
+                .andExpect(content().string(not(containsString("Nothing is rated yet"))))
+                .andExpect(content().string(containsString("Coverage")))
+                .andExpect(content().string(containsString("gate-list")))
+                .andExpect(content().string(not(containsString("With one partner heard"))));
+    }
+
+    @Test
+    void saysThatOnePartnerHeardShowsNoGap() throws Exception {
+        AssessmentId alone = assessing.open(
+                facilitator,
+                arrangement,
+                framework,
+                new AssessmentTerms("Alone", LocalDate.of(2013, 5, 1), Mode.BY_PARTNER, Map.of(council, 1.0)));
+        see("/assessments/" + alone)
+                .andExpect(content()
+                        .string(containsString(
+                                "With one partner heard no gap and no range between partners can be seen")))
+                .andExpect(content().string(containsString("add the people who answer")));
+    }
+
+    @Test
+    void namesTheFirstHundredProblemsOfATableAndCountsAll() throws Exception {
+        upload(("partner,respondent,mechanism,answer\n" + "Nobody,Ann,AA1,3\n".repeat(150))
+                        .getBytes(StandardCharsets.UTF_8))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("150 things are wrong")))
+                .andExpect(content().string(containsString("These are the first 100.")))
+                .andExpect(content().string(containsString("<td class=\"num\">101</td>")))
+                .andExpect(content().string(not(containsString("<td class=\"num\">102</td>"))));
+        upload("partner,respondent,mechanism,answer\nMagnox Ltd,Ann\nx,\"y".getBytes(StandardCharsets.UTF_8))
+                .andExpect(content().string(containsString("A quotation mark is opened in line 3 and never closed.")));
+        upload("partner,respondent,mechanism,answer\nMagnox Ltd,Ann\n".getBytes(StandardCharsets.UTF_8))
+                .andExpect(content().string(containsString("it has 2 values, and the first line has 4 columns")));
+    }
+
+    @Test
     void cancelsForAReason() throws Exception {
         see(desk + "/cancellation");
         send(post(desk + "/cancellation").param("reason", " ")).andExpect(status().isUnprocessableContent());
@@ -379,6 +478,15 @@ class AssessmentPagesTest {
         see(page + "/closing").andExpect(content().string(not(containsString("Coverage"))));
         see(page + "/mechanisms/AA1").andExpect(content().string(containsString("Shown once no more answers")));
         send(post(page + "/consolidation")).andExpect(redirectedUrl(page));
+        see(page).andExpect(content().string(containsString("Nothing is rated yet")));
+        assessing.agree(
+                facilitator,
+                anonymous,
+                assessing.desk(facilitator, anonymous).assessment().version(),
+                Looked.BOARDS,
+                2,
+                "Why",
+                "Both");
         see(page).andExpect(content().string(containsString("As it stands")));
         send(post(page + "/consolidation/withdrawal")).andExpect(status().isConflict());
     }
