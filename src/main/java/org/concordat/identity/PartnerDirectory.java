@@ -1,6 +1,8 @@
 package org.concordat.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +14,9 @@ public interface PartnerDirectory {
 
     /** The name of a partner. */
     Optional<String> nameOf(UUID partner);
+
+    /** The names of some partners. */
+    Map<UUID, String> namesOf(Collection<UUID> partners);
 
     /** Names to choose from, in order; at most a few hundred. */
     List<String> names();

@@ -3,13 +3,18 @@ package org.concordat.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -19,18 +24,55 @@ final class Refusals implements AccessDeniedHandler, AuthenticationFailureHandle
     /** Where the address that someone tried to sign in with waits, so that they need not type it again. */
     static final String TRIED_EMAIL = "sign-in.email";
 
+    /** Marks a request whose form was not taken, for the page that offers it again. */
+    static final String UNSENT = Refusals.class.getName() + ".unsent";
+
+    private final MessageSource messages;
+
+    Refusals(MessageSource messages) {
+        this.messages = messages;
+    }
+
     /** An address that no line of the table knows is the address of nothing; one that it knows is not for this person. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (denied instanceof CsrfException) {
+            waitedTooLong(request, response);
+            return;
+        }
         response.sendError(known(request) ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+    }
+
+    /**
+     * A form whose session has ended in the meantime, or that came from elsewhere. Nothing of it is done; the page says so
+     * and offers what was sent to be sent again, so that nothing typed is lost.
+     */
+    private void waitedTooLong(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (ServletRequestPathUtils.parseAndCache(request)
+                .pathWithinApplication()
+                .value()
+                .equals("/sign-in")) {
+            response.sendRedirect(request.getContextPath() + "/sign-in?late");
+        } else if (accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            String problem = messages.getMessage("error.late.json", null, Locale.UK);
+            response.getWriter().write("{\"problem\":\"" + problem + "\"}");
+        } else {
+            request.setAttribute(UNSENT, true);
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
     }
 
     private static boolean known(HttpServletRequest request) {
         PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
         return AccessRules.TABLE.stream()
-                .filter(rule -> rule.method().equals(method) || method.equals(HttpMethod.POST))
+                .filter(rule -> rule.method().equals(method)
+                        || rule.method().equals(HttpMethod.GET) && method.equals(HttpMethod.HEAD)
+                        || method.equals(HttpMethod.POST))
                 .anyMatch(rule ->
                         PathPatternParser.defaultInstance.parse(rule.path()).matches(path));
     }

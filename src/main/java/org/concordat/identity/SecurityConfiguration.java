@@ -1,9 +1,13 @@
 package org.concordat.identity;
 
+import java.util.Set;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -21,19 +25,17 @@ class SecurityConfiguration {
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        Refusals refusals = new Refusals();
+    SecurityFilterChain pages(HttpSecurity http, MessageSource messages) throws Exception {
+        Refusals refusals = new Refusals(messages);
         http.authorizeHttpRequests(requests -> {
             // A page that is rendered for an error has been decided about before it failed.
             requests.dispatcherTypeMatchers(
                             jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
                     .permitAll();
             for (AccessRules.Rule rule : AccessRules.TABLE) {
-                var matched = requests.requestMatchers(rule.method(), rule.path());
-                if (rule.roles().isEmpty()) {
-                    matched.permitAll();
-                } else {
-                    matched.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
+                allow(requests.requestMatchers(rule.method(), rule.path()), rule.roles());
+                if (rule.method().equals(HttpMethod.GET)) {
+                    allow(requests.requestMatchers(HttpMethod.HEAD, rule.path()), rule.roles());
                 }
             }
             requests.anyRequest().denyAll();
@@ -51,6 +53,14 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
         return http.build();
+    }
+
+    private static void allow(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl matched, Set<Role> roles) {
+        if (roles.isEmpty()) {
+            matched.permitAll();
+        } else {
+            matched.hasAnyRole(roles.stream().map(Role::name).toArray(String[]::new));
+        }
     }
 
     /** No parameter may carry a NUL, which PostgreSQL cannot keep: refused with a 400 before anything reads it. */

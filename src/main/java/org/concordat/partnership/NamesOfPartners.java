@@ -1,8 +1,11 @@
 package org.concordat.partnership;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.identity.PartnerDirectory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -27,9 +30,13 @@ class NamesOfPartners implements PartnerDirectory {
 
     @Override
     public Optional<String> nameOf(UUID partner) {
-        return partners.names(List.of(new PartnerId(partner))).stream()
-                .map(PartnerName::name)
-                .findFirst();
+        return Optional.ofNullable(namesOf(List.of(partner)).get(partner));
+    }
+
+    @Override
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return partners.names(ids.stream().map(PartnerId::new).toList()).stream()
+                .collect(Collectors.toMap(known -> known.id().partnerId(), PartnerName::name));
     }
 
     @Override

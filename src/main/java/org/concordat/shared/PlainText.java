@@ -31,7 +31,7 @@ public final class PlainText {
     }
 
     private static @Nullable String checked(String field, @Nullable String text, int most, boolean lines) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.codePoints().allMatch(PlainText::unseen)) {
             return null;
         }
         String kept = text.strip();
@@ -44,12 +44,23 @@ public final class PlainText {
         return kept;
     }
 
-    /** Control characters, lone surrogates, and the marks that override or embed a direction of writing. */
+    /** What leaves nothing to look at or to click: white space of every kind, joiners and marks without a width. */
+    private static boolean unseen(int c) {
+        int type = Character.getType(c);
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || type == Character.FORMAT
+                || type == Character.UNASSIGNED;
+    }
+
+    /** Control characters, noncharacters, lone surrogates, and the marks that override or embed a direction of writing. */
     private static boolean hides(int c) {
         return Character.isISOControl(c)
                 || Character.getType(c) == Character.SURROGATE
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069)
+                || (c & 0xFFFE) == 0xFFFE
+                || (c >= 0xFDD0 && c <= 0xFDEF)
                 || c == 0x2028
                 || c == 0x2029;
     }

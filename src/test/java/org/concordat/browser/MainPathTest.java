@@ -42,9 +42,9 @@ class MainPathTest {
         String arrangement = page.locator("main tbody a").first().getAttribute("href");
 
         page.navigate(arrangement + "/assessments/new");
-        page.getByLabel("Name").fill("Walked through");
-        page.getByLabel("As of").fill("2026-11-20");
-        page.getByLabel("By partner").check();
+        page.locator("#name").fill("Walked through");
+        page.locator("#asOf").fill("2026-11-20");
+        page.locator("#mode-by-partner").check();
         Locator partners = page.locator("#partners input[type=checkbox]");
         partners.nth(0).check();
         partners.nth(1).check();
@@ -91,6 +91,29 @@ class MainPathTest {
         page.locator("button[name=go][value=back]").click(atOnce);
         assertThat(page.getByLabel("What makes you say so?")).hasValue("Typed without a script");
         assertThat(page.locator("input[name=choice][value='3']")).isChecked();
+    }
+
+    @Test
+    void aFormSentAfterTheSessionEndedIsNotLost() {
+        visit.open(ColorScheme.LIGHT, 1360);
+        Page page = visit.signIn("consultant");
+        page.navigate("/partners/new");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Typed before the session ended");
+        page.context().clearCookies();
+        click(page, "Save");
+        assertThat(page.locator("main")).containsText("Typed before the session ended");
+        assertThat(page.locator("main")).containsText("You were signed out in the meantime");
+        page.context().newPage().navigate("/sign-in");
+        Page other = page.context().pages().get(1);
+        other.getByLabel("Email").fill("consultant@concordat.example");
+        other.getByLabel("Password").fill("partnership");
+        other.locator("main button[type=submit]").click();
+        assertThat(other.locator("main h1")).containsText("Portfolio");
+        click(page, "Send it again");
+        click(page, "Send it again");
+        assertThat(page.locator("main")).containsText("Please look at this again");
+        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Typed before the session ended");
     }
 
     private static void addRespondent(Page page, int partner, String name) {

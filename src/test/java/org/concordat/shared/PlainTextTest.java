@@ -21,9 +21,26 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0007b", "a\u202Eb", "a\u2066b", "a\nb", "a\u0085b", "\uD800x", "a\u2028b"})
+    @ValueSource(
+            strings = {
+                "a\u0007b",
+                "a\u202Eb",
+                "a\u2066b",
+                "a\nb",
+                "a\u0085b",
+                "\uD800x",
+                "a\u2028b",
+                "a\uFFFEb",
+                "\u0007"
+            })
     void refusesWhatHidesOrReordersText(String text) {
         assertThatThrownBy(() -> PlainText.line("name", text, 20)).hasMessage("text.control");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u2003", "\u200B", "\u200E\u200D", " \t "})
+    void takesWhatNobodyCouldSeeForNothing(String text) {
+        assertThatThrownBy(() -> PlainText.line("name", text, 20)).hasMessage("text.required");
     }
 
     @Test

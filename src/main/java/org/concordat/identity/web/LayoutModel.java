@@ -25,4 +25,9 @@ class LayoutModel {
                 .split("/");
         return parts.length > 1 ? parts[1] : "";
     }
+
+    @ModelAttribute("unsent")
+    @Nullable Unsent unsent(HttpServletRequest request) {
+        return Unsent.in(request);
+    }
 }

@@ -2,6 +2,7 @@ package org.concordat.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.concordat.identity.Access;
@@ -44,7 +45,15 @@ class PeoplePages {
 
     @GetMapping("/people")
     String index(Model model) {
-        model.addAttribute("people", users.findAllByOrderByNameAsc());
+        List<User> people = users.findAllByOrderByNameAsc();
+        model.addAttribute("people", people);
+        model.addAttribute(
+                "partnerNames",
+                partners.namesOf(people.stream()
+                        .map(User::partner)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()));
         return "people/index";
     }
 

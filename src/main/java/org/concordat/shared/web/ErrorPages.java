@@ -10,10 +10,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a person sees when the answer is no: a page of this house that says why, with the right status. */
@@ -37,6 +40,18 @@ class ErrorPages {
     ModelAndView mismatch(MethodArgumentTypeMismatchException problem) {
         return problem.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? notFound()
+                : page(HttpStatus.BAD_REQUEST, "error.bad-request", "error.bad-request.why");
+    }
+
+    @ExceptionHandler(MissingPathVariableException.class)
+    ModelAndView emptyPathVariable() {
+        return notFound();
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ModelAndView unreadableUpload(MultipartException problem) {
+        return problem instanceof MaxUploadSizeExceededException
+                ? page(HttpStatus.CONTENT_TOO_LARGE, "error.too-large", "error.too-large.why")
                 : page(HttpStatus.BAD_REQUEST, "error.bad-request", "error.bad-request.why");
     }
 

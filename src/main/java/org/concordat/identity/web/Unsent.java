@@ -1,0 +1,37 @@
+package org.concordat.identity.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.concordat.identity.CurrentViewer;
+import org.concordat.identity.LateForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that was not taken because its session had ended, as it can be sent again.
+ *
+ * @param action where it was sent to
+ * @param fields what it said, without secrets
+ * @param signedIn whether someone is signed in now; else they have to sign in first
+ */
+record Unsent(String action, Map<String, List<String>> fields, boolean signedIn) {
+
+    /** The form of a request that came too late, or null when this is another kind of page. */
+    static @Nullable Unsent in(HttpServletRequest request) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (path == null || !LateForm.is(request)) {
+            return null;
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!lower.equals("_csrf") && !lower.contains("password") && !lower.equals("again")) {
+                fields.put(name, List.of(values));
+            }
+        });
+        return new Unsent(path.toString(), fields, CurrentViewer.orNull() != null);
+    }
+}
