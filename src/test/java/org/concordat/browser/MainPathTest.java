@@ -38,7 +38,7 @@ class MainPathTest {
     void aConsultantAssessesAnArrangementAndADirectorFindsItsReadinessAndItsPlan() {
         visit.open(ColorScheme.LIGHT, 1360);
         Page page = visit.signIn("consultant");
-        page.navigate("/arrangements?text=County+support");
+        page.navigate("/arrangements?q=County+support");
         String arrangement = page.locator("main tbody a").first().getAttribute("href");
 
         page.navigate(arrangement + "/assessments/new");
@@ -132,8 +132,9 @@ class MainPathTest {
                 .click();
         for (int i = 0; i < MECHANISMS; i++) {
             page.locator("input[name=choice][value='" + level + "']").check();
+            String here = page.url();
             page.locator("button[name=go][value=next]").click();
-            page.waitForLoadState();
+            page.waitForURL(url -> !url.equals(here));
         }
         assertThat(page.locator("main")).containsText(MECHANISMS + " of " + MECHANISMS + " answered");
         click(page, "Hand in");
