@@ -65,7 +65,7 @@ class MainPathTest {
         assertThat(page.locator("main")).containsText("Walked through");
         page.navigate(arrangement + "/plan");
         page.locator("main form[action$='/plan'] button").first().click();
-        assertThat(page.locator("main h1")).containsText("Plan");
+        assertThat(page.locator("main")).containsText("Where this leads");
 
         visit.open(ColorScheme.LIGHT, 1360);
         Page director = visit.signIn("director");
@@ -73,7 +73,7 @@ class MainPathTest {
         director.navigate(arrangement);
         assertThat(director.locator("main")).containsText("Developing");
         director.navigate(arrangement + "/plan");
-        assertThat(director.locator("main")).containsText("Forecast");
+        assertThat(director.locator("main")).containsText("Where this leads");
         assertThat(visit.complaints()).isEmpty();
     }
 
