@@ -97,7 +97,7 @@ final class Invention {
                 null,
                 began,
                 null);
-        Arrangement arrangement = new Arrangement(terms, new StageChange(stage, began, null, null, null, now));
+        Arrangement arrangement = new Arrangement(terms, new StageChange(stage, began, null, null, null, now), today());
         List<ParticipationTerms> parts = new ArrayList<>();
         for (PartnerId partner : partners) {
             parts.add(ParticipationTerms.of(

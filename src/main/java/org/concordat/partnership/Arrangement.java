@@ -16,7 +16,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,17 +104,21 @@ public class Arrangement {
 
     protected Arrangement() {}
 
-    /** An arrangement that begins its life here at a stage; partners are taken in next. */
-    public Arrangement(ArrangementTerms terms, StageChange first) {
+    /** An arrangement that begins its life here at a stage, come to by {@code today}; partners are taken in next. */
+    public Arrangement(ArrangementTerms terms, StageChange first, LocalDate today) {
         id = ArrangementId.next();
         createdBy = first.recordedBy();
         createdAt = first.recordedAt();
         describe(terms, first.recordedBy(), first.recordedAt());
-        moveTo(first);
+        moveTo(first, today);
     }
 
     /** Says anew what is agreed of it as a whole. */
     public final void describe(ArrangementTerms terms, @Nullable UUID by, Instant at) {
+        requireInUse();
+        if (stageChanges.stream().anyMatch(change -> change.runsBefore(terms.starts()))) {
+            throw Refusal.of("starts", "arrangement.starts.after-a-stage");
+        }
         name = terms.name();
         kind = terms.kind();
         tier = terms.tier();
@@ -129,6 +133,7 @@ public class Arrangement {
 
     /** Takes a partner in. Refused when they already take part at that time, or when the shares come to over 100%. */
     public Participation takeIn(ParticipationTerms terms, @Nullable UUID by, Instant at) {
+        requireInUse();
         Participation taken = new Participation(this, participations.size(), terms);
         participations.add(taken);
         new Participations(participations()).requireSound();
@@ -138,6 +143,7 @@ public class Arrangement {
 
     /** A partner's part ends; that they took part stays known. */
     public void release(ParticipationId leaving, KnownDate until, @Nullable UUID by, Instant at) {
+        requireInUse();
         Participation part = participation(leaving);
         ParticipationTerms now = part.terms();
         part.settle(
@@ -161,6 +167,7 @@ public class Arrangement {
      * named was entered by mistake and goes.
      */
     public void settle(List<ParticipationTerms> parts, @Nullable UUID by, Instant at) {
+        requireInUse();
         Set<ParticipationId> named = parts.stream()
                 .map(ParticipationTerms::id)
                 .filter(known -> known != null)
@@ -184,22 +191,27 @@ public class Arrangement {
         new Participations(participations()).requireTwoPartners();
     }
 
-    /** It comes to another stage. What it was before stays known. */
-    public final void moveTo(StageChange change) {
+    /**
+     * It comes to another stage. What it was before stays known. Refused for a day after {@code today}, for one that may
+     * lie before the present stage began, and for an arrangement that would run before it starts.
+     */
+    public final void moveTo(StageChange change, LocalDate today) {
+        requireInUse();
+        String field = stageChanges.isEmpty() ? "stageFrom" : "from";
+        if (change.from().earliest().isAfter(today)) {
+            throw Refusal.of(field, "arrangement.stage.in-future");
+        }
         if (!stageChanges.isEmpty()) {
             if (change.stage() == stage) {
                 throw Refusal.of("stage", "arrangement.stage.same");
             }
-            if (change.from().isSurelyBefore(stageFrom)) {
-                throw Refusal.of("from", "arrangement.stage.before-the-last", stageFrom.label());
+            // A year or month counts from its first day, so that what is shown never runs backwards.
+            if (change.from().earliest().isBefore(stageFrom.earliest())) {
+                throw Refusal.of(field, "arrangement.stage.before-the-last", stageFrom.label());
             }
         }
-        // A day's grace, since somewhere on Earth it is already tomorrow.
-        if (change.from()
-                .earliest()
-                .isAfter(
-                        change.recordedAt().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
-            throw Refusal.of("from", "arrangement.stage.in-future");
+        if (starts != null && change.runsBefore(starts)) {
+            throw Refusal.of(field, "arrangement.stage.before-the-start", starts.label());
         }
         stageChanges.add(change);
         stage = change.stage();
@@ -209,27 +221,38 @@ public class Arrangement {
 
     /** Marks it as read from a published source. */
     public void publishedIn(String source) {
+        requireInUse();
         publishedSource = PlainText.line("publishedSource", source, 300);
     }
 
     /** Adds something that a published source says of it. */
     public void learn(Fact fact) {
+        requireInUse();
         facts.add(fact);
     }
 
     /** Puts it away: lists and dashboards leave it out unless asked. */
     public void retire(@Nullable UUID by, Instant at) {
-        if (retirement == null) {
-            retirement = new Retirement(at, by);
-            changed(by, at);
+        if (retirement != null) {
+            throw new Refusal("arrangement.retired.already");
         }
+        retirement = new Retirement(at, by);
+        changed(by, at);
     }
 
     /** Brings it back. */
     public void reinstate(@Nullable UUID by, Instant at) {
+        if (retirement == null) {
+            throw new Refusal("arrangement.retired.not");
+        }
+        retirement = null;
+        changed(by, at);
+    }
+
+    /** Refuses what cannot be done to an arrangement that was put away. */
+    public void requireInUse() {
         if (retirement != null) {
-            retirement = null;
-            changed(by, at);
+            throw new Refusal("arrangement.retired.bring-back");
         }
     }
 

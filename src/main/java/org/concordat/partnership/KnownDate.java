@@ -27,14 +27,20 @@ public record KnownDate(
         @Column(name = "known_precision") @Enumerated(EnumType.STRING)
         DatePrecision precision) {
 
+    /** Why a date beyond what anyone plans is refused. */
+    public static final String TOO_LATE = "date.year.too-late";
+
     private static final DateTimeFormatter DAY_LABEL = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_LABEL = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2200;
 
     public KnownDate {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new Refusal("date.year.out-of-range", FIRST_YEAR, LAST_YEAR);
+        if (date.getYear() < FIRST_YEAR) {
+            throw new Refusal("date.year.too-early", FIRST_YEAR);
+        }
+        if (date.getYear() > LAST_YEAR) {
+            throw new Refusal(TOO_LATE, LAST_YEAR);
         }
         date = switch (precision) {
             case DAY -> date;

@@ -24,7 +24,7 @@ class NamesOfPartners implements PartnerDirectory {
 
     @Override
     public Optional<UUID> named(String name) {
-        return partners.named(name, Visibility.EVERYTHING)
+        return partners.named(PartnerName.tidied(name), Visibility.EVERYTHING)
                 .map(known -> known.id().partnerId());
     }
 

@@ -18,6 +18,7 @@ record Participations(List<Participation> all) {
 
     void requireSound() {
         requireNoPartnerTwice();
+        requireOneAloneInControl();
         requireNotMoreThanTheWhole();
     }
 
@@ -32,6 +33,20 @@ record Participations(List<Participation> all) {
             for (Participation other : all) {
                 if (other.position() > one.position() && one.partner().equals(other.partner()) && one.overlaps(other)) {
                     throw Refusal.of(field(other, "partner"), "arrangement.partner.twice");
+                }
+            }
+        }
+    }
+
+    /** Sole control is one partner's at a time. */
+    private void requireOneAloneInControl() {
+        List<Participation> alone = all.stream()
+                .filter(part -> part.terms().control() == Control.SOLE)
+                .toList();
+        for (Participation one : alone) {
+            for (Participation other : alone) {
+                if (other.position() > one.position() && one.overlaps(other)) {
+                    throw Refusal.of(field(other, "control"), "arrangement.control.sole-twice");
                 }
             }
         }

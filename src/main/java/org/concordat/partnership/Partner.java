@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation that takes part in arrangements. */
@@ -70,6 +71,7 @@ public class Partner {
 
     /** Says anew what is known of it. */
     public void describe(PartnerTerms terms, @Nullable UUID by, Instant at) {
+        requireInUse();
         name = terms.name();
         sector = terms.sector();
         country = terms.country();
@@ -82,22 +84,32 @@ public class Partner {
 
     /** Adds something that a published source says of it. */
     public void learn(Fact fact) {
+        requireInUse();
         facts.add(fact);
     }
 
     /** Puts it away: no new arrangement can take it in, and lists leave it out unless asked. */
     public void retire(@Nullable UUID by, Instant at) {
-        if (retirement == null) {
-            retirement = new Retirement(at, by);
-            changed(by, at);
+        if (retirement != null) {
+            throw new Refusal("partner.retired.already");
         }
+        retirement = new Retirement(at, by);
+        changed(by, at);
     }
 
     /** Brings it back. */
     public void reinstate(@Nullable UUID by, Instant at) {
+        if (retirement == null) {
+            throw new Refusal("partner.retired.not");
+        }
+        retirement = null;
+        changed(by, at);
+    }
+
+    /** Refuses what cannot be done to a partner that was put away. */
+    public void requireInUse() {
         if (retirement != null) {
-            retirement = null;
-            changed(by, at);
+            throw new Refusal("partner.retired.bring-back");
         }
     }
 

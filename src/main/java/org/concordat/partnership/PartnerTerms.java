@@ -29,7 +29,7 @@ public record PartnerTerms(
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     public PartnerTerms {
-        name = PlainText.line("name", name, 200);
+        name = PartnerName.tidied(PlainText.line("name", name, 200));
         if (country != null && !COUNTRIES.contains(country)) {
             throw Refusal.of("country", "partner.country.unknown");
         }

@@ -2,6 +2,7 @@ package org.concordat.partnership;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,7 @@ public class Partnering {
     /** Describes a partner anew. Throws {@link StaleForm} when someone else saved since {@code version}. */
     public void describe(PartnerId id, long version, PartnerTerms terms, Visibility seen) {
         Partner partner = partner(id, seen);
+        partner.requireInUse();
         StaleForm.unlessCurrent(version, partner.version());
         requireNameFree(terms.name(), id);
         PartnerTerms before = partner.terms();
@@ -76,7 +78,8 @@ public class Partnering {
             ArrangementTerms terms, List<ParticipationTerms> parts, Stage stage, KnownDate from, Visibility seen) {
         requireChoosable(parts, Set.of(), seen);
         Instant now = clock.instant();
-        Arrangement arrangement = new Arrangement(terms, new StageChange(stage, from, null, null, seen.user(), now));
+        Arrangement arrangement = new Arrangement(
+                terms, new StageChange(stage, from, null, null, seen.user(), now), LocalDate.now(clock));
         arrangement.settle(parts, seen.user(), now);
         arrangements.save(arrangement);
         events.publishEvent(
@@ -88,6 +91,7 @@ public class Partnering {
     public void revise(
             ArrangementId id, long version, ArrangementTerms terms, List<ParticipationTerms> parts, Visibility seen) {
         Arrangement arrangement = arrangement(id, seen);
+        arrangement.requireInUse();
         StaleForm.unlessCurrent(version, arrangement.version());
         requireChoosable(parts, arrangement.partners(), seen);
         Snapshot before = Snapshot.of(arrangement);
@@ -101,7 +105,7 @@ public class Partnering {
     public void move(ArrangementId id, Stage stage, KnownDate from, @Nullable String note, Visibility seen) {
         Arrangement arrangement = arrangement(id, seen);
         StageChange change = new StageChange(stage, from, note, null, seen.user(), clock.instant());
-        arrangement.moveTo(change);
+        arrangement.moveTo(change, LocalDate.now(clock));
         events.publishEvent(new StageMoved(id, change, seen.user(), change.recordedAt()));
     }
 
@@ -144,8 +148,9 @@ public class Partnering {
             String source) {
         requireChoosable(parts, Set.of(), Visibility.EVERYTHING);
         Instant now = clock.instant();
-        Arrangement arrangement = new Arrangement(terms, stages.get(0).readAt(now));
-        stages.stream().skip(1).map(stage -> stage.readAt(now)).forEach(arrangement::moveTo);
+        LocalDate today = LocalDate.now(clock);
+        Arrangement arrangement = new Arrangement(terms, stages.get(0).readAt(now), today);
+        stages.stream().skip(1).forEach(stage -> arrangement.moveTo(stage.readAt(now), today));
         arrangement.settle(parts, null, now);
         arrangement.publishedIn(source);
         facts.forEach(arrangement::learn);

@@ -13,6 +13,11 @@ public enum Stage implements Coded {
     @EnumeratedValue
     private final String code = Coded.kebab(this);
 
+    /** Whether it comes before what was agreed begins to run. */
+    boolean leadsUpToTheStart() {
+        return this == PROPOSAL || this == MOBILISATION;
+    }
+
     @Override
     public String code() {
         return code;

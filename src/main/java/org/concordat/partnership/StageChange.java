@@ -39,4 +39,9 @@ public record StageChange(
         note = PlainText.passage("note", note, 1000);
         place = PlainText.optionalLine("place", place, 200);
     }
+
+    /** Whether it surely ran, or even ended, before it starts; what leads up to a start may come earlier. */
+    boolean runsBefore(@Nullable KnownDate starts) {
+        return starts != null && !stage.leadsUpToTheStart() && from.isSurelyBefore(starts);
+    }
 }

@@ -145,7 +145,8 @@ public final class Looked {
                 "County support services", Kind.OUTSOURCING, SupportTier.ASSURANCE, null, null, null, null, null, null);
         Arrangement arrangement = new Arrangement(
                 terms,
-                new StageChange(Stage.OPERATION, KnownDate.day(LocalDate.of(2024, 4, 1)), null, null, null, NOW));
+                new StageChange(Stage.OPERATION, KnownDate.day(LocalDate.of(2024, 4, 1)), null, null, null, NOW),
+                TODAY);
         for (PartnerId partner : partners) {
             arrangement.takeIn(ParticipationTerms.of(partner, ParticipationRole.MEMBER), null, NOW);
         }

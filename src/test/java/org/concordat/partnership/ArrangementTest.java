@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ArrangementTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final UUID SOMEONE = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final PartnerId ONE = PartnerId.next();
     private static final PartnerId OTHER = PartnerId.next();
@@ -111,8 +112,8 @@ class ArrangementTest {
     @Test
     void keepsEveryStageItCameTo() {
         Arrangement arrangement = arrangement();
-        arrangement.moveTo(to(Stage.OPERATION, "2012"));
-        arrangement.moveTo(to(Stage.MATURITY, "2014-02-01"));
+        arrangement.moveTo(to(Stage.OPERATION, "2012"), TODAY);
+        arrangement.moveTo(to(Stage.MATURITY, "2014-02-01"), TODAY);
 
         assertThat(arrangement.stage()).isEqualTo(Stage.MATURITY);
         assertThat(arrangement.stageFrom()).isEqualTo(date("2014-02-01"));
@@ -123,7 +124,7 @@ class ArrangementTest {
 
     @Test
     void refusesTheSameStageAgain() {
-        refused("stage", "arrangement.stage.same", () -> arrangement().moveTo(to(Stage.MOBILISATION, "2015")));
+        refused("stage", "arrangement.stage.same", () -> arrangement().moveTo(to(Stage.MOBILISATION, "2015"), TODAY));
     }
 
     @Test
@@ -131,21 +132,65 @@ class ArrangementTest {
         refused(
                 "from",
                 "arrangement.stage.before-the-last",
-                () -> arrangement().moveTo(to(Stage.OPERATION, "2011-12-31")));
+                () -> arrangement().moveTo(to(Stage.OPERATION, "2011-12-31"), TODAY));
     }
 
     @Test
-    void takesAStageChangeInTheSameYearWhenNoMoreIsKnown() {
-        Arrangement arrangement = new Arrangement(terms("Joint depot", null, null), to(Stage.PROPOSAL, "2012-06-01"));
-        arrangement.moveTo(to(Stage.MOBILISATION, "2012"));
+    void takesAStageChangeInTheSameYearWhenNoMoreIsKnownOfEither() {
+        Arrangement arrangement = arrangement();
+        arrangement.moveTo(to(Stage.OPERATION, "2012"), TODAY);
+        arrangement.moveTo(to(Stage.MATURITY, "2012-06"), TODAY);
 
-        assertThat(arrangement.stage()).isEqualTo(Stage.MOBILISATION);
+        assertThat(arrangement.stage()).isEqualTo(Stage.MATURITY);
+    }
+
+    @Test
+    void refusesAYearOrMonthThatMayLieBeforeTheLastStageChange() {
+        Arrangement arrangement = arrangement();
+        arrangement.moveTo(to(Stage.MATURITY, "2026-11-20"), TODAY);
+
+        for (String from : List.of("2026", "2026-11")) {
+            refused("from", "arrangement.stage.before-the-last", () -> arrangement.moveTo(to(Stage.EXIT, from), TODAY));
+        }
     }
 
     @Test
     void refusesAStageChangeInTheFuture() {
-        refused("from", "arrangement.stage.in-future", () -> arrangement().moveTo(to(Stage.OPERATION, "2026-11-23")));
-        arrangement().moveTo(to(Stage.OPERATION, "2026-11-22"));
+        refused(
+                "from",
+                "arrangement.stage.in-future",
+                () -> arrangement().moveTo(to(Stage.OPERATION, "2026-11-22"), TODAY));
+        refused("from", "arrangement.stage.in-future", () -> arrangement().moveTo(to(Stage.OPERATION, "2027"), TODAY));
+        arrangement().moveTo(to(Stage.OPERATION, "2026-11-21"), TODAY);
+        arrangement().moveTo(to(Stage.OPERATION, "2026"), TODAY);
+    }
+
+    @Test
+    void refusesToRunBeforeItStarts() {
+        refused(
+                "stageFrom",
+                "arrangement.stage.before-the-start",
+                () -> new Arrangement(terms("Joint depot", "2012-04", null), to(Stage.OPERATION, "1999"), TODAY));
+        Arrangement prepared =
+                new Arrangement(terms("Joint depot", "2012-04", null), to(Stage.MOBILISATION, "2010"), TODAY);
+        refused(
+                "from",
+                "arrangement.stage.before-the-start",
+                () -> prepared.moveTo(to(Stage.OPERATION, "2012-03-31"), TODAY));
+        prepared.moveTo(to(Stage.OPERATION, "2012"), TODAY);
+        refused(
+                "starts",
+                "arrangement.starts.after-a-stage",
+                () -> prepared.describe(terms("Joint depot", "2013", null), SOMEONE, NOW));
+    }
+
+    @Test
+    void refusesSoleControlOfTwoAtTheSameTime() {
+        refused(
+                "participations[2].control",
+                "arrangement.control.sole-twice",
+                () -> arrangement().settle(List.of(alone(ONE, null), part(OTHER), alone(THIRD, null)), SOMEONE, NOW));
+        arrangement().settle(List.of(alone(ONE, "2014"), aloneSince(OTHER, "2014")), SOMEONE, NOW);
     }
 
     @Test
@@ -201,16 +246,34 @@ class ArrangementTest {
     }
 
     @Test
-    void retiresOnceAndComesBack() {
+    void retiresOnceAndComesBackOnce() {
         Arrangement arrangement = arrangement();
+        refused(null, "arrangement.retired.not", () -> arrangement.reinstate(SOMEONE, NOW));
         arrangement.retire(SOMEONE, NOW);
         assertThat(arrangement.isRetired()).isTrue();
+        refused(null, "arrangement.retired.already", () -> arrangement.retire(SOMEONE, NOW));
         arrangement.reinstate(SOMEONE, NOW);
         assertThat(arrangement.isRetired()).isFalse();
     }
 
+    @Test
+    void changesNoMoreOnceItIsRetired() {
+        Arrangement arrangement = arrangement();
+        arrangement.settle(List.of(part(ONE), part(OTHER)), SOMEONE, NOW);
+        ParticipationId first = arrangement.participations().get(0).id();
+        arrangement.retire(SOMEONE, NOW);
+
+        List<ThrowingCallable> attempts = List.of(
+                () -> arrangement.describe(terms("Another name", null, null), SOMEONE, NOW),
+                () -> arrangement.moveTo(to(Stage.EXIT, "2020"), TODAY),
+                () -> arrangement.settle(List.of(part(ONE), part(THIRD)), SOMEONE, NOW),
+                () -> arrangement.takeIn(part(THIRD), SOMEONE, NOW),
+                () -> arrangement.release(first, date("2020"), SOMEONE, NOW));
+        attempts.forEach(attempt -> refused(null, "arrangement.retired.bring-back", attempt));
+    }
+
     private static Arrangement arrangement() {
-        return new Arrangement(terms("Joint depot", null, null), to(Stage.MOBILISATION, "2012"));
+        return new Arrangement(terms("Joint depot", null, null), to(Stage.MOBILISATION, "2012"), TODAY);
     }
 
     private static ArrangementTerms terms(String name, @Nullable String starts, @Nullable String ends) {
@@ -237,6 +300,16 @@ class ArrangementTest {
                 null);
     }
 
+    private static ParticipationTerms alone(PartnerId partner, @Nullable String until) {
+        return new ParticipationTerms(
+                null, partner, ParticipationRole.MEMBER, null, Control.SOLE, null, null, date(until), List.of(), null);
+    }
+
+    private static ParticipationTerms aloneSince(PartnerId partner, String since) {
+        return new ParticipationTerms(
+                null, partner, ParticipationRole.MEMBER, null, Control.SOLE, null, date(since), null, List.of(), null);
+    }
+
     private static StageChange to(Stage stage, String from) {
         return new StageChange(stage, date(from), null, null, SOMEONE, NOW);
     }
@@ -245,7 +318,7 @@ class ArrangementTest {
         return text == null ? null : KnownDate.parse(text).orElseThrow();
     }
 
-    private static void refused(String field, String code, ThrowingCallable attempt) {
+    private static void refused(@Nullable String field, String code, ThrowingCallable attempt) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(attempt).satisfies(refusal -> {
             assertThat(refusal.field()).isEqualTo(field);
             assertThat(refusal.code()).isEqualTo(code);

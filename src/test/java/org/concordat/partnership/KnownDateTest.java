@@ -47,7 +47,12 @@ class KnownDateTest {
 
     @Test
     void refusesAYearThatNobodyMeans() {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> read("0214"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read("0214"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("date.year.too-early"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read("2999"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(KnownDate.TOO_LATE));
     }
 
     private static KnownDate read(String text) {

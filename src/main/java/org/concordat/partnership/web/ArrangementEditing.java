@@ -26,11 +26,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Arrangements to set up and revise, with a row for each partner that grows and shrinks without a script. */
@@ -45,6 +48,14 @@ class ArrangementEditing {
         this.arrangements = arrangements;
         this.partnering = partnering;
         this.rows = rows;
+    }
+
+    /** Rows that the form does not have are no rows: 9999 of them would have to be made before one could be read. */
+    @InitBinder("sent")
+    void refuseRowsThatCannotBe(WebDataBinder binder, HttpServletRequest request) {
+        if (!request.getParameterMap().keySet().stream().allMatch(ArrangementForm::takes)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 
     @GetMapping("/arrangements/new")
@@ -87,6 +98,7 @@ class ArrangementEditing {
     @GetMapping("/arrangements/{id}/edit")
     String edit(@PathVariable ArrangementId id, Viewer viewer, Model model) {
         Arrangement arrangement = arrangement(id, viewer);
+        arrangement.requireInUse();
         return page(ArrangementForm.of(arrangement, rows.names(arrangement)), null, id, viewer, model);
     }
 

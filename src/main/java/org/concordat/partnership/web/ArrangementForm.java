@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementTerms;
 import org.concordat.partnership.IntegrationModel;
@@ -15,7 +17,6 @@ import org.concordat.partnership.Participation;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
-import org.concordat.shared.Refusal;
 import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,23 @@ record ArrangementForm(
     /** More rows than any published partnership has, and few enough for one page. */
     private static final int MOST_ROWS = 60;
 
+    private static final Pattern ROW = Pattern.compile("participations\\[(\\d{1,2})]\\.[A-Za-z]+");
+
     ArrangementForm {
         participations = participations == null
                 ? List.of()
                 : participations.stream()
                         .map(row -> row == null ? ParticipationForm.empty() : row)
                         .toList();
+    }
+
+    /** Whether what was sent under this name is a field of the form, or of one of the rows that it can have. */
+    static boolean takes(String parameter) {
+        if (!parameter.contains("participations")) {
+            return true;
+        }
+        Matcher row = ROW.matcher(parameter);
+        return row.matches() && Integer.parseInt(row.group(1)) < MOST_ROWS;
     }
 
     static ArrangementForm empty() {
@@ -137,9 +149,6 @@ record ArrangementForm(
     }
 
     @Nullable ArrangementTerms terms(Reading reading) {
-        if (participations.size() > MOST_ROWS) {
-            throw Refusal.of("participations", "arrangement.partners.too-many", MOST_ROWS);
-        }
         return reading.whole(() -> new ArrangementTerms(
                 reading.line("name", name, 200),
                 reading.choice("kind", kind, Kind.class),
@@ -162,11 +171,7 @@ record ArrangementForm(
     }
 
     @Nullable KnownDate firstStageFrom(Reading reading) {
-        KnownDate from = reading.date("stageFrom", stageFrom);
-        if (from == null && (stageFrom == null || stageFrom.isBlank())) {
-            reading.show("stageFrom", Refusal.of("stageFrom", "text.required"));
-        }
-        return from;
+        return reading.dateThatCame("stageFrom", stageFrom);
     }
 
     List<Said> said() {

@@ -11,6 +11,7 @@ import org.concordat.partnership.ParticipationId;
 import org.concordat.partnership.ParticipationRole;
 import org.concordat.partnership.ParticipationTerms;
 import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
 import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ record ParticipationForm(
     }
 
     String partnerName() {
-        return partner == null ? "" : partner.strip();
+        return partner == null ? "" : PartnerName.tidied(partner);
     }
 
     ParticipationTerms terms(Reading reading, PartnerId who) {

@@ -66,7 +66,9 @@ class PartnerEditing {
 
     @GetMapping("/partners/{id}/edit")
     String edit(@PathVariable PartnerId id, Viewer viewer, Model model) {
-        return form(PartnerForm.of(partner(id, viewer)), id, model);
+        Partner partner = partner(id, viewer);
+        partner.requireInUse();
+        return form(PartnerForm.of(partner), id, model);
     }
 
     @PostMapping("/partners/{id}")

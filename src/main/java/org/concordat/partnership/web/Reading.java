@@ -2,6 +2,7 @@ package org.concordat.partnership.web;
 
 import java.math.BigDecimal;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.KnownDate;
 import org.concordat.shared.PlainText;
@@ -17,6 +18,10 @@ import org.springframework.validation.BindingResult;
 final class Reading {
 
     private static final String UNREADABLE = "?";
+
+    /** Groups of three figures behind one sort of mark, a comma or a space; no number so written begins with 0. */
+    private static final Pattern GROUPED =
+            Pattern.compile("-?[1-9]\\d{0,2}([,\\s\\u00A0\\u202F])\\d{3}(?:\\1\\d{3})*(?:\\.\\d+)?");
 
     private final BindingResult errors;
     private final String prefix;
@@ -94,9 +99,9 @@ final class Reading {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String figures = text.strip().replaceAll("[,\\s\\u00A0\\u202F]", "");
+        String figures = ungrouped(text.strip());
         if (!figures.matches("-?\\d{1,9}")) {
-            show(field, Refusal.of(field, "number.whole"));
+            show(field, Refusal.of(field, figures.contains(",") ? "number.whole.comma" : "number.whole"));
             return null;
         }
         return Integer.valueOf(figures);
@@ -106,12 +111,17 @@ final class Reading {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String figures = text.strip().replaceAll("[,%\\s\\u00A0\\u202F]", "");
+        String figures = ungrouped(text.strip().replaceAll("[\\s\\u00A0\\u202F]*%$", ""));
         if (!figures.matches("-?\\d{1,17}(\\.\\d{1,6})?")) {
-            show(field, Refusal.of(field, "number.decimal"));
+            show(field, Refusal.of(field, figures.contains(",") ? "number.decimal.comma" : "number.decimal"));
             return null;
         }
         return new BigDecimal(figures);
+    }
+
+    /** Takes out what groups thousands, and nothing that could be meant otherwise: 1,500 becomes 1500, 1,5 stays. */
+    private static String ungrouped(String number) {
+        return GROUPED.matcher(number).matches() ? number.replaceAll("[,\\s\\u00A0\\u202F]", "") : number;
     }
 
     @Nullable KnownDate date(String field, @Nullable String text) {
@@ -126,6 +136,21 @@ final class Reading {
             return date;
         } catch (Refusal refusal) {
             show(field, refusal);
+            return null;
+        }
+    }
+
+    /** A date that has to be there and to have come; any that nobody could have reached has not come yet. */
+    @Nullable KnownDate dateThatCame(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            show(field, Refusal.of(field, "text.required"));
+            return null;
+        }
+        try {
+            return KnownDate.parse(text.strip()).orElseThrow(() -> Refusal.of(field, "date.form"));
+        } catch (Refusal refusal) {
+            boolean late = refusal.code().equals(KnownDate.TOO_LATE);
+            show(field, late ? Refusal.of(field, "arrangement.stage.in-future") : refusal);
             return null;
         }
     }

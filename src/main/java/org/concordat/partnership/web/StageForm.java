@@ -2,7 +2,6 @@ package org.concordat.partnership.web;
 
 import org.concordat.partnership.KnownDate;
 import org.concordat.partnership.Stage;
-import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A stage that an arrangement came to, as it was typed. */
@@ -20,10 +19,6 @@ record StageForm(
     }
 
     @Nullable KnownDate from(Reading reading) {
-        KnownDate date = reading.date("from", from);
-        if (date == null && (from == null || from.isBlank())) {
-            reading.show("from", Refusal.of("from", "text.required"));
-        }
-        return date;
+        return reading.dateThatCame("from", from);
     }
 }

@@ -35,8 +35,10 @@ class StagePages {
 
     @GetMapping("/arrangements/{id}/stages/new")
     String create(@PathVariable ArrangementId id, Viewer viewer, Model model) {
+        Arrangement arrangement = arrangement(id, viewer);
+        arrangement.requireInUse();
         model.addAttribute("form", StageForm.empty());
-        return page(arrangement(id, viewer), model);
+        return page(arrangement, model);
     }
 
     @PostMapping("/arrangements/{id}/stages")

@@ -95,7 +95,7 @@ class PartnershipPagesTest {
         ArrangementId published = partnering.setUpPublished(
                 World.terms("Published depot"),
                 List.of(World.part(one, null), World.part(other, null)),
-                List.of(new PublishedStage(Stage.OPERATION, World.date("2005-04"), null, "Box 77, p. 8")),
+                List.of(new PublishedStage(Stage.OPERATION, World.date("2015-04"), null, "Box 77, p. 8")),
                 List.of(new Fact("It began with six depots.", "Box 78, p. 9", "A report (A house, 2014)")),
                 "A report (A house, 2014)");
         web.perform(get("/arrangements/{id}/facts", published).with(As.director()))
@@ -183,12 +183,16 @@ class PartnershipPagesTest {
             kind                          | marriage       | This is not one of the choices.
             starts                        | 2019           | This ends before it begins.
             starts                        | last year      | Please write the date as
-            starts                        | 0001           | The year has to be between 1800 and 2200.
+            starts                        | 0001           | The year has to be 1800 or later.
             staffInScope                  | -3             | This has to be between 0 and 10,000,000.
             staffInScope                  | many           | A whole number, please.
             annualValue                   | -1             | A sum of 0 or more
             currency                      | ZZZ            | three letters
             stageFrom                     | 2199           | This day has not come yet.
+            stageFrom                     | 2999           | This day has not come yet.
+            staffInScope                  | 1,5            | A comma only groups thousands
+            annualValue                   | 1,5            | Write 1.5 for one and a half.
+            participations[1].equity      | 1,5            | Write 1.5 for one and a half.
             participations[1].equity      | 60             | it cannot be more than 100%
             participations[1].equity      | 101            | A share is 0 to 100%
             participations[1].role        | guest          | This is not one of the choices.
@@ -210,6 +214,91 @@ class PartnershipPagesTest {
                 .andExpect(content().string(containsString("href=\"#")))
                 .andExpect(
                         content().string(containsString("value=\"" + (field.equals("name") ? typed : "Tried depot"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "participations[60].partner",
+                "participations[255].partner",
+                "participations[256].partner",
+                "participations[300].partner",
+                "participations[9999].partner",
+                "participations[99999999999].partner",
+                "participations[-1].partner",
+                "participations[abc].partner",
+                "participations[].partner",
+                "participations[ 1].partner",
+                "participations[1.partner",
+                "participations[1]",
+                "participations[1][2].partner",
+                "participations[1].partner[9999]",
+                "participations['1'].partner",
+                "participations",
+                "participations.partner",
+                "_participations[9999].partner",
+                "!participations[abc",
+            })
+    void refusesRowsThatTheFormDoesNotHave(String name) throws Exception {
+        web.perform(setUp().param("participations[1].partner", name(other)).param(name, "x"))
+                .andExpect(status().isBadRequest());
+        web.perform(post("/arrangements/{id}", arrangement)
+                        .with(csrf())
+                        .with(As.consultant())
+                        .param(name, "x"))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void answersIdsAndVersionsThatAreNone() throws Exception {
+        web.perform(setUp().param("participations[1].partner", name(other))
+                        .param("participations[1].id", "x")
+                        .with(replacing("version", "x")))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isLessThan(500));
+    }
+
+    @Test
+    void offersNoChangesOfWhatIsRetired() throws Exception {
+        partnering.retire(arrangement, Visibility.EVERYTHING);
+        partnering.retire(one, Visibility.EVERYTHING);
+        for (String page : List.of("", "/assessments", "/partners", "/history")) {
+            web.perform(get("/arrangements/{id}" + page, arrangement).with(As.consultant()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("/edit\""))))
+                    .andExpect(content().string(not(containsString("stages/new"))))
+                    .andExpect(content().string(not(containsString("assessments/new"))));
+        }
+        web.perform(get("/partners/{id}", one).with(As.consultant()))
+                .andExpect(content().string(not(containsString("/edit\""))))
+                .andExpect(content().string(containsString("/reinstatement")));
+        for (String page : List.of("edit", "stages/new")) {
+            web.perform(get("/arrangements/{id}/" + page, arrangement).with(As.consultant()))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("Bring it back first.")));
+        }
+        web.perform(stage("exit", "2020", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Bring it back first.")));
+        for (String again : List.of("/arrangements/" + arrangement, "/partners/" + one)) {
+            web.perform(post(again + "/retirement").with(csrf()).with(As.consultant()))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("is retired already.")));
+        }
+    }
+
+    @Test
+    void knowsAPartnerByItsNameHoweverItIsSpaced() throws Exception {
+        web.perform(setUp().param("participations[1].partner", name(other).replace(" ", " \u00A0 ")))
+                .andExpect(redirectedUrlPattern("/arrangements/*/partners"));
+        web.perform(post("/partners")
+                        .with(csrf())
+                        .with(As.consultant())
+                        .param("name", name(other).replace(" ", "   "))
+                        .param("sector", "public")
+                        .param("standing", "active"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Another partner has this name already.")));
     }
 
     @Test
