@@ -19,6 +19,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +42,7 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
     private final Catalogue catalogue;
     private final InventedAssessments assessments;
     private final TransactionTemplate transaction;
+    private final JdbcClient database;
     private final Clock clock;
     private final int size;
     private final int looks;
@@ -52,6 +54,7 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
             Catalogue catalogue,
             InventedAssessments assessments,
             TransactionTemplate transaction,
+            JdbcClient database,
             Clock clock,
             @Value("${concordat.generated.arrangements:1000}") int size,
             @Value("${concordat.generated.assessments:4}") int looks) {
@@ -60,6 +63,7 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
         this.catalogue = catalogue;
         this.assessments = assessments;
         this.transaction = transaction;
+        this.database = database;
         this.clock = clock;
         this.size = size;
         this.looks = looks;
@@ -87,6 +91,8 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
                 LOG.info("{} of {} arrangements", number + 1, to);
             }
         }
+        // As the database does by itself some minutes later.
+        database.sql("vacuum analyze").update();
         LOG.info("Invented {} arrangements in {} s", to - from, (System.nanoTime() - began) / 1_000_000_000);
     }
 

@@ -3,6 +3,7 @@ package org.concordat.portfolio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record Attention(List<Concern> concerns) {
 
     private static final Set<Rule> OF_PUBLISHED = EnumSet.of(Rule.GATE, Rule.UNRATED, Rule.GAP);
+    private static final Comparator<Finding> BY_MECHANISM = Comparator.comparing(Finding::mechanism);
     private static final int LADDER = 4;
     private static final double HAIR = 1e-9;
 
@@ -50,7 +52,7 @@ public record Attention(List<Concern> concerns) {
         for (Standing standing : standings) {
             List<Reason> reasons = reasons(standing, found.getOrDefault(standing.arrangement(), List.of()), today);
             if (!reasons.isEmpty()) {
-                concerns.add(new Concern(standing, reasons));
+                concerns.add(Concern.of(standing, reasons));
             }
         }
         return new Attention(concerns);
@@ -79,7 +81,8 @@ public record Attention(List<Concern> concerns) {
 
     /** All gates of an arrangement are one reason: mending one of two does not lift the band. */
     private static Optional<Reason> gates(Standing.Look latest, List<Finding> findings) {
-        List<Finding> gates = findings.stream().filter(Finding::gate).toList();
+        List<Finding> gates =
+                findings.stream().filter(Finding::gate).sorted(BY_MECHANISM).toList();
         if (gates.isEmpty()) {
             return Optional.empty();
         }
@@ -98,7 +101,8 @@ public record Attention(List<Concern> concerns) {
     }
 
     private static Optional<Reason> unrated(List<Finding> findings) {
-        List<Finding> unrated = findings.stream().filter(Finding::unrated).toList();
+        List<Finding> unrated =
+                findings.stream().filter(Finding::unrated).sorted(BY_MECHANISM).toList();
         double share = unrated.stream().mapToDouble(Finding::share).sum();
         return unrated.isEmpty() ? Optional.empty() : Optional.of(new Reason(Rule.UNRATED, unrated, share));
     }
@@ -140,7 +144,7 @@ public record Attention(List<Concern> concerns) {
             return this;
         }
         return new Attention(concerns.stream()
-                .map(concern -> new Concern(
+                .map(concern -> Concern.of(
                         concern.standing(),
                         concern.reasons().stream()
                                 .filter(reason -> reason.rule() == rule)

@@ -7,22 +7,26 @@ import java.util.List;
  * An arrangement that needs attention, and why.
  *
  * @param reasons at least one, the one that costs most first
+ * @param cost the points at stake, of all reasons together
  */
-public record Concern(Standing standing, List<Reason> reasons) {
+public record Concern(Standing standing, List<Reason> reasons, double cost) {
 
     /** What people here can mend before what was read from published reports; then what costs most. */
     static final Comparator<Concern> ORDER = Comparator.comparing(Concern::published)
             .thenComparing(Comparator.comparingDouble(Concern::cost).reversed());
 
+    private static final Comparator<Reason> MOST_FIRST =
+            Comparator.comparingDouble(Reason::cost).reversed().thenComparing(Reason::rule);
+
     public Concern {
-        reasons = reasons.stream()
-                .sorted(Comparator.comparingDouble(Reason::cost).reversed().thenComparing(Reason::rule))
-                .toList();
+        reasons = List.copyOf(reasons);
     }
 
-    /** The points at stake, of all reasons together. */
-    public double cost() {
-        return reasons.stream().mapToDouble(Reason::cost).sum();
+    static Concern of(Standing standing, List<Reason> reasons) {
+        return new Concern(
+                standing,
+                reasons.stream().sorted(MOST_FIRST).toList(),
+                reasons.stream().mapToDouble(Reason::cost).sum());
     }
 
     /** Whether it rests on a published report. */

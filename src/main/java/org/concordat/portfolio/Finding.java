@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unrated whether it is critical and not rated, so that the band is provisional
  * @param gap how many levels the partners are apart; null when fewer than two gave one
  * @param lost the points of readiness lost there
- * @param share the points of readiness that it decides, of 100
+ * @param share the points of readiness that it decides, of 100; where nothing of an area applies the others decide a
+ *     little more than this says
  */
 public record Finding(
         UUID arrangement,

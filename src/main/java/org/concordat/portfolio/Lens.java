@@ -18,6 +18,13 @@ public record Lens(FrameworkDocument framework, List<UUID> versions) {
         versions = List.copyOf(versions);
     }
 
+    /** What the weights of all areas come to. */
+    double weights() {
+        return framework.areas().stream()
+                .mapToDouble(area -> area.weight().doubleValue())
+                .sum();
+    }
+
     /** A mechanism's name for narrow places; its code when the newest version has it no more. */
     public String shortName(MechanismCode code) {
         return framework.mechanism(code).map(mechanism -> mechanism.shortName()).orElse(code.value());

@@ -130,10 +130,11 @@ public class Portfolio {
     /** What may need attention in the latest assessments. */
     public List<Finding> findings(Lens lens, PortfolioFilter filter, Visibility seen) {
         return ask("k.assessment_id", """
-                select shown.arrangement_id, m.*, 100 * m.effective_weight / nullif((select sum(o.effective_weight)
-                    from scorecard_mechanism o where o.assessment_id = m.assessment_id), 0) as share
+                select shown.arrangement_id, m.assessment_id, m.mechanism, m.area, m.applicable, m.level, m.evidenced_level,
+                    m.critical, m.gate, m.gap, m.lost_points, 100 * m.effective_weight / :weights as share
                 from shown join scorecard_mechanism m using (assessment_id)
-                where\s""" + TO_LOOK_AT + " order by m.assessment_id, m.position", lens, filter, seen)
+                where\s""" + TO_LOOK_AT, lens, filter, seen)
+                .param("weights", lens.weights())
                 .query((row, number) -> finding(row))
                 .list();
     }

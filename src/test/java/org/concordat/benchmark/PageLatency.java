@@ -31,14 +31,10 @@ public final class PageLatency {
     private static final int WARM_UP = Integer.getInteger("latency.warm-up", 300);
     private static final int ASKED = Integer.getInteger("latency.requests", 500);
 
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/?kind=outsourcing&sort=name",
-            "/portfolio/attention",
-            "/portfolio/mechanisms/SO1",
-            "/arrangements",
-            "/partners",
-            "/plans");
+    private static final List<String> PAGES = List.of(System.getProperty(
+                    "latency.pages",
+                    "/,/?kind=outsourcing&sort=name,/portfolio/attention,/portfolio/mechanisms/SO1,/arrangements,/partners")
+            .split(","));
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
