@@ -82,7 +82,10 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
     public void add(int from, int to) {
         invented += to - from;
         long began = System.nanoTime();
-        FrameworkVersionId framework = catalogue.publishedVersions().get(0).id();
+        FrameworkVersionId framework = catalogue
+                .latestPublished("beyond-the-organisation")
+                .orElseThrow()
+                .id();
         for (int number = from; number < to; number++) {
             Invention invention = new Invention(number, clock.instant());
             ArrangementId id = Objects.requireNonNull(transaction.execute(status -> setUp(invention)));

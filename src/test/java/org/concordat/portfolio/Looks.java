@@ -38,7 +38,10 @@ public final class Looks {
     /** @param but what a partner gives to single mechanisms instead */
     public AssessmentId close(
             Arrangement arrangement, LocalDate asOf, int level, Map<PartnerId, Map<String, Integer>> but) {
-        FrameworkVersionId framework = catalogue.publishedVersions().get(0).id();
+        FrameworkVersionId framework = catalogue
+                .latestPublished("beyond-the-organisation")
+                .orElseThrow()
+                .id();
         List<MechanismCode> mechanisms = catalogue.document(framework).mechanisms().stream()
                 .map(Mechanism::code)
                 .toList();

@@ -22,10 +22,12 @@ import org.concordat.portfolio.Looks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ConcordatTest
+@TestPropertySource(properties = "concordat.test.database=concordat_portfolio") // counts everything there is
 class OverviewPageTest {
 
     @Autowired

@@ -36,9 +36,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ConcordatTest
+@TestPropertySource(properties = "concordat.test.database=concordat_portfolio") // counts everything there is
 class PortfolioPagesTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2024, 3, 1);
