@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,12 +24,12 @@ class MainPathTest {
 
     private Visit visit;
 
-    @BeforeAll
+    @BeforeEach
     void arrive() {
         visit = new Visit(port);
     }
 
-    @AfterAll
+    @AfterEach
     void leave() {
         visit.close();
     }
