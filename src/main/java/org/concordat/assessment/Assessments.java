@@ -3,8 +3,10 @@ package org.concordat.assessment;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.identity.Viewer;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,6 +30,14 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Assessment s where s.id = :id and " + VISIBLE)
     Optional<Assessment> findToChange(AssessmentId id, Visibility seen);
+
+    /** The same for whoever may run it; for others there is no such thing. */
+    default Assessment toFacilitate(Viewer viewer, AssessmentId id) {
+        if (!viewer.facilitates()) {
+            throw new NotFound();
+        }
+        return findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
 
     /** One assessment, whoever asks, to answer it: it is not closed in the meantime. */
     @Lock(LockModeType.PESSIMISTIC_READ)

@@ -1,5 +1,6 @@
 package org.concordat.assessment;
 
+import java.util.List;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -19,24 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Results {
 
-    private final Assessing assessing;
+    private final Scorer scorer;
     private final Assessments assessments;
     private final Respondents respondents;
-    private final Scorecards scorecards;
     private final Arrangements arrangements;
     private final Catalogue catalogue;
 
     Results(
-            Assessing assessing,
+            Scorer scorer,
             Assessments assessments,
             Respondents respondents,
-            Scorecards scorecards,
             Arrangements arrangements,
             Catalogue catalogue) {
-        this.assessing = assessing;
+        this.scorer = scorer;
         this.assessments = assessments;
         this.respondents = respondents;
-        this.scorecards = scorecards;
         this.arrangements = arrangements;
         this.catalogue = catalogue;
     }
@@ -62,12 +60,12 @@ public class Results {
         Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
         ScorecardDocument full;
         if (assessment.status() == AssessmentStatus.CLOSED && (sees || answered(viewer, id))) {
-            full = scorecards.findById(id).orElseThrow(NotFound::new).document();
+            full = scorer.scorecard(assessment, List.of());
         } else if (assessment.isUnderWay() && sees && viewer.facilitates()) {
             if (!disclosure.showsFiguresOf(assessment)) {
                 throw new Refusal("result.anonymous.open");
             }
-            full = assessing.scoreNow(assessment, respondents.of(id));
+            full = scorer.scorecard(assessment, respondents.of(id));
         } else {
             throw new NotFound();
         }

@@ -5,7 +5,7 @@ import org.concordat.partnership.ArrangementId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The kept scorecards. What a viewer may see of one is asked of {@link Assessing#scorecard}. */
+/** The kept scorecards. What a viewer may see of one is asked of {@link Results}. */
 public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
 
     KeptScorecard save(KeptScorecard kept);

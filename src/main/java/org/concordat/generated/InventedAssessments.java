@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.concordat.assessment.Answer;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Reading;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Evidence;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Pinned;
+import org.concordat.assessment.Readings;
+import org.concordat.assessment.Readings.Reading;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Catalogue;
@@ -42,12 +42,12 @@ class InventedAssessments {
 
     private final Arrangements arrangements;
     private final Catalogue catalogue;
-    private final Assessing assessing;
+    private final Readings readings;
 
-    InventedAssessments(Arrangements arrangements, Catalogue catalogue, Assessing assessing) {
+    InventedAssessments(Arrangements arrangements, Catalogue catalogue, Readings readings) {
         this.arrangements = arrangements;
         this.catalogue = catalogue;
-        this.assessing = assessing;
+        this.readings = readings;
     }
 
     void hold(ArrangementId id, FrameworkVersionId framework, Invention invention, int looks) {
@@ -99,7 +99,7 @@ class InventedAssessments {
                 held.support(new Evidence(mechanism, "Invented minutes", "Nowhere", asOf, null, EvidenceGrade.B, by));
             }
         }
-        assessing.closeReading(new Reading(held, sheets), by);
+        readings.close(new Reading(held, sheets), by);
     }
 
     private static Respondent sheet(

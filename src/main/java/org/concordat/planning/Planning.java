@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Results;
 import org.concordat.assessment.ScorecardDocument;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Catalogue;
@@ -44,7 +44,7 @@ public class Planning {
 
     private final ActionPlans plans;
     private final Actions actions;
-    private final Assessing assessing;
+    private final Results results;
     private final Assessments assessments;
     private final Arrangements arrangements;
     private final Catalogue catalogue;
@@ -56,7 +56,7 @@ public class Planning {
     Planning(
             ActionPlans plans,
             Actions actions,
-            Assessing assessing,
+            Results results,
             Assessments assessments,
             Arrangements arrangements,
             Catalogue catalogue,
@@ -66,7 +66,7 @@ public class Planning {
             Clock clock) {
         this.plans = plans;
         this.actions = actions;
-        this.assessing = assessing;
+        this.results = results;
         this.assessments = assessments;
         this.arrangements = arrangements;
         this.catalogue = catalogue;
@@ -89,7 +89,7 @@ public class Planning {
         }
         ActionPlan plan = plans.save(ActionPlan.from(assessment, Signature.of(viewer, clock.instant())));
         List<PlannedAction> planned =
-                Generation.of(assessing.scorecard(viewer, id).result(), framework(assessment), this::findingOut);
+                Generation.of(results.of(viewer, id).card().result(), framework(assessment), this::findingOut);
         for (int position = 0; position < planned.size(); position++) {
             actions.save(new Action(plan, position, planned.get(position)));
         }
@@ -123,7 +123,7 @@ public class Planning {
     @Transactional(readOnly = true)
     public Sheet sheet(Viewer viewer, ActionPlanId id) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        ScorecardDocument kept = assessing.scorecard(viewer, plan.assessment());
+        ScorecardDocument kept = results.of(viewer, plan.assessment()).card();
         List<ActionLine> lines = actions.linesOf(id);
         return new Sheet(
                 plan,

@@ -1,7 +1,7 @@
 package org.concordat.planning;
 
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Results;
 import org.concordat.assessment.Scorecards;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
@@ -31,7 +31,7 @@ class SamplePlans implements ApplicationRunner {
     private final Users users;
     private final Arrangements arrangements;
     private final Scorecards scorecards;
-    private final Assessing assessing;
+    private final Results results;
     private final Planning planning;
 
     SamplePlans(
@@ -39,13 +39,13 @@ class SamplePlans implements ApplicationRunner {
             Users users,
             Arrangements arrangements,
             Scorecards scorecards,
-            Assessing assessing,
+            Results results,
             Planning planning) {
         this.installation = installation;
         this.users = users;
         this.arrangements = arrangements;
         this.scorecards = scorecards;
-        this.assessing = assessing;
+        this.results = results;
         this.planning = planning;
     }
 
@@ -68,6 +68,6 @@ class SamplePlans implements ApplicationRunner {
     }
 
     private boolean enoughIsKnown(Viewer maker, AssessmentId assessment) {
-        return assessing.scorecard(maker, assessment).result().band() != Band.TOO_LITTLE_KNOWN;
+        return results.of(maker, assessment).card().result().band() != Band.TOO_LITTLE_KNOWN;
     }
 }

@@ -40,6 +40,18 @@ class AssessingTest {
     Assessing assessing;
 
     @Autowired
+    Answering answering;
+
+    @Autowired
+    Settling settling;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    Results results;
+
+    @Autowired
     Assessments assessments;
 
     @Autowired
@@ -77,12 +89,12 @@ class AssessingTest {
     void keepsWhatWasAnsweredAgreedAndEntered() {
         AssessmentId id = open(Mode.BY_PARTNER);
         RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
-        assertThat(assessing.answer(facilitator, ann, BOARDS, rated(2), 0)).isEqualTo(1);
-        assessing.answer(facilitator, ann, TEAMS, Answer.doesNotApply("No teams", "note", by()), 1);
-        assessing.agree(facilitator, id, version(id), MODEL, 2.5, "Half way", "Both");
-        assessing.leaveOut(facilitator, id, version(id), TEAMS, "No teams at all");
-        assessing.support(facilitator, id, evidence());
-        ScorecardDocument now = assessing.scorecard(facilitator, id);
+        assertThat(answering.answer(facilitator, ann, BOARDS, rated(2), 0)).isEqualTo(1);
+        answering.answer(facilitator, ann, TEAMS, Answer.doesNotApply("No teams", "note", by()), 1);
+        settling.agree(facilitator, id, version(id), MODEL, 2.5, "Half way", "Both");
+        settling.leaveOut(facilitator, id, version(id), TEAMS, "No teams at all");
+        settling.support(facilitator, id, evidence());
+        ScorecardDocument now = results.of(facilitator, id).card();
         assertThat(now.isKept()).isFalse();
         assertThat(now.result().mechanism(MODEL).orElseThrow().level()).isEqualTo(2.5);
         assertThat(now.result().mechanism(MODEL).orElseThrow().finding().evidence())
@@ -97,9 +109,9 @@ class AssessingTest {
     void closesWithAScorecardThatIsReadBackAndNotRecomputed() {
         AssessmentId id = open(Mode.BY_PARTNER);
         RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
-        assessing.answer(facilitator, ann, BOARDS, rated(1), 0);
+        answering.answer(facilitator, ann, BOARDS, rated(1), 0);
         close(id);
-        ScorecardDocument kept = assessing.scorecard(facilitator, id);
+        ScorecardDocument kept = results.of(facilitator, id).card();
         assertThat(kept.isKept()).isTrue();
         assertThat(kept.result().readiness()).isCloseTo(100.0 / 3, within(1e-9));
         assertThat(kept.input().answers()).hasSize(1);
@@ -118,18 +130,18 @@ class AssessingTest {
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line.readiness()).isEqualTo(kept.result().readiness()));
-        refuses("assessment.already-closed", () -> assessing.close(facilitator, id, 0));
-        refuses("assessment.already-closed", () -> assessing.answer(facilitator, ann, BOARDS, rated(2), 1));
+        refuses("assessment.already-closed", () -> closing.close(facilitator, id, 0));
+        refuses("assessment.already-closed", () -> answering.answer(facilitator, ann, BOARDS, rated(2), 1));
     }
 
     @Test
     void doesNotCloseWhatWasChangedSinceItWasLookedAt() {
         AssessmentId id = open(Mode.BY_PARTNER);
         RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
-        assessing.answer(facilitator, ann, BOARDS, rated(1), 0);
+        answering.answer(facilitator, ann, BOARDS, rated(1), 0);
         long seen = state(id);
-        assessing.answer(facilitator, ann, BOARDS, rated(2), 1);
-        assertThatThrownBy(() -> assessing.close(facilitator, id, seen)).isInstanceOf(StaleForm.class);
+        answering.answer(facilitator, ann, BOARDS, rated(2), 1);
+        assertThatThrownBy(() -> closing.close(facilitator, id, seen)).isInstanceOf(StaleForm.class);
     }
 
     @Test
@@ -142,7 +154,7 @@ class AssessingTest {
     void doesNotKeepAnAnonymousLevelThatHangsOnTooFewAnswers() {
         AssessmentId id = open(Mode.ANONYMOUS);
         RespondentId table = assessing.invite(facilitator, id, council, "Table 1", null);
-        assessing.answer(facilitator, table, BOARDS, rated(1), 0);
+        answering.answer(facilitator, table, BOARDS, rated(1), 0);
         refuses("assessment.anonymous.too-few-answers", () -> close(id));
     }
 
@@ -159,16 +171,16 @@ class AssessingTest {
         AssessmentId id = open(Mode.ATTRIBUTED);
         RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
         Viewer stranger = viewer(PartnerId.next(), Role.CONSULTANT);
-        assertThatThrownBy(() -> assessing.scorecard(stranger, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> assessing.sheet(stranger, ann)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> assessing.answer(stranger, ann, BOARDS, rated(1), 0))
+        assertThatThrownBy(() -> results.of(stranger, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answering.sheet(stranger, ann)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answering.answer(stranger, ann, BOARDS, rated(1), 0))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> assessing.cancel(stranger, id, "No")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> closing.cancel(stranger, id, "No")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> assessing.open(stranger, arrangement, framework, terms(Mode.ATTRIBUTED)))
                 .isInstanceOf(NotFound.class);
         Viewer provides = viewer(provider, Role.CONSULTANT);
-        assertThat(assessing.sheet(provides, ann).mayEnter()).isFalse();
-        assertThatThrownBy(() -> assessing.answer(provides, ann, BOARDS, rated(1), 0))
+        assertThat(answering.sheet(provides, ann).mayEnter()).isFalse();
+        assertThatThrownBy(() -> answering.answer(provides, ann, BOARDS, rated(1), 0))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -238,10 +250,10 @@ class AssessingTest {
     private AssessmentId withEverything() {
         AssessmentId id = open(Mode.BY_PARTNER);
         RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
-        assessing.answer(facilitator, ann, BOARDS, rated(1), 0);
-        assessing.agree(facilitator, id, version(id), MODEL, 2, "Seen", "Both");
-        assessing.leaveOut(facilitator, id, version(id), TEAMS, "No teams");
-        assessing.support(facilitator, id, evidence());
+        answering.answer(facilitator, ann, BOARDS, rated(1), 0);
+        settling.agree(facilitator, id, version(id), MODEL, 2, "Seen", "Both");
+        settling.leaveOut(facilitator, id, version(id), TEAMS, "No teams");
+        settling.support(facilitator, id, evidence());
         return id;
     }
 
@@ -260,11 +272,11 @@ class AssessingTest {
     }
 
     private void close(AssessmentId id) {
-        assessing.close(facilitator, id, state(id));
+        closing.close(facilitator, id, state(id));
     }
 
     private long state(AssessmentId id) {
-        return Assessing.state(assessments.findById(id).orElseThrow(), respondents.of(id));
+        return Closing.state(assessments.findById(id).orElseThrow(), respondents.of(id));
     }
 
     private long version(AssessmentId id) {

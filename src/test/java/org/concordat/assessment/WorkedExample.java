@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.Viewer;
@@ -25,6 +26,7 @@ import org.concordat.partnership.World;
 import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 
 /** The worked example of the method as an assessment in the application, with the framework that the product ships. */
 public final class WorkedExample {
@@ -32,7 +34,9 @@ public final class WorkedExample {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
     private final Assessing assessing;
-    private final Respondents respondents;
+    private final Answering answering;
+    private final Settling settling;
+    private final Closing closing;
     private final Viewer facilitator = viewer(null, Role.CONSULTANT);
 
     public final PartnerId client;
@@ -41,9 +45,13 @@ public final class WorkedExample {
     private final FrameworkVersionId framework;
     private final List<MechanismCode> mechanisms;
 
-    public WorkedExample(Assessing assessing, Respondents respondents, Partnering partnering, Catalogue catalogue) {
-        this.assessing = assessing;
-        this.respondents = respondents;
+    public WorkedExample(BeanFactory beans) {
+        assessing = beans.getBean(Assessing.class);
+        answering = beans.getBean(Answering.class);
+        settling = beans.getBean(Settling.class);
+        closing = beans.getBean(Closing.class);
+        Partnering partnering = beans.getBean(Partnering.class);
+        Catalogue catalogue = beans.getBean(Catalogue.class);
         client = partner(partnering, "County council");
         provider = partner(partnering, "Service provider");
         arrangement = partnering.setUp(
@@ -67,7 +75,9 @@ public final class WorkedExample {
                 .latestPublished("beyond-the-organisation")
                 .orElseThrow()
                 .id();
-        mechanisms = assessing.publishedMechanisms(framework);
+        mechanisms = catalogue.document(framework).mechanisms().stream()
+                .map(Mechanism::code)
+                .toList();
     }
 
     private static PartnerId partner(Partnering partnering, String name) {
@@ -89,9 +99,9 @@ public final class WorkedExample {
                 null,
                 Map.of("SO7", 1, "SI3", 1, "OI2", 2),
                 "OO2");
-        assessing.leaveOut(facilitator, id, version(id), new MechanismCode("OI4"), "No syllabus is shared");
+        settling.leaveOut(facilitator, id, version(id), new MechanismCode("OI4"), "No syllabus is shared");
         for (String code : List.of("SO2", "SI1", "SO6", "OI2")) {
-            assessing.support(
+            settling.support(
                     facilitator,
                     id,
                     new Evidence(
@@ -116,20 +126,19 @@ public final class WorkedExample {
                     : code.value().equals("OI4") && notSure.isEmpty()
                             ? Answer.doesNotApply("We train apart", null, by)
                             : Answer.rated(unlike.getOrDefault(code.value(), 3), null, by);
-            edition = assessing.answer(who, sheet, code, given, edition);
+            edition = answering.answer(who, sheet, code, given, edition);
         }
     }
 
     public void agree(AssessmentId id, String mechanism, double level, String reason) {
-        assessing.agree(facilitator, id, version(id), new MechanismCode(mechanism), level, reason, "Both HR directors");
+        settling.agree(facilitator, id, version(id), new MechanismCode(mechanism), level, reason, "Both HR directors");
     }
 
     public void close(AssessmentId id) {
-        Assessment assessment = assessing.toChange(facilitator, id);
-        assessing.close(facilitator, id, Assessing.state(assessment, respondents.of(id)));
+        closing.close(facilitator, id, assessing.desk(facilitator, id).state());
     }
 
     private long version(AssessmentId id) {
-        return assessing.toChange(facilitator, id).version();
+        return assessing.desk(facilitator, id).assessment().version();
     }
 }

@@ -15,20 +15,16 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Looked;
-import org.concordat.assessment.Respondents;
-import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
-import org.concordat.partnership.Partnering;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Plans.Pair;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -39,6 +35,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class PlanPagesTest {
 
     @Autowired
+    BeanFactory beans;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
@@ -46,21 +45,6 @@ class PlanPagesTest {
 
     @Autowired
     Actions actions;
-
-    @Autowired
-    Partnering partnering;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Assessing assessing;
-
-    @Autowired
-    Assessments assessments;
-
-    @Autowired
-    Respondents respondents;
 
     private Plans plans;
     private Pair pair;
@@ -70,7 +54,7 @@ class PlanPagesTest {
 
     @BeforeEach
     void twoPartners() {
-        plans = new Plans(partnering, catalogue, assessing, assessments, respondents, planning);
+        plans = new Plans(beans);
         pair = plans.pair();
     }
 

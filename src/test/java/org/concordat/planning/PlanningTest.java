@@ -14,12 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Looked;
-import org.concordat.assessment.Respondents;
-import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.Access;
 import org.concordat.identity.PersonName;
 import org.concordat.identity.Role;
@@ -27,7 +23,6 @@ import org.concordat.identity.UserId;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.Partnering;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Plans.Pair;
 import org.concordat.shared.MechanismCode;
@@ -39,6 +34,7 @@ import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
@@ -52,6 +48,9 @@ class PlanningTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Autowired
+    BeanFactory beans;
+
+    @Autowired
     Planning planning;
 
     @Autowired
@@ -61,22 +60,7 @@ class PlanningTest {
     Actions actions;
 
     @Autowired
-    Partnering partnering;
-
-    @Autowired
     Arrangements arrangements;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Assessing assessing;
-
-    @Autowired
-    Assessments assessments;
-
-    @Autowired
-    Respondents respondents;
 
     @Autowired
     Access access;
@@ -92,7 +76,7 @@ class PlanningTest {
 
     @BeforeEach
     void twoPartners() {
-        plans = new Plans(partnering, catalogue, assessing, assessments, respondents, planning);
+        plans = new Plans(beans);
         pair = plans.pair();
     }
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.assessment.Answer;
+import org.concordat.assessment.Answering;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Closing;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Respondents;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -26,6 +26,7 @@ import org.concordat.partnership.Partnering;
 import org.concordat.partnership.World;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Invented arrangements with closed assessments to make plans from. */
 class Plans {
@@ -35,23 +36,17 @@ class Plans {
     private final Partnering partnering;
     private final Catalogue catalogue;
     private final Assessing assessing;
-    private final Assessments assessments;
-    private final Respondents respondents;
+    private final Answering answering;
+    private final Closing closing;
     private final Planning planning;
 
-    Plans(
-            Partnering partnering,
-            Catalogue catalogue,
-            Assessing assessing,
-            Assessments assessments,
-            Respondents respondents,
-            Planning planning) {
-        this.partnering = partnering;
-        this.catalogue = catalogue;
-        this.assessing = assessing;
-        this.assessments = assessments;
-        this.respondents = respondents;
-        this.planning = planning;
+    Plans(BeanFactory beans) {
+        partnering = beans.getBean(Partnering.class);
+        catalogue = beans.getBean(Catalogue.class);
+        assessing = beans.getBean(Assessing.class);
+        answering = beans.getBean(Answering.class);
+        closing = beans.getBean(Closing.class);
+        planning = beans.getBean(Planning.class);
     }
 
     /** Two partners and what they do together. */
@@ -82,14 +77,14 @@ class Plans {
         Map<MechanismCode, Integer> given = new HashMap<>(levels);
         int edition = 0;
         for (Map.Entry<MechanismCode, Integer> level : given.entrySet()) {
-            edition = assessing.answer(
+            edition = answering.answer(
                     CONSULTANT,
                     person,
                     level.getKey(),
                     Answer.rated(level.getValue(), null, Signature.of(CONSULTANT, Looked.NOW)),
                     edition);
         }
-        assessing.close(CONSULTANT, id, Assessing.state(assessments.findById(id).orElseThrow(), respondents.of(id)));
+        closing.close(CONSULTANT, id, assessing.desk(CONSULTANT, id).state());
         return id;
     }
 

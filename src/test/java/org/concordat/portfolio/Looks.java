@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.assessment.Answer;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Reading;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Pinned;
+import org.concordat.assessment.Readings;
+import org.concordat.assessment.Readings.Reading;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Catalogue;
@@ -28,11 +28,11 @@ import org.concordat.shared.MechanismCode;
 public final class Looks {
 
     private final Catalogue catalogue;
-    private final Assessing assessing;
+    private final Readings readings;
 
-    public Looks(Catalogue catalogue, Assessing assessing) {
+    public Looks(Catalogue catalogue, Readings readings) {
         this.catalogue = catalogue;
-        this.assessing = assessing;
+        this.readings = readings;
     }
 
     /** @param but what a partner gives to single mechanisms instead */
@@ -66,6 +66,6 @@ public final class Looks {
             sheet.submit(held, by.at());
             sheets.add(sheet);
         }
-        return assessing.closeReading(new Reading(held, sheets), by);
+        return readings.close(new Reading(held, sheets), by);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.concordat.assessment.AgreedLevel;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Reading;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Assessments;
@@ -17,6 +16,8 @@ import org.concordat.assessment.Evidence;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Pinned;
 import org.concordat.assessment.Published;
+import org.concordat.assessment.Readings;
+import org.concordat.assessment.Readings.Reading;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Catalogue;
@@ -55,6 +56,7 @@ class SampleAssessments {
             + " the rest is not rated.";
 
     private final Assessing assessing;
+    private final Readings readings;
     private final Assessments assessments;
     private final Arrangements arrangements;
     private final Catalogue catalogue;
@@ -63,12 +65,14 @@ class SampleAssessments {
 
     SampleAssessments(
             Assessing assessing,
+            Readings readings,
             Assessments assessments,
             Arrangements arrangements,
             Catalogue catalogue,
             Users users,
             Clock clock) {
         this.assessing = assessing;
+        this.readings = readings;
         this.assessments = assessments;
         this.arrangements = arrangements;
         this.catalogue = catalogue;
@@ -98,7 +102,7 @@ class SampleAssessments {
         Pinned pinned = new Pinned(framework, loaded.stage(), loaded.tier(), loaded.kind());
         AssessmentTerms terms =
                 new AssessmentTerms(said.name(), said.asOf(), Mode.ATTRIBUTED, voices(said, loaded.partners()));
-        Reading reading = assessing.beginReading(arrangement, pinned, terms, new Published(loaded.source(), NOTE), by);
+        Reading reading = readings.begin(arrangement, pinned, terms, new Published(loaded.source(), NOTE), by);
         Map<String, Respondent> readers = new LinkedHashMap<>();
         for (SampleRating rating : said.ratings()) {
             rating.positions()
@@ -115,7 +119,7 @@ class SampleAssessments {
                             rating.mechanism(), loaded.source(), rating.where(), null, null, EvidenceGrade.B, by));
         }
         readers.values().forEach(reader -> reader.submit(reading.assessment(), by.at()));
-        assessing.closeReading(reading, by);
+        readings.close(reading, by);
     }
 
     /** The partners that the report speaks of, with those whose own standing it tells. */

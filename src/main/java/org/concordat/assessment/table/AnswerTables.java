@@ -2,9 +2,9 @@ package org.concordat.assessment.table;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.concordat.assessment.Answering;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
@@ -28,10 +28,12 @@ public class AnswerTables {
     public static final int LARGEST = 1024 * 1024;
 
     private final Assessing assessing;
+    private final Answering answering;
     private final Clock clock;
 
-    AnswerTables(Assessing assessing, Clock clock) {
+    AnswerTables(Assessing assessing, Answering answering, Clock clock) {
         this.assessing = assessing;
+        this.answering = answering;
         this.clock = clock;
     }
 
@@ -46,10 +48,9 @@ public class AnswerTables {
     /** What would come of a table, and what is wrong with it. */
     @Transactional(readOnly = true)
     public TablePreview preview(Viewer viewer, AssessmentId id, String text) {
-        Desk desk = assessing.deskToFacilitate(viewer, id);
+        Desk desk = assessing.desk(viewer, id);
         Signature signature = Signature.of(viewer, clock.instant());
-        List<PartnerName> heard = assessing.partnerNames(desk.assessment());
-        return new TableCheck(desk, heard, viewer, signature).check(AnswerTable.read(text));
+        return new TableCheck(desk, viewer, signature).check(AnswerTable.read(text));
     }
 
     /**
@@ -71,7 +72,7 @@ public class AnswerTables {
                     : added.computeIfAbsent(
                             entry.partner().id() + "/" + entry.person().toLowerCase(Locale.ROOT),
                             key -> assessing.invite(viewer, id, entry.partner().id(), entry.person(), null));
-            assessing.answer(viewer, person, entry.mechanism(), entry.answer(), Integer.MAX_VALUE);
+            answering.answer(viewer, person, entry.mechanism(), entry.answer(), Integer.MAX_VALUE);
         }
         return preview.additions() + preview.changes().size();
     }
@@ -79,11 +80,11 @@ public class AnswerTables {
     /** A table to fill in: a line for every mechanism and partner that the viewer may enter answers for. */
     @Transactional(readOnly = true)
     public String template(Viewer viewer, AssessmentId id) {
-        Desk desk = assessing.deskToFacilitate(viewer, id);
+        Desk desk = assessing.desk(viewer, id);
         StringBuilder text = new StringBuilder("\uFEFF")
                 .append(String.join(",", AnswerTable.COLUMNS))
                 .append("\r\n");
-        for (PartnerName partner : assessing.partnerNames(desk.assessment())) {
+        for (PartnerName partner : desk.heard()) {
             if (Disclosure.speaksFor(viewer, partner.id())) {
                 for (Mechanism mechanism : desk.framework().mechanisms()) {
                     text.append(AnswerTable.cell(partner.name()))

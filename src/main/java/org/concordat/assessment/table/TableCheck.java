@@ -36,11 +36,11 @@ final class TableCheck {
     private final List<TableProblem> problems = new ArrayList<>();
     private final Set<String> newPeople = new LinkedHashSet<>();
 
-    TableCheck(Desk desk, List<PartnerName> heard, Viewer viewer, Signature signature) {
+    TableCheck(Desk desk, Viewer viewer, Signature signature) {
         this.desk = desk;
         this.viewer = viewer;
         this.signature = signature;
-        heard.forEach(partner -> partners.put(folded(partner.name()), partner));
+        desk.heard().forEach(partner -> partners.put(folded(partner.name()), partner));
         desk.framework().mechanisms().stream()
                 .map(Mechanism::code)
                 .forEach(code -> mechanisms.put(folded(code.value()), code));

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.concordat.assessment.Answer;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Sheet;
+import org.concordat.assessment.Answering;
+import org.concordat.assessment.Answering.Sheet;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Respondents;
 import org.concordat.assessment.Signature;
@@ -40,15 +40,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AnswerPages {
 
-    private final Assessing assessing;
+    private final Answering answering;
     private final Respondents respondents;
     private final Catalogue catalogue;
     private final MessageSource messages;
     private final Clock clock;
 
     AnswerPages(
-            Assessing assessing, Respondents respondents, Catalogue catalogue, MessageSource messages, Clock clock) {
-        this.assessing = assessing;
+            Answering answering, Respondents respondents, Catalogue catalogue, MessageSource messages, Clock clock) {
+        this.answering = answering;
         this.respondents = respondents;
         this.catalogue = catalogue;
         this.messages = messages;
@@ -63,14 +63,14 @@ class AnswerPages {
 
     @GetMapping("/answers/{respondent}")
     String begin(@PathVariable RespondentId respondent, Viewer viewer) {
-        SheetView view = view(assessing.sheet(viewer, respondent), viewer);
+        SheetView view = view(answering.sheet(viewer, respondent), viewer);
         Item first = view.firstUnanswered();
         return "redirect:/answers/" + respondent + "/" + (view.open() && first != null ? first.code() : "check");
     }
 
     @GetMapping("/answers/{respondent}/{mechanism}")
     String ask(@PathVariable RespondentId respondent, @PathVariable String mechanism, Viewer viewer, Model model) {
-        Sheet sheet = assessing.sheet(viewer, respondent);
+        Sheet sheet = answering.sheet(viewer, respondent);
         Answer now = sheet.respondent().answer(MechanismPages.code(mechanism)).orElse(null);
         model.addAttribute("form", AnswerForm.of(now, sheet.respondent().edition()));
         return page(sheet, mechanism, viewer, model);
@@ -94,9 +94,9 @@ class AnswerPages {
             }
         } catch (StaleForm stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return conflict(assessing.sheet(viewer, respondent), mechanism, viewer, model);
+            return conflict(answering.sheet(viewer, respondent), mechanism, viewer, model);
         }
-        Sheet sheet = assessing.sheet(viewer, respondent);
+        Sheet sheet = answering.sheet(viewer, respondent);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(sheet, mechanism, viewer, model);
@@ -133,12 +133,12 @@ class AnswerPages {
 
     private int enter(Viewer viewer, RespondentId respondent, MechanismCode code, AnswerForm form) {
         Answer given = form.answer(Signature.of(viewer, clock.instant()));
-        return assessing.answer(viewer, respondent, code, given, form.seen());
+        return answering.answer(viewer, respondent, code, given, form.seen());
     }
 
     @GetMapping("/answers/{respondent}/check")
     String check(@PathVariable RespondentId respondent, Viewer viewer, Model model) {
-        model.addAttribute("sheet", view(assessing.sheet(viewer, respondent), viewer));
+        model.addAttribute("sheet", view(answering.sheet(viewer, respondent), viewer));
         return "answers/check";
     }
 
@@ -151,7 +151,7 @@ class AnswerPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            assessing.submit(viewer, respondent, StaleForm.version(edition));
+            answering.submit(viewer, respondent, StaleForm.version(edition));
         } catch (StaleForm stale) {
             return checkAgain(respondent, viewer, "answer.changed-since", model, response);
         } catch (Refusal refusal) {

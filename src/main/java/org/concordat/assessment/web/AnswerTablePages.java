@@ -136,7 +136,7 @@ class AnswerTablePages {
     }
 
     private String page(AssessmentId id, Viewer viewer, Model model) {
-        Desk desk = assessing.deskToFacilitate(viewer, id);
+        Desk desk = assessing.desk(viewer, id);
         model.addAttribute("heading", Heading.of(desk, clock.getZone()));
         return preview(model) ? "assessments/table-preview" : "assessments/table";
     }

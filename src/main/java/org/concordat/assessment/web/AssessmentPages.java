@@ -181,8 +181,8 @@ class AssessmentPages {
     }
 
     private String desk(AssessmentId id, Viewer viewer, Model model) {
-        Desk desk = assessing.deskToFacilitate(viewer, id);
-        model.addAttribute("desk", DeskView.of(desk, assessing.partnerNames(desk.assessment()), clock.getZone()));
+        Desk desk = assessing.desk(viewer, id);
+        model.addAttribute("desk", DeskView.of(desk, clock.getZone()));
         return "assessments/show";
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Closing;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClosingPages {
 
     private final Assessing assessing;
+    private final Closing closing;
     private final Clock clock;
 
-    ClosingPages(Assessing assessing, Clock clock) {
+    ClosingPages(Assessing assessing, Closing closing, Clock clock) {
         this.assessing = assessing;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class ClosingPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            assessing.close(viewer, id, StaleForm.version(state));
+            closing.close(viewer, id, StaleForm.version(state));
         } catch (StaleForm stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("problem", "assessment.changed-since");
@@ -76,7 +79,7 @@ class ClosingPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        if (!FormErrors.accepts(errors, () -> assessing.cancel(viewer, id, form.said()))) {
+        if (!FormErrors.accepts(errors, () -> closing.cancel(viewer, id, form.said()))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return cancelPage(id, viewer, model);
         }
@@ -95,7 +98,7 @@ class ClosingPages {
     }
 
     private void show(AssessmentId id, Viewer viewer, Model model) {
-        Desk desk = assessing.deskToFacilitate(viewer, id);
-        model.addAttribute("desk", DeskView.of(desk, assessing.partnerNames(desk.assessment()), clock.getZone()));
+        Desk desk = assessing.desk(viewer, id);
+        model.addAttribute("desk", DeskView.of(desk, clock.getZone()));
     }
 }

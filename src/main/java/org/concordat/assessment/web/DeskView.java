@@ -148,11 +148,12 @@ record DeskView(
             boolean enters,
             boolean submitted) {}
 
-    static DeskView of(Desk desk, List<PartnerName> partners, ZoneId zone) {
+    static DeskView of(Desk desk, ZoneId zone) {
         Scorecard card = desk.document().result();
         boolean nothingRated = desk.figuresShown() && card.overall().rated() == 0;
         boolean shown = desk.figuresShown() && !nothingRated;
-        Map<PartnerId, String> names = partners.stream().collect(Collectors.toMap(PartnerName::id, PartnerName::name));
+        Map<PartnerId, String> names =
+                desk.heard().stream().collect(Collectors.toMap(PartnerName::id, PartnerName::name));
         return new DeskView(
                 Heading.of(desk, zone),
                 nothingRated,
@@ -162,7 +163,7 @@ record DeskView(
                 desk.respondents().stream()
                         .map(person -> person(desk, person, names))
                         .toList(),
-                partners,
+                desk.heard(),
                 card.mechanisms().stream()
                         .filter(score -> score.applies() && score.level() == null)
                         .map(score -> name(desk, score.code()))

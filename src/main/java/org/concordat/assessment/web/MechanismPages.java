@@ -6,6 +6,7 @@ import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.EvidenceId;
+import org.concordat.assessment.Settling;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
@@ -29,10 +30,12 @@ class MechanismPages {
     private static final String PAGE = "/assessments/{id}/mechanisms/{mechanism}";
 
     private final Assessing assessing;
+    private final Settling settling;
     private final Clock clock;
 
-    MechanismPages(Assessing assessing, Clock clock) {
+    MechanismPages(Assessing assessing, Settling settling, Clock clock) {
         this.assessing = assessing;
+        this.settling = settling;
         this.clock = clock;
     }
 
@@ -54,8 +57,7 @@ class MechanismPages {
             HttpServletResponse response) {
         MechanismCode code = code(mechanism);
         long seen = StaleForm.version(version);
-        Runnable agree =
-                () -> assessing.agree(viewer, id, seen, code, form.chosenLevel(), form.why(), form.whoAgreed());
+        Runnable agree = () -> settling.agree(viewer, id, seen, code, form.chosenLevel(), form.why(), form.whoAgreed());
         if (!accepts(errors, agree, model, response)) {
             return page(id, mechanism, viewer, model);
         }
@@ -69,7 +71,7 @@ class MechanismPages {
             @RequestParam(defaultValue = "") String version,
             Viewer viewer,
             RedirectAttributes flash) {
-        assessing.withdrawAgreement(viewer, id, StaleForm.version(version), code(mechanism));
+        settling.withdrawAgreement(viewer, id, StaleForm.version(version), code(mechanism));
         return done(id, mechanism, "mechanism.agreement-withdrawn", flash);
     }
 
@@ -85,7 +87,7 @@ class MechanismPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         MechanismCode code = code(mechanism);
-        Runnable leave = () -> assessing.leaveOut(viewer, id, StaleForm.version(version), code, form.said());
+        Runnable leave = () -> settling.leaveOut(viewer, id, StaleForm.version(version), code, form.said());
         if (!accepts(errors, leave, model, response)) {
             return page(id, mechanism, viewer, model);
         }
@@ -99,7 +101,7 @@ class MechanismPages {
             @RequestParam(defaultValue = "") String version,
             Viewer viewer,
             RedirectAttributes flash) {
-        assessing.takeBackIn(viewer, id, StaleForm.version(version), code(mechanism));
+        settling.takeBackIn(viewer, id, StaleForm.version(version), code(mechanism));
         return done(id, mechanism, "mechanism.taken-back-in", flash);
     }
 
@@ -114,7 +116,7 @@ class MechanismPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         MechanismCode code = code(mechanism);
-        Runnable support = () -> assessing.support(viewer, id, form.entry(code, viewer, clock.instant()));
+        Runnable support = () -> settling.support(viewer, id, form.entry(code, viewer, clock.instant()));
         if (!accepts(errors, support, model, response)) {
             return page(id, mechanism, viewer, model);
         }
@@ -128,7 +130,7 @@ class MechanismPages {
             @PathVariable EvidenceId evidence,
             Viewer viewer,
             RedirectAttributes flash) {
-        assessing.withdrawEvidence(viewer, id, code(mechanism), evidence);
+        settling.withdrawEvidence(viewer, id, code(mechanism), evidence);
         return done(id, mechanism, "mechanism.evidence-withdrawn", flash);
     }
 
@@ -162,7 +164,7 @@ class MechanismPages {
 
     private String page(AssessmentId id, String mechanism, Viewer viewer, Model model) {
         MechanismCode code = code(mechanism);
-        Desk desk = assessing.deskToFacilitate(viewer, id);
+        Desk desk = assessing.desk(viewer, id);
         model.addAttribute("view", MechanismView.of(desk, code, clock.getZone()));
         if (!model.containsAttribute("agreement")) {
             model.addAttribute(

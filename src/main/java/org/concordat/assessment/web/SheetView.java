@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.AnswerKind;
-import org.concordat.assessment.Assessing.Sheet;
+import org.concordat.assessment.Answering.Sheet;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Area;

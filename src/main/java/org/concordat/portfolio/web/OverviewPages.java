@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Results;
 import org.concordat.assessment.ScorecardDocument;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -40,7 +40,7 @@ class OverviewPages {
 
     private final Arrangements arrangements;
     private final Assessments assessments;
-    private final Assessing assessing;
+    private final Results results;
     private final Catalogue catalogue;
     private final ActionPlans plans;
     private final Actions actions;
@@ -50,7 +50,7 @@ class OverviewPages {
     OverviewPages(
             Arrangements arrangements,
             Assessments assessments,
-            Assessing assessing,
+            Results results,
             Catalogue catalogue,
             ActionPlans plans,
             Actions actions,
@@ -58,7 +58,7 @@ class OverviewPages {
             Clock clock) {
         this.arrangements = arrangements;
         this.assessments = assessments;
-        this.assessing = assessing;
+        this.results = results;
         this.catalogue = catalogue;
         this.plans = plans;
         this.actions = actions;
@@ -94,7 +94,7 @@ class OverviewPages {
                         .orElse(null));
         if (!closed.isEmpty()) {
             AssessmentLine latest = closed.get(0);
-            ScorecardDocument document = assessing.scorecard(viewer, latest.id());
+            ScorecardDocument document = results.of(viewer, latest.id()).card();
             FrameworkVersionId version =
                     new FrameworkVersionId(document.framework().versionId());
             model.addAttribute("overview", Overview.of(document, catalogue.document(version)));

@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.Answer;
+import org.concordat.assessment.Answering;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -65,6 +67,12 @@ class AssessmentPagesTest {
 
     @Autowired
     Assessing assessing;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    Settling settling;
 
     @Autowired
     Partnering partnering;
@@ -479,7 +487,7 @@ class AssessmentPagesTest {
         see(page + "/mechanisms/AA1").andExpect(content().string(containsString("Shown once no more answers")));
         send(post(page + "/consolidation")).andExpect(redirectedUrl(page));
         see(page).andExpect(content().string(containsString("Nothing is rated yet")));
-        assessing.agree(
+        settling.agree(
                 facilitator,
                 anonymous,
                 assessing.desk(facilitator, anonymous).assessment().version(),
@@ -506,7 +514,7 @@ class AssessmentPagesTest {
         send(post(desk + "/answer-table/taking").param("text", text).param("state", Long.toString(state)))
                 .andExpect(redirectedUrl(desk));
         assertThat(assessing.desk(facilitator, id).respondents()).hasSize(2);
-        assertThat(assessing.sheet(facilitator, ann).respondent().answers()).hasSize(1);
+        assertThat(answering.sheet(facilitator, ann).respondent().answers()).hasSize(1);
     }
 
     @Test
@@ -527,7 +535,7 @@ class AssessmentPagesTest {
         long state = assessing.desk(facilitator, id).state();
         send(post(desk + "/answer-table/taking").param("text", text).param("state", Long.toString(state)))
                 .andExpect(status().isConflict());
-        assertThat(assessing.sheet(facilitator, ann).respondent().answers()).isEmpty();
+        assertThat(answering.sheet(facilitator, ann).respondent().answers()).isEmpty();
     }
 
     @Test
@@ -578,7 +586,7 @@ class AssessmentPagesTest {
             RespondentId more = assessing.invite(facilitator, id, provider, "Person " + person, null);
             for (String code : new String[] {"AA1", "AA2", "BB1"}) {
                 Answer given = Answer.rated(2, "words", Signature.of(facilitator, Looked.NOW));
-                assessing.answer(facilitator, more, new MechanismCode(code), given, 99);
+                answering.answer(facilitator, more, new MechanismCode(code), given, 99);
             }
             open(Mode.BY_PARTNER);
         }

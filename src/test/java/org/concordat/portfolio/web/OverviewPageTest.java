@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Readings;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
@@ -43,7 +43,7 @@ class OverviewPageTest {
     Catalogue catalogue;
 
     @Autowired
-    Assessing assessing;
+    Readings readings;
 
     private PartnerId own;
     private PartnerId fellow;
@@ -61,7 +61,7 @@ class OverviewPageTest {
 
     private AssessmentId look(LocalDate asOf, int level, Map<PartnerId, Map<String, Integer>> but) {
         Arrangement arrangement = arrangements.findWithParticipationsById(depot).orElseThrow();
-        return new Looks(catalogue, assessing).close(arrangement, asOf, level, but);
+        return new Looks(catalogue, readings).close(arrangement, asOf, level, but);
     }
 
     @Test

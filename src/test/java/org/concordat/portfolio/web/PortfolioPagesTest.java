@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Readings;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
@@ -61,7 +61,7 @@ class PortfolioPagesTest {
     Catalogue catalogue;
 
     @Autowired
-    Assessing assessing;
+    Readings readings;
 
     private PartnerId own;
     private PartnerId fellow;
@@ -75,7 +75,7 @@ class PortfolioPagesTest {
         own = world.partner();
         fellow = world.partner();
         stranger = world.partner();
-        Looks looks = new Looks(catalogue, assessing);
+        Looks looks = new Looks(catalogue, readings);
         depot = arrangement("Own depot", own, fellow);
         ofDepot = looks.close(
                 of(depot), LONG_AGO, 3, Map.of(own, Map.of("SI3", 0, "SO7", 4), fellow, Map.of("SI3", 0, "SO7", 1)));

@@ -16,23 +16,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Mode;
-import org.concordat.assessment.Respondents;
 import org.concordat.assessment.WorkedExample;
-import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
 import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.Partnering;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -43,19 +40,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ResultPagesTest {
 
     @Autowired
+    BeanFactory beans;
+
+    @Autowired
     MockMvc web;
-
-    @Autowired
-    Assessing assessing;
-
-    @Autowired
-    Respondents respondents;
-
-    @Autowired
-    Partnering partnering;
-
-    @Autowired
-    Catalogue catalogue;
 
     @Autowired
     Users users;
@@ -65,7 +53,7 @@ class ResultPagesTest {
 
     @BeforeEach
     void someoneToLookAt() {
-        example = new WorkedExample(assessing, respondents, partnering, catalogue);
+        example = new WorkedExample(beans);
     }
 
     private AssessmentId closed(Mode mode, @Nullable User answering) {

@@ -1,0 +1,111 @@
+package org.concordat.assessment;
+
+import java.time.Clock;
+import java.util.List;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.StaleForm;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes answers, sheet by sheet. Whoever asks for a sheet that they may not read is told that there is no such thing. */
+@Service
+@Transactional
+public class Answering {
+
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final Arrangements arrangements;
+    private final Partners partners;
+    private final Clock clock;
+
+    Answering(
+            Assessments assessments,
+            Respondents respondents,
+            Arrangements arrangements,
+            Partners partners,
+            Clock clock) {
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.arrangements = arrangements;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** A sheet that the viewer may read, with its assessment. */
+    @Transactional(readOnly = true)
+    public Sheet sheet(Viewer viewer, RespondentId id) {
+        return sheet(viewer, id, false);
+    }
+
+    private Sheet sheet(Viewer viewer, RespondentId id, boolean toEnter) {
+        Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
+        boolean own = viewer.id().userId().equals(person.account());
+        Assessment assessment = (toEnter
+                        ? assessments.findToAnswer(person.assessment())
+                        : assessments.findById(person.assessment()))
+                .orElseThrow(NotFound::new);
+        if (!own && !arrangements.isVisible(assessment.arrangement(), Visibility.of(viewer))) {
+            throw new NotFound();
+        }
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        if (toEnter ? !disclosure.enters(person) : !disclosure.reads(person)) {
+            throw new NotFound();
+        }
+        String arrangement = arrangements
+                .findById(assessment.arrangement())
+                .orElseThrow(NotFound::new)
+                .name();
+        return new Sheet(person, assessment, disclosure.enters(person), arrangement, nameOf(person.partner()));
+    }
+
+    /**
+     * Enters an answer on a sheet.
+     *
+     * @param seen the edition of the sheet that it was given on
+     * @return the edition that it made
+     */
+    public int answer(Viewer viewer, RespondentId id, MechanismCode mechanism, Answer given, int seen) {
+        Sheet sheet = sheet(viewer, id, true);
+        sheet.respondent().answer(sheet.assessment(), mechanism, given, seen);
+        return sheet.respondent().edition();
+    }
+
+    /** Hands a sheet in, as it was when it was last looked at. */
+    public void submit(Viewer viewer, RespondentId id, long seen) {
+        Sheet sheet = sheet(viewer, id, true);
+        StaleForm.unlessCurrent(seen, sheet.respondent().edition());
+        sheet.respondent().submit(sheet.assessment(), clock.instant());
+    }
+
+    private String nameOf(PartnerId partner) {
+        return partners.names(List.of(partner)).stream()
+                .map(PartnerName::name)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A sheet of answers before someone who may read it.
+     *
+     * @param mayEnter whether they may also write on it, as far as it is still open
+     */
+    public record Sheet(
+            Respondent respondent,
+            Assessment assessment,
+            boolean mayEnter,
+            String arrangementName,
+            String partnerName) {
+
+        /** Whether answers can be given or changed now. */
+        public boolean isOpen() {
+            return mayEnter && assessment.takesAnswers() && !respondent.isSubmitted();
+        }
+    }
+}

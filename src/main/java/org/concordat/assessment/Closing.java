@@ -1,0 +1,76 @@
+package org.concordat.assessment;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The two ways in which an assessment ends: closed for good, or cancelled for a reason. */
+@Service
+@Transactional
+public class Closing {
+
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final Scorecards scorecards;
+    private final Scorer scorer;
+    private final Clock clock;
+
+    Closing(Assessments assessments, Respondents respondents, Scorecards scorecards, Scorer scorer, Clock clock) {
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.scorecards = scorecards;
+        this.scorer = scorer;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes an assessment for good and keeps its scorecard.
+     *
+     * @param seen the {@link #state} that was looked at before it was decided
+     */
+    public void close(Viewer viewer, AssessmentId id, long seen) {
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        Collection<Respondent> asked = respondents.of(id);
+        if (assessment.isUnderWay()) {
+            StaleForm.unlessCurrent(seen, state(assessment, asked));
+        }
+        close(assessment, asked, Signature.of(viewer, clock.instant()));
+    }
+
+    void close(Assessment assessment, Collection<Respondent> asked, Signature by) {
+        ScorecardDocument document = scorer.score(assessment, asked, by);
+        assessment.requireClosable(document.result().overall().rated());
+        List<MechanismCode> thin = Disclosure.tooThinToKeep(assessment.mode(), document.result());
+        if (!thin.isEmpty()) {
+            throw new Refusal("assessment.anonymous.too-few-answers", names(thin), Disclosure.FEWEST_ANSWERS);
+        }
+        scorecards.save(new KeptScorecard(assessment, document, assessment.mechanisms(), by.at()));
+        // All that is still on its way, and the scorecard: the database takes nothing more once it is closed.
+        assessments.flush();
+        assessment.close(by);
+        assessments.flush();
+    }
+
+    private static String names(List<MechanismCode> mechanisms) {
+        return String.join(", ", mechanisms.stream().map(MechanismCode::value).toList());
+    }
+
+    /** Stands for everything that closing would freeze: another number once anything was changed. */
+    public static long state(Assessment assessment, Collection<Respondent> asked) {
+        return assessment.version() * 1_000_003
+                + asked.size()
+                + asked.stream().mapToLong(Respondent::edition).sum() * 1_009;
+    }
+
+    /** Gives an assessment up; what was answered stays, and counts nowhere. */
+    public void cancel(Viewer viewer, AssessmentId id, String reason) {
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        assessment.cancel(new Cancellation(reason, Signature.of(viewer, clock.instant())));
+    }
+}

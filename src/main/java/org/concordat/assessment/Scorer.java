@@ -1,0 +1,95 @@
+package org.concordat.assessment;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.assessment.ScorecardDocument.ArrangementNamed;
+import org.concordat.assessment.ScorecardDocument.FrameworkNamed;
+import org.concordat.assessment.ScorecardDocument.PartnerHeard;
+import org.concordat.assessment.ScorecardDocument.Withheld;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
+import org.concordat.partnership.Partners;
+import org.concordat.readiness.Readiness;
+import org.concordat.readiness.Setting;
+import org.concordat.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Scores assessments: a pure function of what was answered and agreed, with the names that make it readable. */
+@Component
+class Scorer {
+
+    private final Scorecards scorecards;
+    private final Arrangements arrangements;
+    private final Partners partners;
+    private final Catalogue catalogue;
+
+    Scorer(Scorecards scorecards, Arrangements arrangements, Partners partners, Catalogue catalogue) {
+        this.scorecards = scorecards;
+        this.arrangements = arrangements;
+        this.partners = partners;
+        this.catalogue = catalogue;
+    }
+
+    /** The kept scorecard of a closed assessment, else the scorecard as it stands; nothing is kept of that. */
+    ScorecardDocument scorecard(Assessment assessment, Collection<Respondent> asked) {
+        return assessment.status() == AssessmentStatus.CLOSED
+                ? scorecards
+                        .findById(assessment.id())
+                        .orElseThrow(NotFound::new)
+                        .document()
+                : score(assessment, asked, null);
+    }
+
+    /** The scorecard as it stands, signed by whoever is closing it. */
+    ScorecardDocument score(Assessment assessment, Collection<Respondent> asked, @Nullable Signature closing) {
+        FrameworkVersionId version = assessment.pinned().framework();
+        FrameworkDocument framework = catalogue.document(version);
+        var input = Scoring.input(assessment, asked, framework);
+        Arrangement arrangement =
+                arrangements.findById(assessment.arrangement()).orElseThrow(NotFound::new);
+        Pinned pinned = assessment.pinned();
+        return new ScorecardDocument(
+                assessment.id().assessmentId(),
+                assessment.name(),
+                assessment.asOf(),
+                assessment.mode(),
+                new ArrangementNamed(assessment.arrangement().arrangementId(), arrangement.name()),
+                new FrameworkNamed(
+                        version.frameworkVersionId(), framework.code(), framework.name(), framework.version()),
+                new Setting(
+                        pinned.stage().code(),
+                        pinned.tier().code(),
+                        pinned.kind().code()),
+                heard(assessment, asked),
+                assessment.published(),
+                closing,
+                input,
+                Readiness.score(input),
+                Withheld.NOTHING);
+    }
+
+    private List<PartnerHeard> heard(Assessment assessment, Collection<Respondent> asked) {
+        Map<PartnerId, Integer> counts = new HashMap<>();
+        asked.forEach(respondent -> counts.merge(respondent.partner(), 1, Integer::sum));
+        return partnerNames(assessment).stream()
+                .map(named ->
+                        new PartnerHeard(Scoring.key(named.id()), named.name(), counts.getOrDefault(named.id(), 0)))
+                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .toList();
+    }
+
+    /** The partners heard, by name. */
+    List<PartnerName> partnerNames(Assessment assessment) {
+        return partners.names(assessment.voices().keySet()).stream()
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
+    }
+}
