@@ -13,6 +13,7 @@ import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -45,17 +46,21 @@ record AssessmentForm(
         }
     }
 
-    AssessmentTerms terms(MultiValueMap<String, String> fields) {
+    @Nullable AssessmentTerms terms(FormReader reading, MultiValueMap<String, String> fields) {
+        return reading.whole(() -> new AssessmentTerms(
+                Objects.requireNonNullElse(name, ""),
+                reading.day("asOf", asOf),
+                Coded.of(Mode.class, Objects.requireNonNullElse(mode, ""))
+                        .orElseThrow(() -> Refusal.of("mode", "text.required")),
+                voices(fields)));
+    }
+
+    private Map<PartnerId, Double> voices(MultiValueMap<String, String> fields) {
         Map<PartnerId, Double> voices = new HashMap<>();
         for (String partner : partners == null ? List.<String>of() : partners) {
             voices.put(partner(partner), voice(fields.getFirst("voice-" + partner)));
         }
-        return new AssessmentTerms(
-                Objects.requireNonNullElse(name, ""),
-                Shown.requireDay("asOf", asOf),
-                Coded.of(Mode.class, Objects.requireNonNullElse(mode, ""))
-                        .orElseThrow(() -> Refusal.of("mode", "text.required")),
-                voices);
+        return voices;
     }
 
     /** The fields of those partners heard whose voice is none, in order. */
@@ -68,11 +73,7 @@ record AssessmentForm(
     }
 
     private static PartnerId partner(String id) {
-        try {
-            return new PartnerId(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            throw Refusal.of("partners", "assessment.partner.not-in-arrangement");
-        }
+        return PartnerId.of(id).orElseThrow(() -> Refusal.of("partners", "assessment.partner.not-in-arrangement"));
     }
 
     private static double voice(@Nullable String text) {

@@ -22,6 +22,7 @@ import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
+import org.concordat.shared.web.FormReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,9 +103,10 @@ class AssessmentPages {
         List<AssessmentId> opened = new ArrayList<>();
         List<String> notVoices = form.notVoices(looked.partners(), fields);
         notVoices.forEach(field -> errors.addError(notAVoice(field, fields)));
-        boolean accepted = FormErrors.accepts(
-                errors, () -> opened.add(assessing.open(viewer, arrangement, form.version(), form.terms(fields))));
-        if (!accepted) {
+        AssessmentTerms terms = form.terms(new FormReader(errors), fields);
+        if (terms == null
+                || !FormErrors.accepts(
+                        errors, () -> opened.add(assessing.open(viewer, arrangement, form.version(), terms)))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("fields", fields);
             model.addAttribute("notVoices", notVoices);

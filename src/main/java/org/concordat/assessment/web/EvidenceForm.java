@@ -8,6 +8,7 @@ import org.concordat.identity.Viewer;
 import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /** Something that supports a level. */
@@ -22,15 +23,15 @@ record EvidenceForm(
         return new EvidenceForm("", "", "", "", "B");
     }
 
-    Evidence entry(MechanismCode mechanism, Viewer viewer, Instant at) {
-        return new Evidence(
+    @Nullable Evidence entry(FormReader reading, MechanismCode mechanism, Viewer viewer, Instant at) {
+        return reading.whole(() -> new Evidence(
                 mechanism,
                 Objects.requireNonNullElse(what, ""),
                 Objects.requireNonNullElse(place, ""),
-                Shown.readDay("dated", dated),
-                Shown.readDay("goodUntil", goodUntil),
+                reading.optionalDay("dated", dated),
+                reading.optionalDay("goodUntil", goodUntil),
                 chosenGrade(),
-                Signature.of(viewer, at));
+                Signature.of(viewer, at)));
     }
 
     private EvidenceGrade chosenGrade() {

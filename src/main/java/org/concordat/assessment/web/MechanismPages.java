@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Evidence;
 import org.concordat.assessment.EvidenceId;
 import org.concordat.assessment.Settling;
 import org.concordat.identity.Viewer;
@@ -12,6 +13,7 @@ import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
+import org.concordat.shared.web.FormReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,8 +60,8 @@ class MechanismPages {
         MechanismCode code = code(mechanism);
         long seen = StaleForm.version(version);
         Runnable agree = () -> settling.agree(viewer, id, seen, code, form.chosenLevel(), form.why(), form.whoAgreed());
-        if (!accepts(errors, agree, model, response)) {
-            return page(id, mechanism, viewer, model);
+        if (!accepts(errors, agree, model)) {
+            return again(id, mechanism, viewer, model, response);
         }
         return done(id, mechanism, "mechanism.agreed", flash);
     }
@@ -88,8 +90,8 @@ class MechanismPages {
             HttpServletResponse response) {
         MechanismCode code = code(mechanism);
         Runnable leave = () -> settling.leaveOut(viewer, id, StaleForm.version(version), code, form.said());
-        if (!accepts(errors, leave, model, response)) {
-            return page(id, mechanism, viewer, model);
+        if (!accepts(errors, leave, model)) {
+            return again(id, mechanism, viewer, model, response);
         }
         return done(id, mechanism, "mechanism.left-out", flash);
     }
@@ -115,10 +117,9 @@ class MechanismPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        MechanismCode code = code(mechanism);
-        Runnable support = () -> settling.support(viewer, id, form.entry(code, viewer, clock.instant()));
-        if (!accepts(errors, support, model, response)) {
-            return page(id, mechanism, viewer, model);
+        Evidence entry = form.entry(new FormReader(errors), code(mechanism), viewer, clock.instant());
+        if (entry == null || !accepts(errors, () -> settling.support(viewer, id, entry), model)) {
+            return again(id, mechanism, viewer, model, response);
         }
         return done(id, mechanism, "mechanism.supported", flash);
     }
@@ -135,18 +136,20 @@ class MechanismPages {
     }
 
     /** A refusal shows at its field; a conflict shows what was typed above what someone else saved meanwhile. */
-    private static boolean accepts(BindingResult errors, Runnable command, Model model, HttpServletResponse response) {
+    private static boolean accepts(BindingResult errors, Runnable command, Model model) {
         try {
-            if (FormErrors.accepts(errors, command)) {
-                return true;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return FormErrors.accepts(errors, command);
         } catch (StaleForm stale) {
             errors.reject("assessment.changed-since");
             model.addAttribute("conflict", true);
-            response.setStatus(HttpStatus.CONFLICT.value());
+            return false;
         }
-        return false;
+    }
+
+    private String again(AssessmentId id, String mechanism, Viewer viewer, Model model, HttpServletResponse response) {
+        boolean conflict = model.containsAttribute("conflict");
+        response.setStatus((conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        return page(id, mechanism, viewer, model);
     }
 
     private static String done(AssessmentId id, String mechanism, String notice, RedirectAttributes flash) {

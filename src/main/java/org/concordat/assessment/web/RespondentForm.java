@@ -1,7 +1,6 @@
 package org.concordat.assessment.web;
 
 import java.util.Objects;
-import java.util.UUID;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,8 @@ record RespondentForm(
     }
 
     PartnerId partnerId() {
-        try {
-            return new PartnerId(UUID.fromString(Objects.requireNonNullElse(partner, "")));
-        } catch (IllegalArgumentException notAnId) {
-            throw Refusal.of("partner", "respondent.partner.not-heard");
-        }
+        return PartnerId.of(Objects.requireNonNullElse(partner, ""))
+                .orElseThrow(() -> Refusal.of("partner", "respondent.partner.not-heard"));
     }
 
     String called() {

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.concordat.readiness.Figures;
-import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** How figures, days and times are written for people, and read back. */
+/** How figures, days and times are written for people. */
 final class Shown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -51,29 +49,5 @@ final class Shown {
 
     static String time(Instant at, ZoneId zone) {
         return TIME.format(at.atZone(zone));
-    }
-
-    /** The day that was typed or picked, or null if none was; refuses what is no day, at the field. */
-    static @Nullable LocalDate readDay(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            if (day.getYear() < 1800 || day.getYear() > 2200) {
-                throw Refusal.of(field, "date.unreadable");
-            }
-            return day;
-        } catch (DateTimeParseException unreadable) {
-            throw Refusal.of(field, "date.unreadable");
-        }
-    }
-
-    static LocalDate requireDay(String field, @Nullable String text) {
-        LocalDate day = readDay(field, text);
-        if (day == null) {
-            throw Refusal.of(field, "text.required");
-        }
-        return day;
     }
 }

@@ -17,12 +17,13 @@ import org.concordat.partnership.Participation;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
+import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
 /** An arrangement as it was typed, with a row for each partner; stage and its date only when it is new. */
 record ArrangementForm(
-        @Nullable Long version,
+        @Nullable String version,
         @Nullable String name,
         @Nullable String kind,
         @Nullable String tier,
@@ -61,7 +62,7 @@ record ArrangementForm(
 
     static ArrangementForm empty() {
         return new ArrangementForm(
-                0L,
+                "0",
                 null,
                 null,
                 SupportTier.ASSURANCE.code(),
@@ -81,7 +82,7 @@ record ArrangementForm(
         ArrangementTerms terms = arrangement.terms();
         Money value = terms.annualValue();
         return new ArrangementForm(
-                arrangement.version(),
+                Long.toString(arrangement.version()),
                 terms.name(),
                 terms.kind().code(),
                 terms.tier().code(),
@@ -101,7 +102,7 @@ record ArrangementForm(
     }
 
     long fromVersion() {
-        return Objects.requireNonNullElse(version, -1L);
+        return StaleForm.version(version);
     }
 
     ArrangementForm withAnotherRow() {
@@ -109,7 +110,7 @@ record ArrangementForm(
         if (rows.size() < MOST_ROWS) {
             rows.add(ParticipationForm.empty());
         }
-        return with(version, rows);
+        return with(rows);
     }
 
     ArrangementForm withoutRow(int row) {
@@ -117,7 +118,7 @@ record ArrangementForm(
         if (row >= 0 && row < rows.size()) {
             rows.remove(row);
         }
-        return with(version, rows);
+        return with(rows);
     }
 
     /** Rows in which nothing was typed go, but for the two that every arrangement has. */
@@ -127,12 +128,12 @@ record ArrangementForm(
         while (rows.size() < 2) {
             rows.add(ParticipationForm.empty());
         }
-        return with(version, rows);
+        return with(rows);
     }
 
-    private ArrangementForm with(@Nullable Long at, List<ParticipationForm> rows) {
+    private ArrangementForm with(List<ParticipationForm> rows) {
         return new ArrangementForm(
-                at,
+                version,
                 name,
                 kind,
                 tier,
@@ -155,14 +156,14 @@ record ArrangementForm(
                 reading.choice("tier", tier, SupportTier.class),
                 reading.<IntegrationModel>optionalChoice("integrationModel", integrationModel, IntegrationModel.class),
                 reading.passage("purpose", purpose, 2000),
-                reading.heads("staffInScope", staffInScope),
+                reading.wholeNumber("staffInScope", staffInScope),
                 value(reading),
                 reading.date("starts", starts),
                 reading.date("ends", ends)));
     }
 
     private @Nullable Money value(Reading reading) {
-        BigDecimal amount = reading.decimal("annualValue", annualValue);
+        BigDecimal amount = reading.optionalDecimal("annualValue", annualValue);
         return amount == null ? null : new Money(amount, currency == null ? "" : currency);
     }
 

@@ -6,12 +6,13 @@ import org.concordat.partnership.Partner;
 import org.concordat.partnership.PartnerTerms;
 import org.concordat.partnership.Sector;
 import org.concordat.partnership.Standing;
+import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A partner as it was typed. */
 record PartnerForm(
-        @Nullable Long version,
+        @Nullable String version,
         @Nullable String name,
         @Nullable String sector,
         @Nullable String country,
@@ -21,13 +22,13 @@ record PartnerForm(
         @Nullable String contactEmail) {
 
     static PartnerForm empty() {
-        return new PartnerForm(0L, null, null, "GB", null, Standing.ACTIVE.code(), null, null);
+        return new PartnerForm("0", null, null, "GB", null, Standing.ACTIVE.code(), null, null);
     }
 
     static PartnerForm of(Partner partner) {
         PartnerTerms terms = partner.terms();
         return new PartnerForm(
-                partner.version(),
+                Long.toString(partner.version()),
                 terms.name(),
                 terms.sector().code(),
                 terms.country(),
@@ -38,7 +39,7 @@ record PartnerForm(
     }
 
     long fromVersion() {
-        return Objects.requireNonNullElse(version, -1L);
+        return StaleForm.version(version);
     }
 
     @Nullable PartnerTerms terms(Reading reading) {
@@ -46,7 +47,7 @@ record PartnerForm(
                 reading.line("name", name, 200),
                 reading.choice("sector", sector, Sector.class),
                 country == null || country.isBlank() ? null : country,
-                reading.heads("headcount", headcount),
+                reading.wholeNumber("headcount", headcount),
                 reading.choice("standing", standing, Standing.class),
                 reading.optionalLine("contactName", contactName, 120),
                 reading.optionalLine("contactEmail", contactEmail, 254)));

@@ -9,6 +9,7 @@ import org.concordat.planning.ActionStatus;
 import org.concordat.planning.ActionTerms;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /** An action as it is changed: everything as it was typed. */
@@ -59,8 +60,8 @@ record ActionForm(
                 note);
     }
 
-    ActionTerms terms() {
-        return Read.terms(ownerName, owner, partner, effortDays, start, due);
+    @Nullable ActionTerms terms(FormReader reading) {
+        return Read.terms(reading, ownerName, owner, partner, effortDays, start, due);
     }
 
     ActionStatus chosenStatus() {

@@ -18,11 +18,13 @@ import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionStatus;
+import org.concordat.planning.ActionTerms;
 import org.concordat.planning.Actions;
 import org.concordat.planning.Planning;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
+import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -91,12 +93,13 @@ class ActionPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         Action before = action(id, viewer);
+        ActionTerms terms = form.terms(new FormReader(errors));
         try {
-            boolean changed = FormErrors.accepts(
-                    errors,
-                    () -> planning.change(
-                            viewer, id, form.fromVersion(), form.terms(), form.chosenStatus(), form.note()));
-            if (!changed) {
+            if (terms == null
+                    || !FormErrors.accepts(
+                            errors,
+                            () -> planning.change(
+                                    viewer, id, form.fromVersion(), terms, form.chosenStatus(), form.note()))) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return editPage(before, viewer, model);
             }
@@ -151,8 +154,8 @@ class ActionPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        boolean added = FormErrors.accepts(errors, () -> planning.add(viewer, id, form.action(), form.terms()));
-        if (!added) {
+        ActionTerms terms = form.terms(new FormReader(errors));
+        if (terms == null || !FormErrors.accepts(errors, () -> planning.add(viewer, id, form.action(), terms))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return newPage(id, viewer, model);
         }

@@ -5,6 +5,7 @@ import org.concordat.planning.ActionTerms;
 import org.concordat.planning.OwnAction;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /** An action that someone adds to a plan: everything as it was typed. */
@@ -25,8 +26,8 @@ record OwnActionForm(
         return new OwnActionForm(null, null, mechanism, null, null, null, null, null, null, null, null);
     }
 
-    ActionTerms terms() {
-        return Read.terms(ownerName, owner, partner, effortDays, start, due);
+    @Nullable ActionTerms terms(FormReader reading) {
+        return Read.terms(reading, ownerName, owner, partner, effortDays, start, due);
     }
 
     OwnAction action() {

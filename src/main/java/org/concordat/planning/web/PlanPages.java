@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
@@ -157,11 +156,7 @@ class PlanPages {
     }
 
     private static @Nullable PartnerId partner(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : new PartnerId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return PartnerId.of(Objects.requireNonNullElse(text, "")).orElse(null);
     }
 
     /** Whether the plan is no longer the latest, or should not be: a later assessment was closed. */
