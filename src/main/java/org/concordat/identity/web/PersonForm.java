@@ -2,7 +2,6 @@ package org.concordat.identity.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,12 +9,13 @@ import org.concordat.identity.PartnerDirectory;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A person as an administrator enters them. */
 record PersonForm(
-        @Nullable Long version,
+        @Nullable String version,
         @Nullable String name,
         @Nullable String email,
         @Nullable List<String> roles,
@@ -27,7 +27,7 @@ record PersonForm(
     }
 
     long fromVersion() {
-        return Objects.requireNonNullElse(version, 0L);
+        return StaleForm.version(version);
     }
 
     boolean toBeSuspended() {
@@ -35,13 +35,13 @@ record PersonForm(
     }
 
     static PersonForm empty() {
-        return new PersonForm(0L, null, null, List.of(), null, false);
+        return new PersonForm("0", null, null, List.of(), null, false);
     }
 
     static PersonForm of(User user, PartnerDirectory partners) {
         UUID partner = user.partner();
         return new PersonForm(
-                user.version(),
+                Long.toString(user.version()),
                 user.name(),
                 user.email(),
                 user.roles().stream().map(Role::code).toList(),

@@ -23,6 +23,8 @@ import org.concordat.identity.User;
 import org.concordat.identity.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -140,6 +142,20 @@ class PeoplePagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Save mine instead")));
         assertThat(users.findByEmail(email).orElseThrow().name()).isEqualTo("Changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-7", "99999999999999999999"})
+    void takesAVersionThatIsNoneForStale(String version) throws Exception {
+        add("director");
+        User person = users.findByEmail(email).orElseThrow();
+        web.perform(change(person).with(request -> {
+                    request.setParameter("version", version);
+                    return request;
+                }))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Someone else saved first")));
+        assertThat(users.findByEmail(email).orElseThrow().name()).isEqualTo("Someone New");
     }
 
     @Test

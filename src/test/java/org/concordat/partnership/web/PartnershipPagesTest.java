@@ -254,8 +254,26 @@ class PartnershipPagesTest {
         web.perform(setUp().param("participations[1].partner", name(other))
                         .param("participations[1].id", "x")
                         .with(replacing("version", "x")))
-                .andExpect(
-                        result -> assertThat(result.getResponse().getStatus()).isLessThan(500));
+                .andExpect(redirectedUrlPattern("/arrangements/*/partners"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-7", "99999999999999999999"})
+    void takesAVersionThatIsNoneForStale(String version) throws Exception {
+        web.perform(filledIn(post("/arrangements/{id}", arrangement))
+                        .param("participations[1].partner", name(other))
+                        .with(replacing("version", version)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Someone else saved first")));
+        web.perform(post("/partners/{id}", one)
+                        .with(csrf())
+                        .with(As.consultant())
+                        .param("version", version)
+                        .param("name", "Renamed")
+                        .param("sector", "public")
+                        .param("standing", "active"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Someone else saved first")));
     }
 
     @Test
@@ -462,8 +480,11 @@ class PartnershipPagesTest {
     }
 
     private MockHttpServletRequestBuilder setUp() {
-        return post("/arrangements")
-                .with(csrf())
+        return filledIn(post("/arrangements"));
+    }
+
+    private MockHttpServletRequestBuilder filledIn(MockHttpServletRequestBuilder form) {
+        return form.with(csrf())
                 .with(As.consultant())
                 .param("version", "0")
                 .param("name", "Tried depot")
