@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerId;
 import org.concordat.readiness.Band;
 import org.concordat.readiness.MechanismScore;
@@ -168,7 +168,7 @@ public class KeptScorecard {
 
     /** A band's code in tables and messages, such as {@code at-risk}. */
     public static String code(Band band) {
-        return band.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.kebab(band);
     }
 
     public AssessmentId assessment() {

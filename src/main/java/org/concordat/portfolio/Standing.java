@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import org.concordat.partnership.Coded;
 import org.concordat.partnership.Kind;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
@@ -85,7 +86,7 @@ public record Standing(
 
     /** A band's code in tables and messages, such as {@code at-risk}. */
     public static String code(Band band) {
-        return band.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.kebab(band);
     }
 
     static Band band(String code) {

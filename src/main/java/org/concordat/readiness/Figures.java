@@ -21,6 +21,11 @@ public final class Figures {
         return figure >= edge - HAIR;
     }
 
+    /** The highest step of the ladder that a level has reached. */
+    public static int step(double level) {
+        return (int) Math.floor(level + HAIR);
+    }
+
     /** A part of a whole in percent; never above 100 for a part that is no larger. */
     static double percent(double part, double whole) {
         return 100 * (part / whole);

@@ -21,6 +21,7 @@ import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;

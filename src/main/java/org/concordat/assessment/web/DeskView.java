@@ -9,7 +9,6 @@ import org.concordat.assessment.Assessment;
 import org.concordat.assessment.KeptScorecard;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
-import org.concordat.assessment.web.Shown.LevelShown;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.partnership.PartnerId;
@@ -19,6 +18,7 @@ import org.concordat.readiness.Gate;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.MechanismCode;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,11 +177,11 @@ record DeskView(
 
     private static Standing standing(Scorecard card) {
         return new Standing(
-                Shown.score(card.readiness()),
-                Shown.score(card.overall().low()),
-                Shown.score(card.overall().high()),
-                Shown.score(card.overall().coverage()),
-                Shown.score(card.overall().evidencedReadiness()),
+                Shown.whole(card.readiness()),
+                Shown.whole(card.overall().low()),
+                Shown.whole(card.overall().high()),
+                Shown.whole(card.overall().coverage()),
+                Shown.whole(card.overall().evidencedReadiness()),
                 KeptScorecard.code(card.band()),
                 KeptScorecard.code(card.verdict().withoutGates()),
                 card.verdict().provisional(),
@@ -191,7 +191,7 @@ record DeskView(
     private static GateLine gate(Desk desk, Gate gate) {
         Double level = gate.level();
         return new GateLine(
-                gate.mechanism().value(), name(desk, gate.mechanism()), level == null ? null : Shown.levelText(level));
+                gate.mechanism().value(), name(desk, gate.mechanism()), level == null ? null : Shown.level(level));
     }
 
     private static String name(Desk desk, MechanismCode code) {
@@ -218,9 +218,9 @@ record DeskView(
                 score.mechanism().target(),
                 code(score.applicability()),
                 score.mechanism().critical(),
-                shown ? Shown.level(score.level()) : null,
+                shown ? LevelShown.orNull(score.level()) : null,
                 score.finding().agreed() != null,
-                gap == null ? null : Shown.levelText(gap),
+                gap == null ? null : Shown.level(gap),
                 shown && score.finding().gapFlagged(),
                 score.finding().evidence().name(),
                 desk.respondents().stream()

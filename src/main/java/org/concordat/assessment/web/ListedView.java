@@ -2,6 +2,7 @@ package org.concordat.assessment.web;
 
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.AssessmentStatus;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment in a list; its figures are there once it is closed. */
@@ -29,8 +30,8 @@ record ListedView(
                 line.mode().code(),
                 line.publishedSource() != null,
                 line.status() == AssessmentStatus.CLOSED,
-                Shown.score(line.readiness()),
-                line.low() == null ? null : Shown.score(line.low()) + " to " + Shown.score(line.high()),
+                Shown.whole(line.readiness()),
+                line.low() == null ? null : Shown.whole(line.low()) + " to " + Shown.whole(line.high()),
                 line.band(),
                 Boolean.TRUE.equals(line.provisional()),
                 line.respondents(),

@@ -10,13 +10,13 @@ import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.Evidence;
 import org.concordat.assessment.NotApplying;
 import org.concordat.assessment.web.DeskView.Heading;
-import org.concordat.assessment.web.Shown.LevelShown;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.readiness.Level;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Position;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** One mechanism of an assessment, with what the partners hold of it. */
@@ -96,8 +96,8 @@ record MechanismView(
                                 .map(position -> position(desk, position))
                                 .toList()
                         : List.of(),
-                Shown.level(consolidated),
-                gap == null ? null : Shown.levelText(gap),
+                LevelShown.orNull(consolidated),
+                gap == null ? null : Shown.level(gap),
                 shown && score.finding().gapFlagged(),
                 shown ? comments(desk, code) : List.of(),
                 agreed(desk.assessment().agreed().get(code), zone),
@@ -114,12 +114,12 @@ record MechanismView(
         Double agreement = position.agreement();
         return new PositionLine(
                 desk.document().nameOf(position.partner()),
-                Shown.level(position.level()),
+                LevelShown.orNull(position.level()),
                 position.given().stream().map(Level::step).toList(),
                 position.notSure(),
                 position.doesNotApply(),
                 agreement == null ? null : Math.round(agreement * 100) + "%",
-                Shown.levelText(position.voice()));
+                Shown.level(position.voice()));
     }
 
     private static List<CommentLine> comments(Desk desk, MechanismCode code) {
@@ -134,7 +134,7 @@ record MechanismView(
         return level == null
                 ? null
                 : new AgreedLine(
-                        new LevelShown((int) Math.floor(level.level() + 0.5), Shown.levelText(level.level())),
+                        LevelShown.of(level.level()),
                         level.reason(),
                         level.agreedBy(),
                         DeskView.signed(level.signature(), zone));
@@ -173,8 +173,7 @@ record MechanismView(
             choices.add(new Choice(text, new LevelShown(step, text), mechanism.level(step)));
         }
         if (consolidated != null && consolidated != Math.rint(consolidated)) {
-            LevelShown between = new LevelShown((int) Math.floor(consolidated + 0.5), Shown.levelText(consolidated));
-            choices.add(new Choice(Double.toString(consolidated), between, ""));
+            choices.add(new Choice(Double.toString(consolidated), LevelShown.of(consolidated), ""));
         }
         return choices;
     }

@@ -15,6 +15,7 @@ import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.MechanismCode;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**

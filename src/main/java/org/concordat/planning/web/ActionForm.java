@@ -10,6 +10,7 @@ import org.concordat.planning.ActionTerms;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormReader;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** An action as it is changed: everything as it was typed. */
@@ -33,7 +34,7 @@ record ActionForm(
                 terms.ownerName(),
                 owner == null ? null : owner.toString(),
                 partner == null ? null : partner.toString(),
-                Shown.days(terms.effortDays()),
+                Shown.effort(terms.effortDays()),
                 Objects.toString(terms.start(), null),
                 Objects.toString(terms.due(), null),
                 action.status().code(),

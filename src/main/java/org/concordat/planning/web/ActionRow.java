@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.planning.ActionLine;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** An action as a table shows it. */
@@ -29,10 +30,10 @@ record ActionRow(
                 line.mechanism().value(),
                 names.mechanism(line.mechanism()).map(Mechanism::shortName).orElse(""),
                 line.raisesTo(),
-                Shown.pointsOrNull(line.gain()),
-                Shown.perDayOrNull(line.gainPerDay()),
-                Shown.days(line.effortDays()),
-                Shown.dayOrNull(line.due()),
+                line.gain() == null ? null : Shown.tenths(line.gain()),
+                line.gainPerDay() == null ? null : Shown.hundredths(line.gainPerDay()),
+                Shown.effort(line.effortDays()),
+                line.due() == null ? null : Shown.day(line.due()),
                 line.overdueOn(today),
                 line.owner(),
                 line.partner(),

@@ -2,11 +2,9 @@ package org.concordat.planning.web;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.LeadRole;
@@ -14,6 +12,7 @@ import org.concordat.catalogue.Mechanism;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionLine;
 import org.concordat.planning.StatusChange;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** An action as its page shows it. */
@@ -26,8 +25,6 @@ record ActionView(
         @Nullable String ledBy,
         List<ActionRow> before,
         List<Entry> log) {
-
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     /** An entry of the log. */
     record Entry(String status, boolean change, @Nullable String note, String by, String at) {}
@@ -46,7 +43,7 @@ record ActionView(
                 ActionRow.of(own, framework, today),
                 mechanism.name(),
                 level == null ? null : mechanism.level(level),
-                Shown.dayOrNull(own.start()),
+                own.start() == null ? null : Shown.day(own.start()),
                 led == null ? null : led.code(),
                 plan.stream()
                         .filter(line -> action.after().contains(Objects.requireNonNullElse(line.idea(), "")))
@@ -65,7 +62,7 @@ record ActionView(
                     !status.equals(last),
                     change.note(),
                     change.signature().name(),
-                    AT.format(change.signature().at().atZone(ZoneOffset.UTC)) + " UTC"));
+                    Shown.moment(change.signature().at(), ZoneOffset.UTC) + " UTC"));
             last = status;
         }
         Collections.reverse(entries);

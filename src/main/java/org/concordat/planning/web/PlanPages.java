@@ -2,6 +2,7 @@ package org.concordat.planning.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.concordat.planning.PlanOrder;
 import org.concordat.planning.Planning;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
+import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.TableState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -117,7 +119,7 @@ class PlanPages {
         var page = actions.lines(id, filter(parameters), table.pageable("position"));
         model.addAttribute("plan", sheet.plan());
         model.addAttribute("asOf", Shown.day(sheet.plan().asOf()));
-        model.addAttribute("madeAt", Shown.day(sheet.plan().made().at()));
+        model.addAttribute("madeAt", Shown.day(sheet.plan().made().at(), ZoneOffset.UTC));
         model.addAttribute("arrangement", arrangement);
         model.addAttribute("view", PlanView.of(sheet, today));
         model.addAttribute("table", table);
@@ -173,7 +175,7 @@ class PlanPages {
         Assessment closed = assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         Signature closing = closed.closing();
         model.addAttribute("closed", closed);
-        model.addAttribute("closedAt", closing == null ? "" : Shown.day(closing.at()));
+        model.addAttribute("closedAt", closing == null ? "" : Shown.day(closing.at(), ZoneOffset.UTC));
     }
 
     @GetMapping("/arrangements/{id}/plan")

@@ -1,6 +1,8 @@
 package org.concordat.planning.web;
 
+import java.time.ZoneOffset;
 import org.concordat.planning.PlanLine;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as the list shows it. */
@@ -23,12 +25,12 @@ record PlanRow(
                 line.name(),
                 line.arrangementName(),
                 line.publishedSource(),
-                Shown.day(line.madeAt()),
+                Shown.day(line.madeAt(), ZoneOffset.UTC),
                 line.actions(),
                 line.done(),
                 line.open(),
                 line.overdue(),
-                Shown.points(line.points()),
-                Shown.days(line.days()));
+                Shown.tenths(line.points()),
+                Shown.effort(line.days()));
     }
 }

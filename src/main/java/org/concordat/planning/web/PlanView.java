@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
+import org.concordat.partnership.Coded;
 import org.concordat.planning.ActionLine;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Forecast;
@@ -15,6 +16,7 @@ import org.concordat.planning.Planning;
 import org.concordat.planning.Quarter;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Scorecard;
+import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.RangeBar;
 import org.concordat.shared.web.charts.Trend;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ record PlanView(
                             outlook.readiness(),
                             outlook.low(),
                             outlook.high()),
-                    Shown.code(outlook.band()),
+                    Coded.kebab(outlook.band()),
                     outlook.provisional(),
                     outlook.gates().stream()
                             .map(gate -> names.mechanism(gate.mechanism())
@@ -171,12 +173,12 @@ record PlanView(
     }
 
     private static String pointsOf(List<ActionLine> actions) {
-        return Shown.points(actions.stream()
+        return Shown.tenths(actions.stream()
                 .mapToDouble(action -> Objects.requireNonNullElse(action.gain(), 0.0))
                 .sum());
     }
 
     private static String daysOf(List<ActionLine> actions) {
-        return Shown.days(actions.stream().map(ActionLine::effortDays).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return Shown.effort(actions.stream().map(ActionLine::effortDays).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

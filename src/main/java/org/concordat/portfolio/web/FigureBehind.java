@@ -1,7 +1,6 @@
 package org.concordat.portfolio.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import org.concordat.portfolio.Finding;
 import org.concordat.portfolio.Headline;
 import org.concordat.portfolio.Lens;
 import org.concordat.portfolio.Standing;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** The arrangements behind each of the five figures. */
@@ -27,8 +26,6 @@ enum FigureBehind {
     GATES,
     OVERDUE,
     OLD;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     /**
      * An arrangement, and what it gives to the figure.
@@ -109,7 +106,7 @@ enum FigureBehind {
         return new Row(
                 standing,
                 Addresses.arrangement(standing.arrangement()),
-                readiness == null ? "–" : Shown.tenths(readiness),
+                Shown.tenths(readiness),
                 null,
                 Standing.code(latest.band()),
                 Addresses.result(latest.assessment()));
@@ -129,7 +126,7 @@ enum FigureBehind {
         return new Row(
                 standing,
                 Addresses.arrangement(standing.arrangement()),
-                HeatMap.shown(gate.evidencedLevel()),
+                Shown.level(gate.evidencedLevel()),
                 gate.mechanism().value() + " " + lens.shortName(gate.mechanism()),
                 Standing.code(latest(standing).bandWithoutGates()),
                 Addresses.explanation(gate.assessment(), gate.mechanism()));
@@ -142,7 +139,7 @@ enum FigureBehind {
                 standing,
                 Addresses.arrangement(standing.arrangement()),
                 Integer.toString(actions.overdue()),
-                oldest == null ? null : DAY.format(oldest),
+                oldest == null ? null : Shown.day(oldest),
                 null,
                 Addresses.plan(standing.arrangement()));
     }
@@ -153,7 +150,7 @@ enum FigureBehind {
                 standing,
                 Addresses.arrangement(standing.arrangement()),
                 Long.toString(latest.months(today)),
-                DAY.format(latest.asOf()),
+                Shown.day(latest.asOf()),
                 Standing.code(latest.band()),
                 Addresses.result(latest.assessment()));
     }

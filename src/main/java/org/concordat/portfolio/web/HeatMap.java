@@ -12,8 +12,8 @@ import org.concordat.portfolio.Past;
 import org.concordat.portfolio.Standing;
 import org.concordat.readiness.Figures;
 import org.concordat.shared.MechanismCode;
+import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.RangeBar;
-import org.concordat.shared.web.charts.Shown;
 import org.concordat.shared.web.charts.Sparkline;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +130,8 @@ record HeatMap(List<Group> groups, List<Row> rows) {
             return new Chip(null, "", "level", "heat.not-asked", first);
         }
         Double level = cell.level();
-        String css = level == null ? "level level-none" : "level level-" + step(level);
-        String says = level == null ? "heat.not-rated" : "level." + step(level);
+        String css = level == null ? "level level-none" : "level level-" + Figures.step(level);
+        String says = level == null ? "heat.not-rated" : "level." + Figures.step(level);
         if (!cell.required()) {
             css += " level-dimmed";
             says = "heat.not-required";
@@ -139,23 +139,6 @@ record HeatMap(List<Group> groups, List<Row> rows) {
             css += " level-gate";
             says = "heat.gate";
         }
-        return new Chip(Addresses.explanation(assessment, code), shown(level), css, says, first);
-    }
-
-    /** The highest step of the ladder that a level has reached. */
-    private static int step(double level) {
-        for (int step = 4; step > 0; step--) {
-            if (Figures.reaches(level, step)) {
-                return step;
-            }
-        }
-        return 0;
-    }
-
-    static String shown(@Nullable Double level) {
-        if (level == null) {
-            return "–";
-        }
-        return level == Math.rint(level) ? Shown.whole(level) : Shown.tenths(level);
+        return new Chip(Addresses.explanation(assessment, code), Shown.level(level), css, says, first);
     }
 }

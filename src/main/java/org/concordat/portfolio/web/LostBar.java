@@ -2,7 +2,7 @@ package org.concordat.portfolio.web;
 
 import org.concordat.portfolio.Lens;
 import org.concordat.portfolio.LostAt;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 
 /**
  * What a mechanism loses across a portfolio, as a bar.

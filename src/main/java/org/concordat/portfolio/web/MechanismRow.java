@@ -5,7 +5,7 @@ import org.concordat.portfolio.Cell;
 import org.concordat.portfolio.MechanismStanding;
 import org.concordat.portfolio.Standing;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Where one mechanism stands in one arrangement, as a table shows it. */
@@ -29,7 +29,7 @@ record MechanismRow(
                 assessment == null ? null : Addresses.explanation(assessment, code),
                 HeatMap.chip(assessment, code, cell, false),
                 cell.required() ? cell.target() : null,
-                cell.gap() == null ? null : HeatMap.shown(cell.gap()),
+                cell.gap() == null ? null : Shown.level(cell.gap()),
                 cell.critical(),
                 Shown.tenths(at.lost()));
     }

@@ -18,10 +18,10 @@ import org.concordat.readiness.Position;
 import org.concordat.readiness.Reading;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.MechanismCode;
+import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.DistancePlot;
 import org.concordat.shared.web.charts.LostPoints;
 import org.concordat.shared.web.charts.RangeBar;
-import org.concordat.shared.web.charts.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +126,7 @@ record Overview(
         Double level = gate.level();
         return new GateLine(
                 gate.mechanism().value() + " " + shortName(framework, gate.mechanism()),
-                level == null ? null : HeatMap.shown(level),
+                level == null ? null : Shown.level(level),
                 Addresses.explanation(document.assessment(), gate.mechanism()));
     }
 
@@ -193,7 +193,7 @@ record Overview(
                     document.withheld().views().contains(view.partner()),
                     apart == null ? null : apart.mechanism().value() + " " + shortName(framework, apart.mechanism()),
                     apart == null ? null : Addresses.explanation(document.assessment(), apart.mechanism()),
-                    apart == null ? null : HeatMap.shown(apart.distance())));
+                    apart == null ? null : Shown.level(apart.distance())));
         }
         return views;
     }

@@ -23,7 +23,7 @@ import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Actions;
 import org.concordat.planning.Planning;
 import org.concordat.shared.NotFound;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.Trend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;

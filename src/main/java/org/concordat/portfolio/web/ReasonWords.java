@@ -1,7 +1,6 @@
 package org.concordat.portfolio.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import org.concordat.portfolio.Standing;
 import org.concordat.portfolio.Standing.Look;
 import org.concordat.portfolio.Voice;
 import org.concordat.readiness.Band;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,7 +38,6 @@ final class ReasonWords {
      */
     record Said(String rule, String text, String href, String mend) {}
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     /** Around names that people typed, so that one written from right to left does not turn the sentence round. */
     private static final String ISOLATED = "\u2068%s\u2069";
 
@@ -91,7 +89,7 @@ final class ReasonWords {
         Look latest = latest(standing);
         List<Finding> gates = reason.findings();
         String which = together(gates.stream()
-                .map(gate -> words("attention.gate.one", name(gate), HeatMap.shown(gate.evidencedLevel())))
+                .map(gate -> words("attention.gate.one", name(gate), Shown.level(gate.evidencedLevel())))
                 .toList());
         String kind = label("kind", standing.kind().code()).toLowerCase(Locale.UK);
         String text = latest.heldDown()
@@ -113,7 +111,7 @@ final class ReasonWords {
 
     private Said gap(Reason reason) {
         Finding found = reason.findings().get(0);
-        String apart = found.gap() == null ? "" : HeatMap.shown(found.gap());
+        String apart = found.gap() == null ? "" : Shown.level(found.gap());
         List<Voice> held = voices.stream()
                 .filter(voice -> voice.assessment().equals(found.assessment())
                         && voice.mechanism().equals(found.mechanism()))
@@ -127,9 +125,9 @@ final class ReasonWords {
                 "attention.gap",
                 name(found),
                 isolated(highest.partner()),
-                HeatMap.shown(highest.level()),
+                Shown.level(highest.level()),
                 isolated(lowest.partner()),
-                HeatMap.shown(lowest.level()),
+                Shown.level(lowest.level()),
                 apart);
         return said(reason.rule(), text, explained(found));
     }
@@ -143,8 +141,8 @@ final class ReasonWords {
                 "attention.fallen",
                 before == null ? "" : Shown.whole(before),
                 now == null ? "" : Shown.whole(now),
-                then == null ? "" : DAY.format(then),
-                DAY.format(latest.asOf()));
+                then == null ? "" : Shown.day(then),
+                Shown.day(latest.asOf()));
         return said(Rule.FALLEN, text, new Mend(Addresses.result(latest.assessment()), "mend.result"));
     }
 
@@ -152,7 +150,7 @@ final class ReasonWords {
         Standing.Actions actions = standing.actions();
         LocalDate oldest = actions.oldest();
         String text =
-                words("attention.overdue", actions.overdue(), actions.open(), oldest == null ? "" : DAY.format(oldest));
+                words("attention.overdue", actions.overdue(), actions.open(), oldest == null ? "" : Shown.day(oldest));
         return said(Rule.OVERDUE, text, new Mend(Addresses.plan(standing.arrangement()), "mend.plan"));
     }
 
@@ -162,13 +160,13 @@ final class ReasonWords {
         String text = latest.stage() == standing.stage()
                 ? words(
                         "attention.old",
-                        DAY.format(latest.asOf()),
+                        Shown.day(latest.asOf()),
                         latest.months(today),
                         now,
                         Rule.goodFor(standing.stage()))
                 : words(
                         "attention.moved",
-                        DAY.format(latest.asOf()),
+                        Shown.day(latest.asOf()),
                         label("stage", latest.stage().code()),
                         now);
         return said(Rule.OLD, text, look(standing));

@@ -12,7 +12,7 @@ import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.PartnerView;
 import org.concordat.readiness.Reading;
 import org.concordat.readiness.Robustness;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +80,8 @@ public record Explanation(
                                         .toList(),
                                 theme.reading(),
                                 new Area(
-                                        Figure.NONE,
-                                        Figure.NONE,
+                                        Shown.NONE,
+                                        Shown.NONE,
                                         code(theme.verdict().band()),
                                         code(theme.verdict().band()))))
                         .findFirst();

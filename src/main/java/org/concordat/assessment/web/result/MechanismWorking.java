@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.concordat.readiness.AreaScore;
+import org.concordat.readiness.Figures;
 import org.concordat.readiness.Level;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Position;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record MechanismWorking(
     static MechanismWorking of(CardReader reader, MechanismScore score) {
         AreaScore area =
                 score.applies() ? reader.card().area(score.mechanism().area()).orElse(null) : null;
-        Integer step = Figure.step(score.level());
+        Integer step = score.level() == null ? null : Figures.step(score.level());
         int target = score.mechanism().target();
         return new MechanismWorking(
                 ResultView.row(reader, score),
@@ -59,7 +60,7 @@ public record MechanismWorking(
                         .map(position -> held(reader, score, position))
                         .toList(),
                 consolidation(score),
-                Figure.exact(score.finding().consolidated()),
+                Shown.exact(score.finding().consolidated()),
                 step == null ? null : reader.levelDescribed(score.code(), step).orElse(null),
                 target == 0 ? null : reader.levelDescribed(score.code(), target).orElse(null),
                 reader.name(score.mechanism().area()),
@@ -79,15 +80,15 @@ public record MechanismWorking(
                 hidden
                         ? null
                         : position.given().isEmpty()
-                                ? Figure.NONE
+                                ? Shown.NONE
                                 : position.given().stream()
                                         .map(Level::step)
                                         .map(String::valueOf)
                                         .collect(Collectors.joining(", ")),
                 position.notSure(),
                 position.doesNotApply(),
-                Figure.plain(position.level()),
-                Figure.exact(position.agreement()));
+                Shown.plain(position.level()),
+                Shown.exact(position.agreement()));
     }
 
     private static @Nullable String consolidation(MechanismScore score) {

@@ -9,7 +9,9 @@ import org.concordat.assessment.KeptScorecard;
 import org.concordat.assessment.Results.Result;
 import org.concordat.assessment.ScorecardDocument;
 import org.concordat.assessment.ScorecardDocument.PartnerHeard;
+import org.concordat.partnership.Coded;
 import org.concordat.readiness.Band;
+import org.concordat.readiness.Figures;
 import org.concordat.readiness.Gate;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.PartnerView;
@@ -17,6 +19,7 @@ import org.concordat.readiness.Position;
 import org.concordat.readiness.Reading;
 import org.concordat.readiness.Robustness;
 import org.concordat.readiness.Verdict;
+import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.DistancePlot;
 import org.concordat.shared.web.charts.LostPoints;
 import org.concordat.shared.web.charts.RangeBar;
@@ -78,15 +81,15 @@ public record ResultView(
                     code,
                     name,
                     figure,
-                    Figure.whole(reading.readiness()),
+                    Shown.whole(reading.readiness()),
                     KeptScorecard.code(verdict.band()),
                     KeptScorecard.code(verdict.withoutGates()),
                     verdict.provisional(),
                     verdict.roundsAcross(),
-                    Figure.whole(reading.low()),
-                    Figure.whole(reading.high()),
-                    Figure.whole(reading.evidencedReadiness()),
-                    Figure.whole(reading.coverage()),
+                    Shown.whole(reading.low()),
+                    Shown.whole(reading.high()),
+                    Shown.whole(reading.evidencedReadiness()),
+                    Shown.whole(reading.coverage()),
                     reading.rated(),
                     reading.applicable(),
                     weight);
@@ -132,7 +135,7 @@ public record ResultView(
 
         /** Whether there is a readiness to show. */
         public boolean seen() {
-            return !readiness.equals(Figure.NONE);
+            return !readiness.equals(Shown.NONE);
         }
     }
 
@@ -224,7 +227,7 @@ public record ResultView(
                         "area-" + area.area(),
                         area.reading(),
                         area.verdict(),
-                        Figure.plain(area.weight())))
+                        Shown.plain(area.weight())))
                 .toList();
     }
 
@@ -247,13 +250,13 @@ public record ResultView(
             partners.add(new Partner(
                     name,
                     figure,
-                    Figure.plain(view.voice()),
+                    Shown.plain(view.voice()),
                     reader.document().partners().stream()
                             .filter(heard -> heard.key().equals(view.partner()))
                             .mapToInt(PartnerHeard::respondents)
                             .sum(),
                     view.rated(),
-                    Figure.whole(readiness),
+                    Shown.whole(readiness),
                     reader.isWithheld(view.partner()),
                     RangeBar.of(
                             figure, readiness, readiness == null ? 0 : readiness, readiness == null ? 0 : readiness)));
@@ -281,7 +284,7 @@ public record ResultView(
                 gate.mechanism().value(),
                 reader.name(gate.mechanism()),
                 reader.explanation("mechanism-" + gate.mechanism()),
-                gate.caps() ? Figure.level(gate.level()) : null);
+                gate.caps() ? Shown.level(gate.level()) : null);
     }
 
     private static @Nullable Firm firm(CardReader reader) {
@@ -297,9 +300,9 @@ public record ResultView(
                         score.code().value(),
                         reader.name(score.code()),
                         reader.explanation("mechanism-" + score.code()),
-                        Figure.whole(100 * score.contribution().amongMostLost())))
+                        Shown.whole(100 * score.contribution().amongMostLost())))
                 .toList();
-        return new Firm(robustness.draws(), Figure.whole(robustness.p5()), Figure.whole(robustness.p95()), often);
+        return new Firm(robustness.draws(), Shown.whole(robustness.p5()), Shown.whole(robustness.p95()), often);
     }
 
     private static List<Group> groups(CardReader reader) {
@@ -320,21 +323,21 @@ public record ResultView(
                 score.code().value(),
                 reader.name(score.code()),
                 reader.explanation("mechanism-" + score.code()),
-                Figure.code(score.applicability()),
+                Coded.kebab(score.applicability()),
                 score.setAsideBecause(),
                 score.mechanism().critical(),
-                Figure.step(finding.level()),
-                Figure.level(finding.level()),
+                finding.level() == null ? null : Figures.step(finding.level()),
+                Shown.level(finding.level()),
                 score.mechanism().target(),
-                Figure.tenths(finding.gap()),
+                Shown.tenths(finding.gap()),
                 finding.gapFlagged(),
                 reader.isWithheld(score.code()),
                 finding.evidence().name(),
                 finding.claimed(),
-                Figure.code(finding.origin()),
+                Coded.kebab(finding.origin()),
                 agreed == null ? null : agreed.reason(),
                 agreed == null ? null : agreed.agreedBy(),
-                score.counts() ? Figure.tenths(score.lost()) : Figure.NONE);
+                score.counts() ? Shown.tenths(score.lost()) : Shown.NONE);
     }
 
     private static DistancePlot plot(CardReader reader) {

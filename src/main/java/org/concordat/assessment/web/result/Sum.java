@@ -1,7 +1,7 @@
 package org.concordat.assessment.web.result;
 
 import org.concordat.readiness.Reading;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of {@link Working} add up to, and the figures that follow: to the decimal, and as they are shown. */
@@ -24,7 +24,7 @@ public record Sum(
     /** A figure to the decimal, and as it is shown. */
     public record Both(String exact, String shown) {
         static Both of(@Nullable Double figure) {
-            return new Both(Figure.exact(figure), Figure.whole(figure));
+            return new Both(Shown.exact(figure), Shown.whole(figure));
         }
     }
 
@@ -45,6 +45,6 @@ public record Sum(
                 Both.of(reading.low()),
                 Both.of(reading.high()),
                 Shown.exact(Math.max(0, reading.ratedWeight() - reading.attained())),
-                readiness == null ? Figure.NONE : Shown.exact(100 - readiness));
+                readiness == null ? Shown.NONE : Shown.exact(100 - readiness));
     }
 }

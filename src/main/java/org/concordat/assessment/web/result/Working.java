@@ -2,7 +2,7 @@ package org.concordat.assessment.web.result;
 
 import java.util.List;
 import org.concordat.readiness.MechanismScore;
-import org.concordat.shared.web.charts.Shown;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +42,17 @@ public record Working(
                 score.counts(),
                 Shown.plain(score.mechanism().relevance()),
                 Shown.exact(weight),
-                Figure.plain(score.level()),
+                Shown.plain(score.level()),
                 score.mechanism().target(),
-                Figure.exact(contribution.attainment()),
+                Shown.exact(contribution.attainment()),
                 times(weight, contribution.attainment()),
                 score.finding().evidence().name(),
                 score.finding().claimed(),
-                Figure.plain(score.finding().evidencedLevel()),
-                Figure.exact(contribution.evidencedAttainment()),
+                Shown.plain(score.finding().evidencedLevel()),
+                Shown.exact(contribution.evidencedAttainment()),
                 times(weight, contribution.evidencedAttainment()),
                 missing(weight, contribution.attainment()),
-                score.counts() ? Shown.exact(score.lost()) : Figure.NONE,
+                score.counts() ? Shown.exact(score.lost()) : Shown.NONE,
                 Shown.plain(100 * contribution.amongMostLost()));
     }
 
@@ -73,18 +73,18 @@ public record Working(
                 position != null,
                 own.relevance,
                 own.weight,
-                Figure.plain(position),
+                Shown.plain(position),
                 own.target,
-                Figure.exact(attainment),
+                Shown.exact(attainment),
                 times(score.contribution().weight(), attainment),
                 own.grade,
                 false,
-                Figure.NONE,
-                Figure.NONE,
-                Figure.NONE,
-                Figure.NONE,
-                Figure.NONE,
-                Figure.NONE);
+                Shown.NONE,
+                Shown.NONE,
+                Shown.NONE,
+                Shown.NONE,
+                Shown.NONE,
+                Shown.NONE);
     }
 
     static List<Working> of(CardReader reader, List<MechanismScore> scores) {
@@ -95,10 +95,10 @@ public record Working(
     }
 
     private static String times(double weight, @Nullable Double attainment) {
-        return attainment == null ? Figure.NONE : Shown.exact(weight * attainment);
+        return attainment == null ? Shown.NONE : Shown.exact(weight * attainment);
     }
 
     private static String missing(double weight, @Nullable Double attainment) {
-        return attainment == null ? Figure.NONE : Shown.exact(weight * (1 - attainment));
+        return attainment == null ? Shown.NONE : Shown.exact(weight * (1 - attainment));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
         List<@Nullable String> shown = new ArrayList<>();
         for (int place = 0; place < given.positions().size(); place++) {
             Double level = given.positions().get(place);
-            shown.add(level == null ? null : levelShown(level));
+            shown.add(level == null ? null : Shown.level(level));
             if (level != null) {
                 present.add(place);
             }
@@ -167,7 +168,7 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
         for (List<Integer> heap : heaps) {
             double y = height / 2.0 - (heap.size() - 1) * LANE / 2.0;
             for (int place : heap) {
-                String reached = levelShown(level(given, place));
+                String reached = Shown.level(level(given, place));
                 if (place == COUNTING) {
                     counting = new Level(reached, x(given, place), y);
                 } else {
@@ -227,10 +228,5 @@ public record DistancePlot(String id, List<Partner> partners, List<Group> groups
 
     private static double across(double level) {
         return Geometry.between(level, 0, HIGHEST, MARGIN, 100 - MARGIN);
-    }
-
-    /** A whole level without a decimal, any other with one. */
-    private static String levelShown(double level) {
-        return level == Math.rint(level) ? Shown.whole(level) : Shown.tenths(level);
     }
 }

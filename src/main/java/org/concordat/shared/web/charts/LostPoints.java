@@ -2,6 +2,7 @@ package org.concordat.shared.web.charts;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.concordat.shared.web.Shown;
 
 /**
  * Where the points go: a bar for each mechanism that loses some, the most first, and what the rest lose together.

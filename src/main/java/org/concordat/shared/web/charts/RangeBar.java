@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ public record RangeBar(
 
     /** The value as a whole number, or a dash. */
     public String shown() {
-        return value == null ? "–" : Shown.whole(value);
+        return Shown.whole(value);
     }
 
     public String lowShown() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +81,6 @@ public record Sparkline(
 
     /** The values for those who do not see the line: whole numbers, oldest first, a dash for what is not known. */
     public String inWords() {
-        return values.stream()
-                .map(value -> value == null ? "–" : Shown.whole(value))
-                .collect(Collectors.joining(", "));
+        return values.stream().map(Shown::whole).collect(Collectors.joining(", "));
     }
 }

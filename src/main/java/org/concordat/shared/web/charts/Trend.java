@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record Trend(String id, List<Point> points, List<Segment> segments, List<
         }
 
         public String shown() {
-            return value == null ? "–" : Shown.whole(value);
+            return Shown.whole(value);
         }
 
         /** Where the figure is written: above the point, or below where it would leave the drawing. */
@@ -152,6 +153,6 @@ public record Trend(String id, List<Point> points, List<Segment> segments, List<
         return points.stream()
                 .map(point -> String.format(Locale.UK, "%1$te %1$tb %1$tY: %2$s", point.at(), point.shown()))
                 .reduce((one, other) -> one + "; " + other)
-                .orElse("–");
+                .orElse(Shown.NONE);
     }
 }

@@ -21,16 +21,6 @@ class GeometryTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     @Test
-    void writesFiguresHalvesUp() {
-        assertThat(Shown.whole(69.5)).isEqualTo("70");
-        assertThat(Shown.whole(69.49)).isEqualTo("69");
-        assertThat(Shown.whole(8 / 3.0 - 5 / 3.0)).isEqualTo("1");
-        assertThat(Shown.tenths(2.25)).isEqualTo("2.3");
-        assertThat(Shown.exact(100 / 3.0)).isEqualTo("33.3333");
-        assertThat(Shown.whole(0)).isEqualTo("0");
-    }
-
-    @Test
     void theBandsAreThoseOfTheMethod() {
         assertThat(Threshold.BANDS).allSatisfy(threshold -> {
             Band band = Band.valueOf(
