@@ -62,6 +62,8 @@ public class Assessment {
     @Enumerated(EnumType.STRING)
     private Mode mode;
 
+    private boolean resultForRespondents;
+
     @Enumerated(EnumType.STRING)
     private AssessmentStatus status;
 
@@ -128,6 +130,7 @@ public class Assessment {
         this.name = terms.name();
         this.asOf = terms.asOf();
         this.mode = terms.mode();
+        this.resultForRespondents = terms.resultForRespondents();
         this.voices.putAll(terms.voices());
         this.setUp = setUp;
         this.status = AssessmentStatus.DRAFT;
@@ -332,6 +335,11 @@ public class Assessment {
 
     public Mode mode() {
         return mode;
+    }
+
+    /** Whether the people who answered see the result once it is closed. */
+    public boolean showsResultToRespondents() {
+        return resultForRespondents;
     }
 
     public AssessmentStatus status() {

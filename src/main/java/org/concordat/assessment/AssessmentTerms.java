@@ -13,8 +13,10 @@ import org.concordat.shared.Refusal;
  * @param asOf the day that the answers speak of
  * @param mode what of the answers others get to see
  * @param voices the partners heard, each with its voice; 1 unless there is a reason
+ * @param resultForRespondents whether the people who answered see the result once it is closed
  */
-public record AssessmentTerms(String name, LocalDate asOf, Mode mode, Map<PartnerId, Double> voices) {
+public record AssessmentTerms(
+        String name, LocalDate asOf, Mode mode, Map<PartnerId, Double> voices, boolean resultForRespondents) {
 
     /** The loudest voice that a partner can have. */
     public static final double LOUDEST = 100;
@@ -30,6 +32,11 @@ public record AssessmentTerms(String name, LocalDate asOf, Mode mode, Map<Partne
             }
         });
         voices = Map.copyOf(voices);
+    }
+
+    /** The usual: the people who answered see what came of it. */
+    public AssessmentTerms(String name, LocalDate asOf, Mode mode, Map<PartnerId, Double> voices) {
+        this(name, asOf, mode, voices, true);
     }
 
     /** Whether a partner can have this voice. */

@@ -31,7 +31,8 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
 
     /** The sheets that a person answers themselves, those that can still be answered first. */
     @Query("""
-            select new org.concordat.assessment.SheetLine(r.id, s.name, a.name, p.name, s.asOf, s.status, r.status,
+            select new org.concordat.assessment.SheetLine(r.id, s.id, s.name, a.name, p.name, s.asOf, s.status, r.status,
+                s.resultForRespondents,
                 (select count(answer) from Respondent counted join counted.answers answer where counted = r),
                 array_length(s.mechanisms))
             from Respondent r, Assessment s, Arrangement a, Partner p

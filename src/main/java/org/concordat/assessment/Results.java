@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The results of assessments, each as far as a viewer may see it. Once an assessment is closed, everyone who may see its
- * arrangement sees its kept result, and so do the people who answered. Before, those who facilitate see it as it stands.
+ * arrangement sees its kept result, and so do the people who answered unless it was set up otherwise. Before, those who facilitate see it as it stands.
  */
 @Service
 @Transactional(readOnly = true)
@@ -59,7 +59,7 @@ public class Results {
                 viewer.seesArrangements() && arrangements.isVisible(assessment.arrangement(), Visibility.of(viewer));
         Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
         ScorecardDocument full;
-        if (assessment.status() == AssessmentStatus.CLOSED && (sees || answered(viewer, id))) {
+        if (assessment.status() == AssessmentStatus.CLOSED && (sees || answered(viewer, assessment))) {
             full = scorer.scorecard(assessment, List.of());
         } else if (assessment.isUnderWay() && sees && viewer.facilitates()) {
             if (!disclosure.showsFiguresOf(assessment)) {
@@ -73,8 +73,9 @@ public class Results {
         return new Result(disclosure.show(full), catalogue.document(version));
     }
 
-    private boolean answered(Viewer viewer, AssessmentId id) {
-        return respondents.of(id).stream()
-                .anyMatch(person -> viewer.id().userId().equals(person.account()));
+    private boolean answered(Viewer viewer, Assessment assessment) {
+        return assessment.showsResultToRespondents()
+                && respondents.of(assessment.id()).stream()
+                        .anyMatch(person -> viewer.id().userId().equals(person.account()));
     }
 }

@@ -5,19 +5,27 @@ import java.time.LocalDate;
 /**
  * A sheet of answers as its respondent's list shows it.
  *
+ * @param resultShown whether its respondent may see the result, once there is one
  * @param answered how many mechanisms have an answer
  * @param asked how many there are
  */
 public record SheetLine(
         RespondentId id,
+        AssessmentId assessmentId,
         String assessment,
         String arrangement,
         String partner,
         LocalDate asOf,
         AssessmentStatus assessmentStatus,
         RespondentStatus status,
+        boolean resultShown,
         long answered,
         int asked) {
+
+    /** Whether there is a result for its respondent to look at. */
+    public boolean hasResult() {
+        return assessmentStatus == AssessmentStatus.CLOSED && resultShown;
+    }
 
     /** Whether answers can still be given. */
     public boolean open() {

@@ -23,7 +23,13 @@ record AssessmentForm(
         @Nullable String framework,
         @Nullable String asOf,
         @Nullable String mode,
+        @Nullable String resultFor,
         @Nullable List<String> partners) {
+
+    /** Who sees the result of a closed assessment: the people who answered too, or only who sees the arrangement. */
+    static final String FOR_RESPONDENTS = "respondents";
+
+    static final String FOR_OTHERS = "arrangement";
 
     static AssessmentForm empty(LocalDate today, @Nullable FrameworkVersionId newest, List<PartnerId> all) {
         return new AssessmentForm(
@@ -31,6 +37,7 @@ record AssessmentForm(
                 newest == null ? "" : newest.toString(),
                 today.toString(),
                 Mode.BY_PARTNER.code(),
+                FOR_RESPONDENTS,
                 all.stream().map(PartnerId::toString).toList());
     }
 
@@ -52,7 +59,8 @@ record AssessmentForm(
                 reading.day("asOf", asOf),
                 Coded.of(Mode.class, Objects.requireNonNullElse(mode, ""))
                         .orElseThrow(() -> Refusal.of("mode", "text.required")),
-                voices(fields)));
+                voices(fields),
+                resultFor == null || resultFor.equals(FOR_RESPONDENTS)));
     }
 
     private Map<PartnerId, Double> voices(MultiValueMap<String, String> fields) {

@@ -127,6 +127,7 @@ class AssessmentPages {
         model.addAttribute("arrangement", looked);
         model.addAttribute("versions", versions);
         model.addAttribute("modes", Mode.values());
+        model.addAttribute("readers", List.of(AssessmentForm.FOR_RESPONDENTS, AssessmentForm.FOR_OTHERS));
         model.addAttribute("partners", partners.names(looked.partners()));
         return "assessments/new";
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.AnswerKind;
 import org.concordat.assessment.Answering.Sheet;
+import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Area;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own whether the viewer answers for themselves
  * @param open whether answers can be given or changed now
+ * @param closed whether the assessment was closed, so that nothing is given back any more
+ * @param result whether the viewer may look at what came of it
  * @param saved when it was last saved, as a time of day; null before the first answer
  */
 record SheetView(
@@ -36,6 +39,8 @@ record SheetView(
         boolean own,
         boolean open,
         boolean submitted,
+        boolean closed,
+        boolean result,
         boolean facilitates,
         @Nullable String submittedAt,
         @Nullable String returnedNote,
@@ -68,6 +73,8 @@ record SheetView(
     static SheetView of(
             Sheet sheet, FrameworkDocument framework, String arrangement, String partner, Viewer viewer, ZoneId zone) {
         Respondent person = sheet.respondent();
+        boolean own = viewer.id().userId().equals(person.account());
+        boolean closed = sheet.assessment().status() == AssessmentStatus.CLOSED;
         List<AreaItems> areas = new ArrayList<>();
         for (Area area : framework.areas()) {
             areas.add(new AreaItems(
@@ -84,9 +91,11 @@ record SheetView(
                 partner,
                 person.name(),
                 sheet.assessment().mode().code(),
-                viewer.id().userId().equals(person.account()),
+                own,
                 sheet.isOpen(),
                 person.isSubmitted(),
+                closed,
+                closed && (!own || sheet.assessment().showsResultToRespondents()),
                 viewer.facilitates(),
                 person.submittedAt() == null ? null : Shown.moment(person.submittedAt(), zone),
                 person.returnedNote(),

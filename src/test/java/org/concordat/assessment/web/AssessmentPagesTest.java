@@ -27,6 +27,7 @@ import org.concordat.assessment.Answering;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Closing;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
@@ -73,6 +74,9 @@ class AssessmentPagesTest {
 
     @Autowired
     Settling settling;
+
+    @Autowired
+    Closing closing;
 
     @Autowired
     Partnering partnering;
@@ -284,6 +288,47 @@ class AssessmentPagesTest {
         web.perform(post(sheet + "/AA1").with(csrf()).with(asOwn).param("choice", "1"))
                 .andExpect(status().isNotFound());
         web.perform(get(desk).with(asOwn)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoAnsweredSeesTheResultOnceItIsClosedUnlessItWasSetUpOtherwise() throws Exception {
+        String theirs = seenAfterClosing("respondents");
+        assertThat(theirs).contains("/result");
+        String kept = seenAfterClosing("arrangement");
+        assertThat(kept).contains("This assessment is closed").doesNotContain("/result");
+    }
+
+    /** What the page of their answers offers a respondent, once an assessment opened with that choice is closed. */
+    private String seenAfterClosing(String resultFor) throws Exception {
+        String opened = send(post("/arrangements/" + arrangement + "/assessments")
+                        .param("name", "Autumn")
+                        .param("framework", framework.toString())
+                        .param("asOf", "2013-01-01")
+                        .param("mode", "by-partner")
+                        .param("resultFor", resultFor)
+                        .param("partners", council.toString()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        AssessmentId looked = new AssessmentId(UUID.fromString(opened.substring(opened.lastIndexOf('/') + 1)));
+        boolean shown = resultFor.equals("respondents");
+        ResultMatcher marked = content().string(containsString("Result not for respondents"));
+        see(opened).andExpect(shown ? content().string(not(containsString("Result not for respondents"))) : marked);
+        User own = user("own-" + UUID.randomUUID() + "@council.example");
+        RespondentId mine = assessing.invite(facilitator, looked, council, "Own", own.email());
+        answering.answer(
+                facilitator, mine, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        String result = opened + "/result";
+        web.perform(get(result).with(As.user(own))).andExpect(status().isNotFound());
+        closing.close(facilitator, looked, assessing.desk(facilitator, looked).state());
+        web.perform(get(result).with(As.user(own))).andExpect(shown ? status().isOk() : status().isNotFound());
+        see(result);
+        web.perform(get("/answers").with(As.user(own)))
+                .andExpect(content().string(shown ? containsString(result) : not(containsString(result))));
+        return web.perform(get("/answers/" + mine + "/check").with(As.user(own)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
