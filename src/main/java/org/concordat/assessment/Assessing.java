@@ -90,10 +90,15 @@ public class Assessing {
         if (user == null) {
             return null;
         }
-        if (user.partner() != null && !user.partner().equals(partner.partnerId())) {
+        if (!mayAnswerFor(partner, user.partner())) {
             throw Refusal.of("email", "respondent.email.of-another-partner");
         }
         return user.id().userId();
+    }
+
+    /** Whether someone bound to that partner, or to none, may be asked to answer for a partner. */
+    static boolean mayAnswerFor(PartnerId partner, @Nullable UUID bound) {
+        return bound == null || bound.equals(partner.partnerId());
     }
 
     /** Gives a sheet back to its respondent. */

@@ -134,6 +134,11 @@ public class Respondent {
         submittedAt = null;
     }
 
+    /** Hands the sheet to the person who was asked, now that they are known here. */
+    void belongsTo(UUID person) {
+        this.account = person;
+    }
+
     private void requireChangeable(Assessment asked) {
         requireOwn(asked);
         asked.requireTakesAnswers();

@@ -29,6 +29,14 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
             where r.assessment = :assessment and r.partner = :partner and lower(r.name) = lower(:name)""")
     boolean isNamed(AssessmentId assessment, PartnerId partner, String name);
 
+    /** The sheets of those asked at this address who were not known here then, while the assessment is not finished. */
+    @Query("""
+            select r from Respondent r, Assessment s
+            where r.email = :email and r.account is null and s.id = r.assessment
+              and s.status not in (org.concordat.assessment.AssessmentStatus.CLOSED,
+                org.concordat.assessment.AssessmentStatus.CANCELLED)""")
+    List<Respondent> waitingFor(String email);
+
     /** The sheets that a person answers themselves, those that can still be answered first. */
     @Query("""
             select new org.concordat.assessment.SheetLine(r.id, s.id, s.name, a.name, p.name, s.asOf, s.status, r.status,

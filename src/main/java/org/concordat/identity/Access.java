@@ -13,6 +13,7 @@ import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,15 @@ public class Access {
     private final Users users;
     private final PasswordLinks links;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Access(Users users, PasswordLinks links, PasswordEncoder encoder, Clock clock) {
+    Access(Users users, PasswordLinks links, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
         this.users = users;
         this.links = links;
         this.encoder = encoder;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,14 +42,20 @@ public class Access {
     public UserId add(String email, String name, Set<Role> roles, @Nullable UUID partner) {
         User user = new User(email, name, roles, partner);
         refuseTaken(user);
-        return users.save(user).id();
+        return keep(user).id();
     }
 
     /** Adds a person with a password; for sample people only. */
     void addWithPassword(String email, String name, Set<Role> roles, @Nullable UUID partner, String password) {
         User user = new User(email, name, roles, partner);
         user.choosePassword(hash(password));
-        users.save(user);
+        keep(user);
+    }
+
+    private User keep(User user) {
+        User kept = users.save(user);
+        events.publishEvent(AddressTaken.by(kept));
+        return kept;
     }
 
     /** Says anew who a person is and what they may do. */
@@ -68,6 +77,7 @@ public class Access {
         }
         refuseTaken(user);
         refuseWithoutAdministrator();
+        events.publishEvent(AddressTaken.by(user));
     }
 
     /** Makes the one good link with which a person chooses a password; earlier ones no longer work. */
@@ -113,7 +123,7 @@ public class Access {
         User user = new User(email, name, EnumSet.of(Role.ADMINISTRATOR), null);
         Passwords.require(password, again, user.email());
         user.choosePassword(hash(password));
-        users.save(user);
+        keep(user);
         link.use(clock.instant());
     }
 

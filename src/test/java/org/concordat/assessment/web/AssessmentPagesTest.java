@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.Answer;
@@ -288,6 +290,34 @@ class AssessmentPagesTest {
         web.perform(post(sheet + "/AA1").with(csrf()).with(asOwn).param("choice", "1"))
                 .andExpect(status().isNotFound());
         web.perform(get(desk).with(asOwn)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoWasAskedBeforeTheyWereKnownFindsTheirSheetOnceTheyAre() throws Exception {
+        String address = "late-" + UUID.randomUUID() + "@council.example";
+        RespondentId waiting = assessing.invite(facilitator, id, council, "Late", address.toUpperCase(Locale.ROOT));
+        AssessmentId over = open(Mode.BY_PARTNER);
+        RespondentId missed = assessing.invite(facilitator, over, council, "Late", address);
+        closing.cancel(facilitator, over, "Not now");
+        User late = user("before-" + address);
+        web.perform(get("/answers/" + waiting + "/AA1").with(As.user(late))).andExpect(status().isNotFound());
+        access.change(late.id(), late.version(), address, "Late", EnumSet.of(Role.RESPONDENT), null, false);
+        web.perform(get("/answers").with(As.user(late)))
+                .andExpect(content().string(containsString("/answers/" + waiting)));
+        web.perform(get("/answers/" + waiting + "/AA1").with(As.user(late))).andExpect(status().isOk());
+        web.perform(get("/answers/" + missed + "/AA1").with(As.user(late))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobodyBoundToAnotherPartnerIsHandedASheet() throws Exception {
+        String address = "other-" + UUID.randomUUID() + "@council.example";
+        RespondentId waiting = assessing.invite(facilitator, id, council, "Other", address);
+        Set<Role> answers = EnumSet.of(Role.RESPONDENT);
+        User other = users.findById(access.add(address, "Other", answers, provider.partnerId()))
+                .orElseThrow();
+        web.perform(get("/answers/" + waiting + "/AA1").with(As.user(other))).andExpect(status().isNotFound());
+        access.change(other.id(), other.version(), address, "Other", answers, council.partnerId(), false);
+        web.perform(get("/answers/" + waiting + "/AA1").with(As.user(other))).andExpect(status().isOk());
     }
 
     @Test
