@@ -3,7 +3,6 @@ package org.concordat.identity.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.concordat.identity.Access;
 import org.concordat.identity.Access.LinkState;
-import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,9 +26,9 @@ class PasswordPage {
     }
 
     @GetMapping("/password/{token}")
-    String show(@PathVariable String token, Model model) {
+    String show(@PathVariable String token, Model model, HttpServletResponse response) {
         model.addAttribute("form", PasswordForm.empty());
-        return page(token, model);
+        return page(token, model, response);
     }
 
     @PostMapping("/password/{token}")
@@ -49,16 +48,18 @@ class PasswordPage {
         });
         if (!kept) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(token, model);
+            return page(token, model, response);
         }
         flash.addFlashAttribute("notice", "password.kept");
         return "redirect:/sign-in";
     }
 
-    private String page(String token, Model model) {
+    /** One answer for a link that was used, ran out, was replaced or never was: which of them is nobody's business. */
+    private String page(String token, Model model, HttpServletResponse response) {
         LinkState state = access.linkState(token);
         if (state == LinkState.SPENT) {
-            throw new NotFound();
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "identity/spent";
         }
         model.addAttribute("token", token);
         model.addAttribute("setsUp", state == LinkState.SETS_UP);

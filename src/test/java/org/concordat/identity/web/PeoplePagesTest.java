@@ -70,6 +70,29 @@ class PeoplePagesTest {
     }
 
     @Test
+    void saysTheSameOfALinkThatWasUsedAndOfOneThatNeverWas() throws Exception {
+        String link = add("director");
+        web.perform(choose(link)).andExpect(redirectedUrl("/sign-in"));
+        String never = web.perform(get("/password/never-was"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("This link no longer works")))
+                .andExpect(content().string(containsString("ask an administrator")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        web.perform(get(link))
+                .andExpect(status().isNotFound())
+                .andExpect(
+                        result -> assertThat(withoutToken(result.getResponse().getContentAsString()))
+                                .isEqualTo(withoutToken(never)));
+    }
+
+    /** A page without the token against forged forms, which is another one every time. */
+    private static String withoutToken(String page) {
+        return page.replaceAll("<meta name=\"csrf-token\"[^>]*>", "");
+    }
+
+    @Test
     void spendsALinkWhenANewerOneIsMade() throws Exception {
         String first = add("director");
         User person = users.findByEmail(email).orElseThrow();
