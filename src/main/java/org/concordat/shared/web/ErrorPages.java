@@ -1,5 +1,6 @@
 package org.concordat.shared.web;
 
+import java.sql.SQLException;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
@@ -23,6 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ErrorPages {
+
+    /** What PostgreSQL says when something is kept under that name already, what it refers to is gone, or it is closed. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String RESTRICT_VIOLATION = "23001";
 
     private final MessageSource messages;
 
@@ -63,7 +70,27 @@ class ErrorPages {
         return page;
     }
 
-    @ExceptionHandler({StaleForm.class, OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
+    /**
+     * What the database would not keep. Two who save the same at once, or one who saves what was closed in between, are
+     * told so; anything else is a fault of ours, and goes on as one.
+     */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ModelAndView notKept(DataIntegrityViolationException problem) {
+        return switch (state(problem)) {
+            case UNIQUE_VIOLATION -> page(HttpStatus.CONFLICT, "error.twice", "error.twice.why");
+            case FOREIGN_KEY_VIOLATION, RESTRICT_VIOLATION ->
+                page(HttpStatus.CONFLICT, "error.outdated", "error.outdated.why");
+            default -> throw problem;
+        };
+    }
+
+    private static String state(DataIntegrityViolationException problem) {
+        return problem.getMostSpecificCause() instanceof SQLException cause && cause.getSQLState() != null
+                ? cause.getSQLState()
+                : "";
+    }
+
+    @ExceptionHandler({StaleForm.class, OptimisticLockingFailureException.class})
     ModelAndView stale() {
         return page(HttpStatus.CONFLICT, "error.stale", "error.stale.why");
     }
