@@ -91,10 +91,13 @@ public class Portfolio {
         this.catalogue = catalogue;
     }
 
-    /** The framework of that code; for null the one that most assessments were closed against, or else the first. */
-    public Lens lens(@Nullable String framework) {
+    /**
+     * The framework of that code; for null the one that most assessments were closed against, of those that the viewer may
+     * see, or else the first.
+     */
+    public Lens lens(@Nullable String framework, Visibility seen) {
         List<VersionSummary> published = catalogue.publishedVersions();
-        String code = framework == null ? mostUsed(published) : framework;
+        String code = framework == null ? mostUsed(published, seen) : framework;
         List<VersionSummary> versions = catalogue.versionsOf(code).stream()
                 .filter(version -> version.status() != VersionStatus.DRAFT)
                 .toList();
@@ -108,10 +111,12 @@ public class Portfolio {
                         .toList());
     }
 
-    private String mostUsed(List<VersionSummary> published) {
-        return database.sql("""
-                select f.code from scorecard s
+    private String mostUsed(List<VersionSummary> published, Visibility seen) {
+        return visible("""
+                select f.code from scorecard s join arrangement a using (arrangement_id)
                 join framework_version v using (framework_version_id) join framework f using (framework_id)
+                where\s""", seen, """
+
                 group by f.code order by count(*) desc, f.code limit 1""")
                 .query(String.class)
                 .optional()

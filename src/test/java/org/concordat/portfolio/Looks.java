@@ -38,10 +38,14 @@ public final class Looks {
     /** @param but what a partner gives to single mechanisms instead */
     public AssessmentId close(
             Arrangement arrangement, LocalDate asOf, int level, Map<PartnerId, Map<String, Integer>> but) {
-        FrameworkVersionId framework = catalogue
-                .latestPublished("beyond-the-organisation")
-                .orElseThrow()
-                .id();
+        return close("beyond-the-organisation", arrangement, asOf, level, but);
+    }
+
+    /** @param code of the framework that it is looked at with */
+    public AssessmentId close(
+            String code, Arrangement arrangement, LocalDate asOf, int level, Map<PartnerId, Map<String, Integer>> but) {
+        FrameworkVersionId framework =
+                catalogue.latestPublished(code).orElseThrow().id();
         List<MechanismCode> mechanisms = catalogue.document(framework).mechanisms().stream()
                 .map(Mechanism::code)
                 .toList();

@@ -176,7 +176,7 @@ class PortfolioPages {
         Visibility seen = Visibility.of(viewer);
         LocalDate today = LocalDate.now(clock);
         Choices choices = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)));
-        Lens lens = portfolio.lens(choices.framework());
+        Lens lens = portfolio.lens(choices.framework(), seen);
         TableState table = new TableState(path, parameters, COLUMNS, "readiness");
         List<Standing> standings = portfolio.standings(lens, choices.filter(), seen, today);
         model.addAttribute("choices", choices);

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Looked;
 import org.concordat.assessment.Readings;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
@@ -127,6 +129,16 @@ class PortfolioPagesTest {
     void addsUpLostPointsOfWhatABoundDirectorTakesPartInAlone() throws Exception {
         assertThat(page("/portfolio/mechanisms/SI3")).contains("in 1 of 1 assessed");
         assertThat(page("/portfolio/mechanisms")).contains("SI3").doesNotContain("SO1");
+    }
+
+    @Test
+    void looksThroughTheFrameworkThatABoundDirectorsOwnArrangementsWereLookedAtWithMost() throws Exception {
+        String code = "small-" + UUID.randomUUID();
+        catalogue.publish(catalogue.load(Looked.framework(code)), "A test");
+        Looks looks = new Looks(catalogue, readings);
+        looks.close(code, of(depot), LONG_AGO, 1, Map.of());
+        looks.close(code, of(depot), LONG_AGO.plusMonths(1), 2, Map.of());
+        assertThat(page("/")).contains("/frameworks/" + code).doesNotContain("Shadow management boards");
     }
 
     @Test
