@@ -28,7 +28,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be done about one mechanism, from a plan. What it is for and what it gains are fixed. */
+/**
+ * Something to be done about one mechanism, from a plan. What it is for and what it gains are fixed; so is what it says,
+ * unless it was added by hand.
+ */
 @Entity
 public class Action {
 
@@ -124,9 +127,7 @@ public class Action {
     Action(ActionPlan plan, int position, OwnAction own, ActionTerms terms, Signature by) {
         this(plan, position, own.mechanism(), ActionOrigin.OWN, by);
         raisesTo = own.raisesTo();
-        title = own.title();
-        what = own.what();
-        doneWhen = own.doneWhen();
+        reword(own.wording());
         arrange(terms);
     }
 
@@ -140,6 +141,16 @@ public class Action {
         this.after = List.of();
         this.status = ActionStatus.PROPOSED;
         this.log.add(new StatusChange(ActionStatus.PROPOSED, null, by));
+    }
+
+    /** Says anew what it is that someone added by hand; what a framework says is not anyone's to change. */
+    final void reword(Wording wording) {
+        if (origin != ActionOrigin.OWN) {
+            throw Refusal.of("title", "action.wording.fixed");
+        }
+        title = wording.title();
+        what = wording.what();
+        doneWhen = wording.doneWhen();
     }
 
     /** Settles anew who does it, how much work it is and by when. */

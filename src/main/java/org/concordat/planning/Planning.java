@@ -154,11 +154,30 @@ public class Planning {
      */
     public void change(
             Viewer viewer, ActionId id, long version, ActionTerms terms, ActionStatus status, @Nullable String note) {
+        change(viewer, id, version, null, terms, status, note);
+    }
+
+    /**
+     * The same for an action that was added by hand, which can be worded anew as well.
+     *
+     * @param wording null to leave it as it is
+     */
+    public void change(
+            Viewer viewer,
+            ActionId id,
+            long version,
+            @Nullable Wording wording,
+            ActionTerms terms,
+            ActionStatus status,
+            @Nullable String note) {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         StaleForm.unlessCurrent(version, action.version());
         requireKnown(action.arrangement(), terms, action.terms());
         Snapshot before = Snapshot.of(action);
         Signature by = Signature.of(viewer, clock.instant());
+        if (wording != null) {
+            action.reword(wording);
+        }
         action.arrange(terms);
         action.record(status, note, by);
         Snapshot after = Snapshot.of(action);

@@ -31,11 +31,19 @@ public sealed interface PlanningEvent extends DomainEvent {
             Instant at) implements PlanningEvent {}
 
     /** What of an action can change, as it was at one moment. */
-    record Snapshot(String title, ActionTerms terms, ActionStatus status, int words) {
+    record Snapshot(
+            String title,
+            @Nullable String what,
+            @Nullable String doneWhen,
+            ActionTerms terms,
+            ActionStatus status,
+            int words) {
 
         static Snapshot of(Action action) {
             return new Snapshot(
                     action.title(),
+                    action.what(),
+                    action.doneWhen(),
                     action.terms(),
                     action.status(),
                     action.log().size());

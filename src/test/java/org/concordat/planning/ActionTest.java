@@ -153,6 +153,18 @@ class ActionTest {
         refused("raisesTo", "action.level.off-the-ladder", () -> new OwnAction(mechanism, 0, "Do", null, null));
     }
 
+    @Test
+    void isWordedAnewOnlyWhereItWasAddedByHand() {
+        Wording wording = new Wording("Ask the regulator", "By letter", "An answer");
+        OwnAction own = new OwnAction(new MechanismCode("SO1"), 3, "Invite the regulator", null, null);
+        Action added = new Action(PLAN, 7, own, terms("2", null, null), BY);
+        added.reword(wording);
+        assertThat(added.title()).isEqualTo("Ask the regulator");
+        assertThat(added.what()).isEqualTo("By letter");
+        assertThat(added.doneWhen()).isEqualTo("An answer");
+        refused("title", "action.wording.fixed", () -> action().reword(wording));
+    }
+
     private static Action action() {
         Invented world = Invented.framework().mechanism("A1", 1, 0.0).idea("A1-1a", 3);
         return new Action(PLAN, 0, world.plan().get(0));

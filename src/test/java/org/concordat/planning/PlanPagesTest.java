@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
@@ -261,6 +262,27 @@ class PlanPagesTest {
         refused(add(plan), "Please fill this in.").andExpect(content().string(containsString("What a board can do")));
         refused(add(plan).param("title", "x".repeat(10_000)), "At most 200 characters");
         refused(add(plan).param("title", "Do").param("raisesTo", "7"), "A level from 1 to 4");
+    }
+
+    @Test
+    void wordAnewWhatWasAddedByHandAndNothingElse() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        web.perform(add(plan).param("title", "Invite the regulator").with(As.director()));
+        List<ActionLine> lines = actions.linesOf(plan);
+        ActionId own = lines.get(lines.size() - 1).id();
+        see("/actions/" + own + "/edit", As.director()).andExpect(content().string(containsString("name=\"title\"")));
+        refused(change(own).param("title", " "), "Please fill this in.")
+                .andExpect(content().string(not(containsString("value=\"Invite the regulator\""))));
+        web.perform(change(own).param("title", "Ask the regulator").with(As.director()))
+                .andExpect(redirectedUrl("/actions/" + own));
+        see("/plans/" + plan, As.director()).andExpect(content().string(containsString("Ask the regulator")));
+
+        ActionId given = lines.get(0).id();
+        see("/actions/" + given + "/edit", As.director())
+                .andExpect(content().string(not(containsString("name=\"title\""))));
+        web.perform(change(given).param("title", "Something else").with(As.director()))
+                .andExpect(redirectedUrl("/actions/" + given));
+        see("/plans/" + plan, As.director()).andExpect(content().string(not(containsString("Something else"))));
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.util.UUID;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.Action;
+import org.concordat.planning.ActionOrigin;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.ActionTerms;
+import org.concordat.planning.Wording;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormReader;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** An action as it is changed: everything as it was typed. */
 record ActionForm(
         @Nullable String version,
+        @Nullable String title,
+        @Nullable String what,
+        @Nullable String doneWhen,
         @Nullable String ownerName,
         @Nullable String owner,
         @Nullable String partner,
@@ -31,6 +36,9 @@ record ActionForm(
         PartnerId partner = terms.partner();
         return new ActionForm(
                 Long.toString(action.version()),
+                action.title(),
+                action.what(),
+                action.doneWhen(),
                 terms.ownerName(),
                 owner == null ? null : owner.toString(),
                 partner == null ? null : partner.toString(),
@@ -51,6 +59,9 @@ record ActionForm(
                 now.status().choices().stream().anyMatch(choice -> choice.code().equals(status));
         return new ActionForm(
                 Long.toString(now.version()),
+                title,
+                what,
+                doneWhen,
                 ownerName,
                 owner,
                 partner,
@@ -59,6 +70,13 @@ record ActionForm(
                 due,
                 reachable ? status : now.status().code(),
                 note);
+    }
+
+    /** What an action added by hand says now; null of another, whose words stay as they are. */
+    @Nullable Wording wording(Action action) {
+        return action.origin() == ActionOrigin.OWN
+                ? new Wording(Objects.requireNonNullElse(title, ""), what, doneWhen)
+                : null;
     }
 
     @Nullable ActionTerms terms(FormReader reading) {

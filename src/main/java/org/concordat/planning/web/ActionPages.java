@@ -14,6 +14,7 @@ import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionOrigin;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
@@ -99,7 +100,13 @@ class ActionPages {
                     || !FormErrors.accepts(
                             errors,
                             () -> planning.change(
-                                    viewer, id, form.fromVersion(), terms, form.chosenStatus(), form.note()))) {
+                                    viewer,
+                                    id,
+                                    form.fromVersion(),
+                                    form.wording(before),
+                                    terms,
+                                    form.chosenStatus(),
+                                    form.note()))) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return editPage(before, viewer, model);
             }
@@ -119,7 +126,8 @@ class ActionPages {
                 planning.owners(arrangement(now.arrangement(), viewer)),
                 partners.names(arrangement(now.arrangement(), viewer).partners()));
         model.addAttribute("form", form);
-        model.addAttribute("differences", Difference.between(ActionForm.of(now), form, names));
+        model.addAttribute(
+                "differences", Difference.between(ActionForm.of(now), form, names, now.origin() == ActionOrigin.OWN));
         response.setStatus(HttpStatus.CONFLICT.value());
         return "actions/edit";
     }
@@ -127,6 +135,7 @@ class ActionPages {
     private String editPage(Action action, Viewer viewer, Model model) {
         Arrangement arrangement = arrangement(action.arrangement(), viewer);
         model.addAttribute("action", action);
+        model.addAttribute("own", action.origin() == ActionOrigin.OWN);
         model.addAttribute("arrangement", arrangement);
         model.addAttribute(
                 "statuses",

@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Difference(String label, String saved, String typed, boolean status) {
 
-    static List<Difference> between(ActionForm saved, ActionForm typed, Names names) {
+    /** @param worded whether what it says could be changed too */
+    static List<Difference> between(ActionForm saved, ActionForm typed, Names names, boolean worded) {
         List<Difference> found = new ArrayList<>();
+        if (worded) {
+            add(found, "action.title", saved.title(), typed.title(), false);
+            add(found, "action.what", saved.what(), typed.what(), false);
+            add(found, "action.done-when", saved.doneWhen(), typed.doneWhen(), false);
+        }
         add(found, "action.status", saved.status(), typed.status(), true);
         add(found, "action.owner", names.label(saved.owner()), names.label(typed.owner()), false);
         add(found, "action.owner-name", saved.ownerName(), typed.ownerName(), false);
