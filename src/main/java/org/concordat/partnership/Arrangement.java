@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that two or more partners do together under agreed terms. */
 @Entity
-public class Arrangement {
+public class Arrangement extends Retirable {
 
     @EmbeddedId
     private ArrangementId id;
@@ -91,24 +91,12 @@ public class Arrangement {
     @OrderColumn(name = "position")
     private List<Fact> facts = new ArrayList<>();
 
-    private Instant createdAt;
-
-    @Nullable private UUID createdBy;
-
-    private Instant changedAt;
-
-    @Nullable private UUID changedBy;
-
-    @Embedded
-    @Nullable private Retirement retirement;
-
     protected Arrangement() {}
 
     /** An arrangement that begins its life here at a stage, come to by {@code today}; partners are taken in next. */
     public Arrangement(ArrangementTerms terms, StageChange first, LocalDate today) {
+        super(first.recordedBy(), first.recordedAt());
         id = ArrangementId.next();
-        createdBy = first.recordedBy();
-        createdAt = first.recordedAt();
         describe(terms, first.recordedBy(), first.recordedAt());
         moveTo(first, today);
     }
@@ -231,41 +219,11 @@ public class Arrangement {
         facts.add(fact);
     }
 
-    /** Puts it away: lists and dashboards leave it out unless asked. */
-    public void retire(@Nullable UUID by, Instant at) {
-        if (retirement != null) {
-            throw new Refusal("arrangement.retired.already");
-        }
-        retirement = new Retirement(at, by);
-        changed(by, at);
-    }
-
-    /** Brings it back. */
-    public void reinstate(@Nullable UUID by, Instant at) {
-        if (retirement == null) {
-            throw new Refusal("arrangement.retired.not");
-        }
-        retirement = null;
-        changed(by, at);
-    }
-
-    /** Refuses what cannot be done to an arrangement that was put away. */
-    public void requireInUse() {
-        if (retirement != null) {
-            throw new Refusal("arrangement.retired.bring-back");
-        }
-    }
-
     private Participation participation(ParticipationId wanted) {
         return participations.stream()
                 .filter(part -> part.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private void changed(@Nullable UUID by, Instant at) {
-        changedBy = by;
-        changedAt = at;
     }
 
     public ArrangementId id() {
@@ -325,25 +283,5 @@ public class Arrangement {
     /** The published source that it was read from, with publisher and year; null for an arrangement of one's own. */
     @Nullable public String publishedSource() {
         return publishedSource;
-    }
-
-    public boolean isRetired() {
-        return retirement != null;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    @Nullable public UUID createdBy() {
-        return createdBy;
-    }
-
-    public Instant changedAt() {
-        return changedAt;
-    }
-
-    @Nullable public UUID changedBy() {
-        return changedBy;
     }
 }

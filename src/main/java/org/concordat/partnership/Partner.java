@@ -2,7 +2,6 @@ package org.concordat.partnership;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,12 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation that takes part in arrangements. */
 @Entity
-public class Partner {
+public class Partner extends Retirable {
 
     @EmbeddedId
     private PartnerId id;
@@ -48,24 +46,12 @@ public class Partner {
     @OrderColumn(name = "position")
     private List<Fact> facts = new ArrayList<>();
 
-    private Instant createdAt;
-
-    @Nullable private UUID createdBy;
-
-    private Instant changedAt;
-
-    @Nullable private UUID changedBy;
-
-    @Embedded
-    @Nullable private Retirement retirement;
-
     protected Partner() {}
 
     /** A partner that is new to this house. */
     public Partner(PartnerTerms terms, @Nullable UUID by, Instant at) {
+        super(by, at);
         id = PartnerId.next();
-        createdBy = by;
-        createdAt = at;
         describe(terms, by, at);
     }
 
@@ -86,36 +72,6 @@ public class Partner {
     public void learn(Fact fact) {
         requireInUse();
         facts.add(fact);
-    }
-
-    /** Puts it away: no new arrangement can take it in, and lists leave it out unless asked. */
-    public void retire(@Nullable UUID by, Instant at) {
-        if (retirement != null) {
-            throw new Refusal("partner.retired.already");
-        }
-        retirement = new Retirement(at, by);
-        changed(by, at);
-    }
-
-    /** Brings it back. */
-    public void reinstate(@Nullable UUID by, Instant at) {
-        if (retirement == null) {
-            throw new Refusal("partner.retired.not");
-        }
-        retirement = null;
-        changed(by, at);
-    }
-
-    /** Refuses what cannot be done to a partner that was put away. */
-    public void requireInUse() {
-        if (retirement != null) {
-            throw new Refusal("partner.retired.bring-back");
-        }
-    }
-
-    private void changed(@Nullable UUID by, Instant at) {
-        changedBy = by;
-        changedAt = at;
     }
 
     public PartnerId id() {
@@ -146,25 +102,5 @@ public class Partner {
     /** What published sources say of it, in the order in which it was recorded. */
     public List<Fact> facts() {
         return List.copyOf(facts);
-    }
-
-    public boolean isRetired() {
-        return retirement != null;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    @Nullable public UUID createdBy() {
-        return createdBy;
-    }
-
-    public Instant changedAt() {
-        return changedAt;
-    }
-
-    @Nullable public UUID changedBy() {
-        return changedBy;
     }
 }

@@ -248,10 +248,10 @@ class ArrangementTest {
     @Test
     void retiresOnceAndComesBackOnce() {
         Arrangement arrangement = arrangement();
-        refused(null, "arrangement.retired.not", () -> arrangement.reinstate(SOMEONE, NOW));
+        refused(null, "retired.not", () -> arrangement.reinstate(SOMEONE, NOW));
         arrangement.retire(SOMEONE, NOW);
         assertThat(arrangement.isRetired()).isTrue();
-        refused(null, "arrangement.retired.already", () -> arrangement.retire(SOMEONE, NOW));
+        refused(null, "retired.already", () -> arrangement.retire(SOMEONE, NOW));
         arrangement.reinstate(SOMEONE, NOW);
         assertThat(arrangement.isRetired()).isFalse();
     }
@@ -269,7 +269,7 @@ class ArrangementTest {
                 () -> arrangement.settle(List.of(part(ONE), part(THIRD)), SOMEONE, NOW),
                 () -> arrangement.takeIn(part(THIRD), SOMEONE, NOW),
                 () -> arrangement.release(first, date("2020"), SOMEONE, NOW));
-        attempts.forEach(attempt -> refused(null, "arrangement.retired.bring-back", attempt));
+        attempts.forEach(attempt -> refused(null, "retired.bring-back", attempt));
     }
 
     private static Arrangement arrangement() {

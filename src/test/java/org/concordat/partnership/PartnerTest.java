@@ -15,9 +15,9 @@ class PartnerTest {
     @Test
     void retiresOnceAndComesBackOnce() {
         Partner partner = partner();
-        refused("partner.retired.not", () -> partner.reinstate(null, NOW));
+        refused("retired.not", () -> partner.reinstate(null, NOW));
         partner.retire(null, NOW);
-        refused("partner.retired.already", () -> partner.retire(null, NOW));
+        refused("retired.already", () -> partner.retire(null, NOW));
         partner.reinstate(null, NOW);
 
         assertThat(partner.isRetired()).isFalse();
@@ -28,8 +28,8 @@ class PartnerTest {
         Partner partner = partner();
         partner.retire(null, NOW);
 
-        refused("partner.retired.bring-back", () -> partner.describe(World.partnerTerms("Another name"), null, NOW));
-        refused("partner.retired.bring-back", () -> partner.learn(new Fact("It grew.", "p. 8", "A report")));
+        refused("retired.bring-back", () -> partner.describe(World.partnerTerms("Another name"), null, NOW));
+        refused("retired.bring-back", () -> partner.learn(new Fact("It grew.", "p. 8", "A report")));
     }
 
     @Test
