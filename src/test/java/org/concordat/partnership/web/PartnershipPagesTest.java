@@ -1,6 +1,7 @@
 package org.concordat.partnership.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -274,6 +275,24 @@ class PartnershipPagesTest {
                         .param("standing", "active"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Someone else saved first")));
+    }
+
+    @Test
+    void keepsWhatAListIsFilteredBy() throws Exception {
+        web.perform(get("/partners?q=depot&sector=public&retired=yes").with(As.director()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("action=\"/partners\""),
+                                containsString("value=\"depot\""),
+                                containsString("value=\"public\" selected=\"selected\""),
+                                containsString("checked=\"checked\""))));
+        web.perform(get("/arrangements?stage=exit").with(As.director()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("action=\"/arrangements\""),
+                                containsString("value=\"exit\" selected=\"selected\""),
+                                containsString("name=\"retired\""),
+                                not(containsString("checked=\"checked\"")))));
     }
 
     @Test
