@@ -1,6 +1,7 @@
 package org.concordat.assessment;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.identity.Viewer;
@@ -46,6 +47,9 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
 
     /** One assessment, whoever asks; only for a respondent's own sheet. */
     Optional<Assessment> findById(AssessmentId id);
+
+    /** Some assessments, whoever asks. */
+    List<Assessment> findByIdIn(Collection<AssessmentId> ids);
 
     /** The assessments of an arrangement that the viewer may see, the latest first. */
     @Query("""

@@ -1,5 +1,6 @@
 package org.concordat.assessment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,10 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
 
     @EntityGraph(attributePaths = "answers")
     Optional<Respondent> findById(RespondentId id);
+
+    /** Some sheets with their answers, whoever asks; ask {@link Disclosure} before showing any. */
+    @EntityGraph(attributePaths = "answers")
+    List<Respondent> findByIdIn(Collection<RespondentId> ids);
 
     /** Everyone asked in an assessment, with their answers, by name. */
     @EntityGraph(attributePaths = "answers")

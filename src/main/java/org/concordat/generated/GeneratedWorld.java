@@ -12,6 +12,8 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.BannerLine;
+import org.concordat.shared.journal.Wholesale;
+import org.concordat.shared.journal.Word;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -80,6 +82,11 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
 
     /** Invents the arrangements from one number up to another, with their partners and assessments. */
     public void add(int from, int to) {
+        Word what = Word.message("journal.much.invented", Word.text(from + 1), Word.text(to));
+        Wholesale.doing(what, () -> invent(from, to));
+    }
+
+    private void invent(int from, int to) {
         invented += to - from;
         long began = System.nanoTime();
         FrameworkVersionId framework = catalogue

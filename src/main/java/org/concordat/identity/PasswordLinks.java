@@ -1,8 +1,8 @@
 package org.concordat.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,12 +13,20 @@ interface PasswordLinks extends Repository<PasswordLink, UUID> {
     Optional<PasswordLink> findByTokenHash(String tokenHash);
 
     /** Takes back every unused link of that person; one link at a time is good. */
-    @Modifying
-    @Query("delete from PasswordLink l where l.usedAt is null and l.user = :user")
-    void withdraw(UserId user);
+    default void withdraw(UserId user) {
+        deleteAll(findByUsedAtIsNullAndUser(user));
+    }
 
     /** Takes back every unused link to set the installation up. */
-    @Modifying
-    @Query("delete from PasswordLink l where l.usedAt is null and l.user.userId is null")
-    void withdrawSetUp();
+    default void withdrawSetUp() {
+        deleteAll(findUnusedToSetUp());
+    }
+
+    List<PasswordLink> findByUsedAtIsNullAndUser(UserId user);
+
+    @Query("select l from PasswordLink l where l.usedAt is null and l.user.userId is null")
+    List<PasswordLink> findUnusedToSetUp();
+
+    /** One by one, so that the journal tells of each. */
+    void deleteAll(Iterable<? extends PasswordLink> links);
 }

@@ -83,6 +83,10 @@ public class Participation {
         return id;
     }
 
+    Arrangement arrangement() {
+        return arrangement;
+    }
+
     public PartnerId partner() {
         return partner;
     }

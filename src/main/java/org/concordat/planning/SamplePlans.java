@@ -13,6 +13,8 @@ import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Visibility;
 import org.concordat.readiness.Band;
 import org.concordat.shared.Installation;
+import org.concordat.shared.journal.Wholesale;
+import org.concordat.shared.journal.Word;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -54,7 +56,7 @@ class SamplePlans implements ApplicationRunner {
         if (installation.sample()) {
             users.findByEmail(Role.ADMINISTRATOR.code() + "@concordat.example")
                     .map(User::viewer)
-                    .ifPresent(this::plan);
+                    .ifPresent(maker -> Wholesale.doing(Word.message("journal.much.sample-plans"), () -> plan(maker)));
         }
     }
 

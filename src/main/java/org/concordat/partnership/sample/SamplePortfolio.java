@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.shared.Installation;
+import org.concordat.shared.journal.Wholesale;
+import org.concordat.shared.journal.Word;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -37,10 +39,15 @@ class SamplePortfolio implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (installation.sample()) {
-            int loaded = loading.load(files());
-            if (loaded > 0) {
-                LOG.info("Loaded {} arrangements as read from published reports", loaded);
-            }
+            List<SampleFile> files = files();
+            Wholesale.doing(Word.message("journal.much.sample-portfolio"), () -> load(files));
+        }
+    }
+
+    private void load(List<SampleFile> files) {
+        int loaded = loading.load(files);
+        if (loaded > 0) {
+            LOG.info("Loaded {} arrangements as read from published reports", loaded);
         }
     }
 

@@ -1,0 +1,61 @@
+package org.concordat.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.concordat.shared.journal.Journalled;
+import org.concordat.shared.journal.Keeper;
+import org.concordat.shared.journal.Subject;
+import org.concordat.shared.journal.Word;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How the journal tells of people and their access. Passwords and links are told of, never told. */
+@Configuration(proxyBeanMethods = false)
+class PeopleInJournal {
+
+    @Bean
+    Keeper peopleKept(JdbcClient database) {
+        return Keeper.of(
+                "person",
+                "people",
+                Keeper.named(database, "select user_id as id, name from person where user_id in (:ids)"),
+                id -> {
+                    Viewer viewer = CurrentViewer.orNull();
+                    return viewer != null && viewer.is(Role.ADMINISTRATOR);
+                });
+    }
+
+    @Bean
+    Journalled<User> personInJournal() {
+        return Journalled.of(
+                        User.class, person -> Subject.of("person", person.id().userId(), Word.text(person.name())))
+                .say("name", "person.name")
+                .say("email", "person.email")
+                .secret("passwordHash", "journal.password")
+                .say(
+                        "suspended",
+                        "journal.suspended",
+                        (Boolean suspended) -> Word.message(suspended ? "journal.yes" : "journal.no"))
+                .say("partner", "person.partner", (UUID partner) -> Word.name("partner", partner))
+                .together("roles", "person.roles", (Role role) -> Word.message("role." + role.code()));
+    }
+
+    @Bean
+    Journalled<PasswordLink> passwordLinkInJournal() {
+        return Journalled.partOf(
+                        PasswordLink.class, PeopleInJournal::whose, link -> Word.message("journal.password-link"))
+                .say("expiresAt", "journal.link-good-until", (Instant until) -> Word.moment(until))
+                .say("usedAt", "journal.link-used", (Instant used) -> Word.moment(used))
+                .leaveOut("whose it is, which the entry is about", "user")
+                .leaveOut("stands for the token, which opens a door", "tokenHash")
+                .leaveOut("when stands in the entry itself", "madeAt");
+    }
+
+    private static Subject whose(PasswordLink link) {
+        UserId user = link.user();
+        return user == null || user.userId() == null
+                ? Subject.of("installation", null, Word.message("journal.installation"))
+                : Subject.of("person", user.userId(), Word.name("person", user.userId()));
+    }
+}
