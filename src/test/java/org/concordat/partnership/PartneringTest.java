@@ -11,31 +11,13 @@ import org.concordat.ConcordatTest;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 @ConcordatTest
-class PartneringTest {
-
-    @Autowired
-    private Partnering partnering;
-
-    @Autowired
-    private Partners partners;
-
-    @Autowired
-    private Arrangements arrangements;
-
-    private World world;
-
-    @BeforeEach
-    void inventAWorld() {
-        world = new World(partnering);
-    }
+class PartneringTest extends InventedWorld {
 
     @Test
     void keepsAnArrangementAsItWasSetUp() {

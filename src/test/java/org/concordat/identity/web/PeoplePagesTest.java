@@ -18,7 +18,9 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.identity.Access;
 import org.concordat.identity.As;
+import org.concordat.identity.Keeper;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,16 +41,16 @@ class PeoplePagesTest {
     MockMvc web;
 
     @Autowired
+    Access access;
+
+    @Autowired
     Users users;
 
     private String email;
 
     @BeforeEach
-    void haveAnAdministratorAndNameSomeoneNew() throws Exception {
-        if (users.findByEmail("keeper@concordat.example").isEmpty()) {
-            email = "keeper@concordat.example";
-            web.perform(choose(add("administrator")));
-        }
+    void haveAnAdministratorAndNameSomeoneNew() {
+        Keeper.of(access, users);
         email = "p" + UUID.randomUUID() + "@concordat.example";
     }
 
@@ -183,12 +185,11 @@ class PeoplePagesTest {
 
     @Test
     void keepsTheLastAdministrator() throws Exception {
-        User keeper = users.findByEmail("keeper@concordat.example").orElseThrow();
+        User keeper = users.findByEmail(Keeper.EMAIL).orElseThrow();
         web.perform(change(keeper))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("without an administrator")));
-        assertThat(users.findByEmail("keeper@concordat.example").orElseThrow().name())
-                .isEqualTo("Someone New");
+        assertThat(users.findByEmail(Keeper.EMAIL).orElseThrow().name()).isEqualTo("Someone New");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package org.concordat;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+
+/** Counts the statements that a question takes. */
+public final class Statements {
+
+    /** Something that asks the database. */
+    public interface Question<E extends Exception> {
+        void ask() throws E;
+    }
+
+    private Statements() {}
+
+    public static <E extends Exception> long of(EntityManagerFactory factory, Question<E> question) throws E {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        question.ask();
+        return statistics.getPrepareStatementCount() - before;
+    }
+}

@@ -1,0 +1,123 @@
+package org.concordat.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Signature;
+import org.concordat.identity.As;
+import org.concordat.identity.User;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.ResultMatcher;
+
+@ConcordatTest
+class ClosingPagesTest extends OpenAssessment {
+
+    @Test
+    void whoAnsweredSeesTheResultOnceItIsClosedUnlessItWasSetUpOtherwise() throws Exception {
+        String theirs = seenAfterClosing("respondents");
+        assertThat(theirs).contains("/result");
+        String kept = seenAfterClosing("arrangement");
+        assertThat(kept).contains("This assessment is closed").doesNotContain("/result");
+    }
+
+    @Test
+    void showsWhatClosingFreezesThenClosesOnce() throws Exception {
+        send(post(desk + "/closing").param("state", "0")).andExpect(status().isConflict());
+        answer("3", "", "");
+        see(desk + "/closing").andExpect(content().string(containsString("Teams")));
+        send(post(desk + "/closing").param("state", "1"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("after you looked")));
+        long state = assessing.desk(facilitator, id).state();
+        send(post(desk + "/closing").param("state", Long.toString(state))).andExpect(redirectedUrl(desk));
+        send(post(desk + "/closing").param("state", Long.toString(state)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("closed")));
+        answer("2", "", "too late").andExpect(status().isUnprocessableContent());
+        send(post(desk + "/respondents").param("partner", council.toString()).param("name", "Late"))
+                .andExpect(status().isUnprocessableContent());
+        see(desk).andExpect(content().string(containsString("Nothing here can change")));
+        see(desk + "/mechanisms/AA1");
+        see(sheet + "/check");
+        see("/arrangements/" + arrangement + "/assessments").andExpect(content().string(containsString("100")));
+    }
+
+    @Test
+    void takesAStateThatIsNoneForAnOldOne() throws Exception {
+        answer("3", "", "");
+        send(post(desk + "/closing").param("state", "abc"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("after you looked")))
+                .andExpect(content().string(containsString("Close for good")));
+        send(post(sheet + "/submission").param("edition", "abc"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("answered in another window")))
+                .andExpect(content().string(containsString("Hand in")));
+        send(post(desk + "/mechanisms/AA1/agreement")
+                        .param("version", "abc")
+                        .param("level", "2")
+                        .param("reason", "My words")
+                        .param("agreedBy", "Both"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("My words")));
+        send(post(desk + "/mechanisms/AA1/agreement/withdrawal").param("version", "abc"))
+                .andExpect(status().isConflict());
+        String table = "partner,respondent,mechanism,answer\n" + partnerName(council) + ",Ann,AA2,3\n";
+        send(post(desk + "/answer-table/taking").param("text", table).param("state", "abc"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Take it whole")));
+    }
+
+    @Test
+    void cancelsForAReason() throws Exception {
+        see(desk + "/cancellation");
+        send(post(desk + "/cancellation").param("reason", " ")).andExpect(status().isUnprocessableContent());
+        send(post(desk + "/cancellation").param("reason", "The contract ended")).andExpect(redirectedUrl(desk));
+        see(desk).andExpect(content().string(containsString("The contract ended")));
+    }
+
+    /** What the page of their answers offers a respondent, once an assessment opened with that choice is closed. */
+    private String seenAfterClosing(String resultFor) throws Exception {
+        String opened = send(post("/arrangements/" + arrangement + "/assessments")
+                        .param("name", "Autumn")
+                        .param("framework", framework.toString())
+                        .param("asOf", "2013-01-01")
+                        .param("mode", "by-partner")
+                        .param("resultFor", resultFor)
+                        .param("partners", council.toString()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        AssessmentId looked = new AssessmentId(UUID.fromString(opened.substring(opened.lastIndexOf('/') + 1)));
+        boolean shown = resultFor.equals("respondents");
+        ResultMatcher marked = content().string(containsString("Result not for respondents"));
+        see(opened).andExpect(shown ? content().string(not(containsString("Result not for respondents"))) : marked);
+        User own = user("own-" + UUID.randomUUID() + "@council.example");
+        RespondentId mine = assessing.invite(facilitator, looked, council, "Own", own.email());
+        answering.answer(
+                facilitator, mine, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        String result = opened + "/result";
+        web.perform(get(result).with(As.user(own))).andExpect(status().isNotFound());
+        closing.close(facilitator, looked, assessing.desk(facilitator, looked).state());
+        web.perform(get(result).with(As.user(own))).andExpect(shown ? status().isOk() : status().isNotFound());
+        see(result);
+        web.perform(get("/answers").with(As.user(own)))
+                .andExpect(content().string(shown ? containsString(result) : not(containsString(result))));
+        return web.perform(get("/answers/" + mine + "/check").with(As.user(own)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

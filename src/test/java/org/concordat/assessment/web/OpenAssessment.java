@@ -1,0 +1,146 @@
+package org.concordat.assessment.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.assessment.Answering;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Closing;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.RespondentId;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Access;
+import org.concordat.identity.As;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** An open assessment of an arrangement of two partners, and a browser to look at it with. */
+abstract class OpenAssessment {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Assessing assessing;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    Partnering partnering;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Users users;
+
+    final Viewer facilitator = Looked.viewer(null, Role.CONSULTANT);
+    final RequestPostProcessor consultant = As.consultant();
+    PartnerId council;
+    PartnerId provider;
+    ArrangementId arrangement;
+    FrameworkVersionId framework;
+    AssessmentId id;
+    RespondentId ann;
+    String desk;
+    String sheet;
+
+    @BeforeEach
+    void anOpenAssessment() {
+        World world = new World(partnering);
+        council = world.partner();
+        provider = world.partner();
+        arrangement = world.arrangement(council, provider);
+        framework = catalogue.load(Looked.framework("small-" + UUID.randomUUID()));
+        catalogue.publish(framework, "A test");
+        id = open(Mode.BY_PARTNER);
+        ann = assessing.invite(facilitator, id, council, "Ann", null);
+        desk = "/assessments/" + id;
+        sheet = "/answers/" + ann;
+    }
+
+    AssessmentId open(Mode mode) {
+        Map<PartnerId, Double> voices = Map.of(council, 1.0, provider, 1.0);
+        return assessing.open(
+                facilitator,
+                arrangement,
+                framework,
+                new AssessmentTerms("Spring", LocalDate.of(2013, 5, 1), mode, voices));
+    }
+
+    User user(String email) {
+        return users.findById(access.add(email, "Own", EnumSet.of(Role.RESPONDENT), null))
+                .orElseThrow();
+    }
+
+    String partnerName(PartnerId partner) {
+        return partners.names(List.of(partner)).get(0).name();
+    }
+
+    ResultActions answer(String choice, String reason, String note) throws Exception {
+        return send(post(sheet + "/AA1")
+                .param("choice", choice)
+                .param("reason", reason)
+                .param("note", note)
+                .param("edition", "0"));
+    }
+
+    long version() {
+        return assessing.desk(facilitator, id).assessment().version();
+    }
+
+    ResultActions agree(String page, String level, String reason, long version) throws Exception {
+        return send(post(page + "/agreement")
+                .param("level", level)
+                .param("reason", reason)
+                .param("agreedBy", "Both leads")
+                .param("version", Long.toString(version)));
+    }
+
+    ResultActions see(String page) throws Exception {
+        return see(page, status().isOk());
+    }
+
+    ResultActions see(String page, ResultMatcher expected) throws Exception {
+        return web.perform(get(page).with(consultant)).andExpect(expected);
+    }
+
+    ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(csrf()).with(consultant));
+    }
+}

@@ -1,0 +1,86 @@
+package org.concordat.planning;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.AssessmentId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ConcordatTest
+class PlanConstraintsTest extends PairToPlanFor {
+
+    @Autowired
+    JdbcClient sql;
+
+    @Test
+    void theDatabaseRefusesWhatMayNeverBe() {
+        ActionPlanId plan = plans.plan(pair);
+        UUID action = first(plan).actionId();
+        AssessmentId open = plans.open(pair, LocalDate.of(2014, 5, 1));
+
+        broken(
+                "action_plan_name_said",
+                "update action_plan set name = ' ' where action_plan_id = ?",
+                plan.actionPlanId());
+        broken(
+                "is not a closed one",
+                "update action_plan set assessment_id = '" + open + "' where action_plan_id = ?",
+                plan.actionPlanId());
+        broken("action_plan_once_per_assessment", """
+                insert into action_plan select gen_random_uuid(), 0, arrangement_id, assessment_id, name, as_of, closed_at,
+                    made_by, made_name, made_at from action_plan where action_plan_id = ?""", plan.actionPlanId());
+        broken("action_effort_sane", "update action set effort_days = 0.4 where action_id = ?", action);
+        broken("action_effort_sane", "update action set effort_days = 1000.1 where action_id = ?", action);
+        broken(
+                "action_dates_in_order",
+                "update action set start_on = '2026-12-02', due_on = '2026-12-01' where action_id = ?",
+                action);
+        broken("action_status_known", "update action set status = 'forgotten' where action_id = ?", action);
+        broken("action_title_said", "update action set title = '' where action_id = ?", action);
+        broken(
+                "action_partner_id_fkey",
+                "update action set partner_id = gen_random_uuid() where action_id = ?",
+                action);
+        broken("is for cannot be changed", "update action set gain = 99 where action_id = ?", action);
+        broken(
+                "is for cannot be changed",
+                "update action set raises_to = 1, mechanism = 'BB1' where action_id = ?",
+                action);
+        broken("is for cannot be changed", "update action set comes_after = '{AA1-1}' where action_id = ?", action);
+        broken("is kept and cannot be changed", "update action_log set note = 'never' where action_id = ?", action);
+        broken("is kept and cannot be changed", "delete from action_log where action_id = ?", action);
+        broken(
+                "action_log_status_known",
+                "insert into action_log values (?, 9, 'gone', null, null, 'Ada', now())",
+                action);
+        broken(
+                "action_log_action_id_fkey",
+                "insert into action_log values (?, 0, 'done', null, null, 'Ada', now())",
+                UUID.randomUUID());
+        broken("action_position_once", copied("'own', null, null", "position"), action);
+        broken("action_idea_once", copied("'idea', idea, gain", "90"), action);
+        broken("action_idea_of_the_framework", copied("'own', 'AA1-9', null", "90"), action);
+        broken("action_gains_by_an_idea_only", copied("'own', null, 1.0", "90"), action);
+        broken("action_origin_known", copied("'dream', null, null", "90"), action);
+    }
+
+    private static String copied(String origin, String position) {
+        return """
+                insert into action (action_id, version, action_plan_id, arrangement_id, position, mechanism, origin, idea,
+                    gain, title, comes_after, effort_days, status)
+                select gen_random_uuid(), 0, action_plan_id, arrangement_id, %s, mechanism, %s, title, comes_after, 1, status
+                from action where action_id = ?""".formatted(position, origin);
+    }
+
+    private void broken(String why, String statement, UUID id) {
+        assertThatThrownBy(() -> sql.sql(statement).param(id).update())
+                .as(statement)
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining(why);
+    }
+}

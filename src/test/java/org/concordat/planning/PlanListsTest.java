@@ -1,0 +1,154 @@
+package org.concordat.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.concordat.planning.Plans.CONSULTANT;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.concordat.ConcordatTest;
+import org.concordat.Statements;
+import org.concordat.assessment.Looked;
+import org.concordat.identity.Role;
+import org.concordat.partnership.Visibility;
+import org.concordat.planning.Plans.Pair;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
+@ConcordatTest
+class PlanListsTest extends PairToPlanFor {
+
+    @Autowired
+    EntityManagerFactory factory;
+
+    @Test
+    void countsWhatIsOpenOverdueAndNobodys() {
+        ActionPlanId plan = plans.plan(pair);
+        List<ActionLine> lines = actions.linesOf(plan);
+        settle(lines.get(0), "Ada", TODAY.minusDays(1), ActionStatus.AGREED);
+        settle(lines.get(1), null, TODAY, ActionStatus.AGREED);
+        settle(lines.get(2), null, TODAY.minusDays(9), ActionStatus.DONE);
+        settle(lines.get(3), null, TODAY.minusDays(9), ActionStatus.DROPPED);
+
+        OpenActions open = actions.openIn(List.of(pair.arrangement()), TODAY).get(0);
+        assertThat(open.arrangement()).isEqualTo(pair.arrangement());
+        assertThat(open.open()).isEqualTo(3);
+        assertThat(open.overdue()).isEqualTo(1);
+        assertThat(open.nobodys()).isEqualTo(2);
+        assertThat(open.days()).isEqualByComparingTo("3");
+        assertThat(open.points())
+                .isCloseTo(
+                        lines.get(0).gain() + lines.get(1).gain() + lines.get(4).gain(), within(1e-9));
+        assertThat(actions.open(Visibility.EVERYTHING, TODAY)).contains(open);
+        assertThat(actions.next(pair.arrangement(), Visibility.EVERYTHING, Limit.of(2)))
+                .extracting(ActionLine::id)
+                .containsExactly(lines.get(0).id(), lines.get(1).id());
+        assertThat(actions.overdue(TODAY, Visibility.EVERYTHING, Limit.of(100)))
+                .extracting(ActionLine::id)
+                .contains(lines.get(0).id())
+                .doesNotContain(
+                        lines.get(1).id(), lines.get(2).id(), lines.get(3).id());
+        PlanLine line = actionPlans
+                .lines(
+                        any(),
+                        Visibility.of(Plans.viewer(pair.council().partnerId(), Role.DIRECTOR)),
+                        PageRequest.of(0, 5))
+                .getContent()
+                .get(0);
+        assertThat(line.actions()).isEqualTo(5);
+        assertThat(line.open()).isEqualTo(3);
+        assertThat(line.done()).isEqualTo(1);
+        assertThat(line.overdue()).isEqualTo(1);
+        assertThat(line.points()).isCloseTo(open.points(), within(1e-9));
+    }
+
+    @Test
+    void takesTheLatestPlanForWhatIsToBeDone() {
+        ActionPlanId first = plans.plan(pair);
+        ActionPlanId second = planning.make(
+                CONSULTANT, plans.closed(pair, LocalDate.of(2014, 5, 1), Map.of(Looked.BOARDS, 2, Looked.MODEL, 3)));
+        Visibility own = Visibility.of(Plans.viewer(pair.council().partnerId(), Role.DIRECTOR));
+
+        assertThat(actionPlans.of(pair.arrangement(), own))
+                .extracting(ActionPlan::id)
+                .containsExactly(second, first);
+        assertThat(actions.next(pair.arrangement(), own, Limit.of(9)))
+                .allSatisfy(line -> assertThat(line.plan()).isEqualTo(second));
+        assertThat(actions.openIn(List.of(pair.arrangement()), TODAY).get(0).open())
+                .isEqualTo(1);
+        assertThat(actionPlans.lines(any(), own, PageRequest.of(0, 5)))
+                .extracting(PlanLine::id)
+                .containsExactly(second);
+        assertThat(actionPlans.lines(new PlanFilter("", false, false, true, TODAY), own, PageRequest.of(0, 5)))
+                .extracting(PlanLine::id)
+                .containsExactly(first);
+    }
+
+    @Test
+    void filtersAndSortsActions() {
+        ActionPlanId plan = plans.plan(pair);
+        List<ActionLine> lines = actions.linesOf(plan);
+        planning.change(
+                CONSULTANT,
+                lines.get(2).id(),
+                version(lines.get(2).id()),
+                terms("40", pair.council()),
+                ActionStatus.AGREED,
+                null);
+
+        assertThat(page(plan, new ActionFilter(ActionStatus.AGREED, false, false, null, null), "position"))
+                .containsExactly(lines.get(2).id());
+        assertThat(page(plan, new ActionFilter(null, true, true, Looked.MODEL, null), "position"))
+                .hasSize(1);
+        assertThat(page(plan, new ActionFilter(null, false, false, null, pair.council()), "position"))
+                .containsExactly(lines.get(2).id());
+        assertThat(page(plan, ActionFilter.ANY, "gainPerDay").get(0))
+                .isEqualTo(lines.get(2).id());
+    }
+
+    @Test
+    void asksAsOftenForManyAsForFew() {
+        ActionPlanId few =
+                planning.make(CONSULTANT, plans.closed(pair, LocalDate.of(2013, 5, 1), Map.of(Looked.MODEL, 2)));
+        Pair other = plans.pair();
+        ActionPlanId many = plans.plan(other);
+        for (int i = 0; i < 20; i++) {
+            planning.add(CONSULTANT, many, own(Looked.BOARDS, 3), terms("1", i % 2 == 0 ? null : other.council()));
+        }
+
+        assertThat(Statements.of(factory, () -> planning.sheet(CONSULTANT, many)))
+                .isEqualTo(Statements.of(factory, () -> planning.sheet(CONSULTANT, few)));
+        assertThat(Statements.of(factory, () -> actions.lines(many, ActionFilter.ANY, PageRequest.of(0, 5))))
+                .isEqualTo(2);
+        assertThat(Statements.of(factory, () -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(0, 1))))
+                .isEqualTo(Statements.of(
+                        factory, () -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(1, 1))));
+        assertThat(Statements.of(factory, () -> actions.open(Visibility.EVERYTHING, TODAY)))
+                .isEqualTo(1);
+        assertThat(Statements.of(factory, () -> actions.next(other.arrangement(), Visibility.EVERYTHING, Limit.of(20))))
+                .isEqualTo(1);
+    }
+
+    private void settle(ActionLine line, @Nullable String owner, LocalDate due, ActionStatus status) {
+        planning.change(
+                CONSULTANT,
+                line.id(),
+                version(line.id()),
+                new ActionTerms(owner, null, null, BigDecimal.ONE, null, due),
+                status,
+                "As agreed");
+    }
+
+    private List<ActionId> page(ActionPlanId plan, ActionFilter filter, String sort) {
+        return actions.lines(plan, filter, PageRequest.of(0, 10, Sort.by(sort).and(Sort.by("position")))).stream()
+                .map(ActionLine::id)
+                .toList();
+    }
+}
