@@ -2,7 +2,7 @@ package org.concordat.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.concordat.portfolio.Looked.TODAY;
+import static org.concordat.portfolio.Stands.TODAY;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +19,12 @@ class AttentionTest {
 
     @Test
     void saysNothingOfAnArrangementWhereAllIsWell() {
-        assertThat(attention(Looked.at(80)).concerns()).isEmpty();
+        assertThat(attention(Stands.at(80)).concerns()).isEmpty();
     }
 
     @Test
     void weighsAGateByWhatIsLostThereAndWhatTheBandDoesNotShow() {
-        Reason reason = only(Looked.at(92.5).heldTo(Band.DEVELOPING).gate("SI3", 4.5));
+        Reason reason = only(Stands.at(92.5).heldTo(Band.DEVELOPING).gate("SI3", 4.5));
 
         assertThat(reason.rule()).isEqualTo(Rule.GATE);
         assertThat(reason.cost()).isEqualTo(4.5 + 22.5, HAIR);
@@ -32,13 +32,13 @@ class AttentionTest {
 
     @Test
     void weighsAGateThatHoldsNoBandDownByWhatIsLostThereAlone() {
-        assertThat(only(Looked.at(60).gate("SI3", 4.5)).cost()).isEqualTo(4.5, HAIR);
+        assertThat(only(Stands.at(60).gate("SI3", 4.5)).cost()).isEqualTo(4.5, HAIR);
     }
 
     @Test
     void takesAllGatesOfAnArrangementForOneReason() {
         Reason reason =
-                only(Looked.at(80).heldTo(Band.DEVELOPING).gate("SI3", 4).gate("SO2", 3));
+                only(Stands.at(80).heldTo(Band.DEVELOPING).gate("SI3", 4).gate("SO2", 3));
 
         assertThat(reason.findings()).hasSize(2);
         assertThat(reason.cost()).isEqualTo(4 + 3 + 10, HAIR);
@@ -46,7 +46,7 @@ class AttentionTest {
 
     @Test
     void weighsCriticalMechanismsThatAreNotRatedByWhatTheyDecide() {
-        Reason reason = only(Looked.at(80).unrated("SO2", 5).unrated("SI1", 4));
+        Reason reason = only(Stands.at(80).unrated("SO2", 5).unrated("SI1", 4));
 
         assertThat(reason.rule()).isEqualTo(Rule.UNRATED);
         assertThat(reason.cost()).isEqualTo(9, HAIR);
@@ -54,42 +54,42 @@ class AttentionTest {
 
     @Test
     void flagsPartnersWhoAreTwoLevelsApartAndNoCloser() {
-        assertThat(attention(Looked.at(80).apart("SO7", 1.99, 5)).concerns()).isEmpty();
-        assertThat(only(Looked.at(80).apart("SO7", 2, 5)).cost()).isEqualTo(2.5, HAIR);
-        assertThat(only(Looked.at(80).apart("SO7", 4, 5)).cost()).isEqualTo(5, HAIR);
+        assertThat(attention(Stands.at(80).apart("SO7", 1.99, 5)).concerns()).isEmpty();
+        assertThat(only(Stands.at(80).apart("SO7", 2, 5)).cost()).isEqualTo(2.5, HAIR);
+        assertThat(only(Stands.at(80).apart("SO7", 4, 5)).cost()).isEqualTo(5, HAIR);
     }
 
     @Test
     void noticesAFallOfEightPointsAndNoSmallerOne() {
-        assertThat(attention(Looked.at(72.5).after(80.0)).concerns()).isEmpty();
-        assertThat(only(Looked.at(72).after(80.0)).cost()).isEqualTo(8, HAIR);
-        assertThat(attention(Looked.at(72).after(null)).concerns()).isEmpty();
+        assertThat(attention(Stands.at(72.5).after(80.0)).concerns()).isEmpty();
+        assertThat(only(Stands.at(72).after(80.0)).cost()).isEqualTo(8, HAIR);
+        assertThat(attention(Stands.at(72).after(null)).concerns()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"PROPOSAL, 6", "MOBILISATION, 6", "OPERATION, 12", "MATURITY, 12", "EXIT, 6"})
     void takesAnAssessmentForOldOnceItsStageAllowsItNoMore(Stage stage, int months) {
-        assertThat(attention(Looked.at(80).in(stage).on(TODAY.minusMonths(months)))
+        assertThat(attention(Stands.at(80).in(stage).on(TODAY.minusMonths(months)))
                         .concerns())
                 .isEmpty();
-        assertThat(only(Looked.at(80).in(stage).on(TODAY.minusMonths(months).minusDays(1)))
+        assertThat(only(Stands.at(80).in(stage).on(TODAY.minusMonths(months).minusDays(1)))
                         .rule())
                 .isEqualTo(Rule.OLD);
-        assertThat(only(Looked.at(80).in(stage).on(TODAY.minusMonths(months + 3)))
+        assertThat(only(Stands.at(80).in(stage).on(TODAY.minusMonths(months + 3)))
                         .cost())
                 .isEqualTo(3, HAIR);
     }
 
     @Test
     void takesAnAssessmentForOldOnceTheArrangementHasComeToAnotherStage() {
-        assertThat(only(Looked.at(80).in(Stage.OPERATION).assessedIn(Stage.MOBILISATION))
+        assertThat(only(Stands.at(80).in(Stage.OPERATION).assessedIn(Stage.MOBILISATION))
                         .rule())
                 .isEqualTo(Rule.OLD);
     }
 
     @Test
     void weighsOverdueActionsByWhatTheyWereToGain() {
-        Reason reason = only(Looked.at(80).overdue(9, 2, 6.5));
+        Reason reason = only(Stands.at(80).overdue(9, 2, 6.5));
 
         assertThat(reason.rule()).isEqualTo(Rule.OVERDUE);
         assertThat(reason.cost()).isEqualTo(6.5, HAIR);
@@ -97,23 +97,23 @@ class AttentionTest {
 
     @Test
     void asksForAFirstAssessment() {
-        assertThat(only(Looked.never()).rule()).isEqualTo(Rule.UNASSESSED);
+        assertThat(only(Stands.never()).rule()).isEqualTo(Rule.UNASSESSED);
     }
 
     @Test
     void holdsNothingAgainstAPublishedReportThatLiesInItsNature() {
-        Looked old =
-                Looked.at(60).published().on(TODAY.minusYears(11)).after(90.0).gate("SI3", 4);
+        Stands old =
+                Stands.at(60).published().on(TODAY.minusYears(11)).after(90.0).gate("SI3", 4);
 
         assertThat(only(old).rule()).isEqualTo(Rule.GATE);
-        assertThat(attention(Looked.never().published()).concerns()).isEmpty();
+        assertThat(attention(Stands.never().published()).concerns()).isEmpty();
     }
 
     @Test
     void putsWhatCostsMostFirstAndPublishedReportsLast() {
-        Looked small = Looked.at(80).apart("SO7", 2, 5);
-        Looked great = Looked.at(92).heldTo(Band.DEVELOPING).gate("SI3", 4).apart("SO7", 2, 5);
-        Looked published = Looked.at(95).published().heldTo(Band.DEVELOPING).gate("SI3", 9);
+        Stands small = Stands.at(80).apart("SO7", 2, 5);
+        Stands great = Stands.at(92).heldTo(Band.DEVELOPING).gate("SI3", 4).apart("SO7", 2, 5);
+        Stands published = Stands.at(95).published().heldTo(Band.DEVELOPING).gate("SI3", 9);
 
         assertThat(attention(small, published, great).concerns())
                 .extracting(Concern::standing)
@@ -126,23 +126,23 @@ class AttentionTest {
     @Test
     void showsTheReasonsOfOneRuleAlone() {
         Attention all =
-                attention(Looked.at(92).heldTo(Band.DEVELOPING).gate("SI3", 4).apart("SO7", 2, 5), Looked.never());
+                attention(Stands.at(92).heldTo(Band.DEVELOPING).gate("SI3", 4).apart("SO7", 2, 5), Stands.never());
 
         assertThat(all.by(Rule.GAP).concerns()).hasSize(1);
         assertThat(all.by(Rule.GAP).reasons()).isEqualTo(1);
         assertThat(all.by(null)).isSameAs(all);
     }
 
-    private static Reason only(Looked looked) {
+    private static Reason only(Stands looked) {
         List<Concern> concerns = attention(looked).concerns();
         assertThat(concerns).hasSize(1);
         assertThat(concerns.get(0).reasons()).hasSize(1);
         return concerns.get(0).reasons().get(0);
     }
 
-    private static Attention attention(Looked... looked) {
+    private static Attention attention(Stands... looked) {
         return Attention.of(
-                Arrays.stream(looked).map(Looked::standing).toList(),
+                Arrays.stream(looked).map(Stands::standing).toList(),
                 Arrays.stream(looked).flatMap(one -> one.findings().stream()).toList(),
                 TODAY);
     }

@@ -13,7 +13,7 @@ import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds standings and findings that are plainly invented. */
-final class Looked {
+final class Stands {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
@@ -31,69 +31,69 @@ final class Looked {
     private Standing.Actions actions = Standing.Actions.NONE;
     private final List<Finding> findings = new ArrayList<>();
 
-    static Looked at(double readiness) {
-        Looked looked = new Looked();
+    static Stands at(double readiness) {
+        Stands looked = new Stands();
         looked.readiness = readiness;
         looked.band = Band.of(readiness);
         looked.without = looked.band;
         return looked;
     }
 
-    static Looked never() {
-        Looked looked = new Looked();
+    static Stands never() {
+        Stands looked = new Stands();
         looked.assessed = false;
         return looked;
     }
 
-    Looked heldTo(Band held) {
+    Stands heldTo(Band held) {
         band = held;
         return this;
     }
 
-    Looked in(Stage now) {
+    Stands in(Stage now) {
         stage = now;
         heldTo = now;
         return this;
     }
 
-    Looked assessedIn(Stage then) {
+    Stands assessedIn(Stage then) {
         heldTo = then;
         return this;
     }
 
-    Looked on(LocalDate day) {
+    Stands on(LocalDate day) {
         asOf = day;
         return this;
     }
 
-    Looked after(@Nullable Double earlier) {
+    Stands after(@Nullable Double earlier) {
         before = earlier;
         return this;
     }
 
-    Looked published() {
+    Stands published() {
         published = true;
         return this;
     }
 
-    Looked overdue(int open, int overdue, double gain) {
+    Stands overdue(int open, int overdue, double gain) {
         actions = new Standing.Actions(open, overdue, TODAY.minusDays(9), gain);
         return this;
     }
 
-    Looked gate(String code, double lost) {
+    Stands gate(String code, double lost) {
         return found(code, 1.0, true, false, null, lost, 5);
     }
 
-    Looked unrated(String code, double share) {
+    Stands unrated(String code, double share) {
         return found(code, null, false, true, null, 0, share);
     }
 
-    Looked apart(String code, double gap, double share) {
+    Stands apart(String code, double gap, double share) {
         return found(code, 2.0, false, false, gap, 1, share);
     }
 
-    private Looked found(
+    private Stands found(
             String code, Double level, boolean gate, boolean unrated, Double gap, double lost, double share) {
         findings.add(new Finding(
                 arrangement,

@@ -8,60 +8,21 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Readings;
-import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
-import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
-import org.concordat.partnership.Arrangements;
-import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.Partnering;
-import org.concordat.partnership.World;
-import org.concordat.portfolio.Looks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ConcordatTest
-@TestPropertySource(properties = "concordat.test.database=concordat_portfolio") // counts everything there is
-class OverviewPageTest {
+class OverviewPageTest extends OwnFellowAndStranger {
 
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Partnering partnering;
-
-    @Autowired
-    Arrangements arrangements;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Readings readings;
-
-    private PartnerId own;
-    private PartnerId fellow;
-    private PartnerId stranger;
     private ArrangementId depot;
 
     @BeforeEach
     void anArrangementOfTwoPartners() {
-        World world = new World(partnering);
-        own = world.partner();
-        fellow = world.partner();
-        stranger = world.partner();
         depot = world.arrangement(own, fellow);
-    }
-
-    private AssessmentId look(LocalDate asOf, int level, Map<PartnerId, Map<String, Integer>> but) {
-        Arrangement arrangement = arrangements.findWithParticipationsById(depot).orElseThrow();
-        return new Looks(catalogue, readings).close(arrangement, asOf, level, but);
     }
 
     @Test
@@ -74,8 +35,9 @@ class OverviewPageTest {
 
     @Test
     void saysWhereItStandsAndWhy() throws Exception {
-        look(LocalDate.of(2025, 3, 1), 2, Map.of());
+        look(depot, LocalDate.of(2025, 3, 1), 2, Map.of());
         AssessmentId latest = look(
+                depot,
                 LocalDate.of(2026, 3, 1),
                 3,
                 Map.of(own, Map.of("SI3", 1, "SO7", 4), fellow, Map.of("SI3", 1, "SO7", 1)));

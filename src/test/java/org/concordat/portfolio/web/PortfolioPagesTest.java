@@ -13,76 +13,42 @@ import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
-import org.concordat.assessment.Readings;
-import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
-import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.ArrangementTerms;
-import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Kind;
 import org.concordat.partnership.KnownDate;
 import org.concordat.partnership.ParticipationRole;
 import org.concordat.partnership.ParticipationTerms;
 import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.Partnering;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.Visibility;
-import org.concordat.partnership.World;
-import org.concordat.portfolio.Looks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 
 @ConcordatTest
-@TestPropertySource(properties = "concordat.test.database=concordat_portfolio") // counts everything there is
-class PortfolioPagesTest {
+class PortfolioPagesTest extends OwnFellowAndStranger {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2024, 3, 1);
 
     @Autowired
-    MockMvc web;
-
-    @Autowired
-    Partnering partnering;
-
-    @Autowired
-    Arrangements arrangements;
-
-    @Autowired
     Partners partners;
 
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Readings readings;
-
-    private PartnerId own;
-    private PartnerId fellow;
-    private PartnerId stranger;
     private ArrangementId depot;
     private AssessmentId ofDepot;
 
     @BeforeEach
     void twoArrangementsOfWhichOneIsOnesOwn() {
-        World world = new World(partnering);
-        own = world.partner();
-        fellow = world.partner();
-        stranger = world.partner();
-        Looks looks = new Looks(catalogue, readings);
         depot = arrangement("Own depot", own, fellow);
-        ofDepot = looks.close(
-                of(depot), LONG_AGO, 3, Map.of(own, Map.of("SI3", 0, "SO7", 4), fellow, Map.of("SI3", 0, "SO7", 1)));
+        ofDepot = look(depot, LONG_AGO, 3, Map.of(own, Map.of("SI3", 0, "SO7", 4), fellow, Map.of("SI3", 0, "SO7", 1)));
         ArrangementId other = arrangement("Someone else’s depot", fellow, stranger);
-        looks.close(of(other), LONG_AGO, 0, Map.of());
+        look(other, LONG_AGO, 0, Map.of());
     }
 
     private ArrangementId arrangement(String name, PartnerId... between) {
@@ -96,10 +62,6 @@ class PortfolioPagesTest {
                 Stage.OPERATION,
                 KnownDate.day(LocalDate.of(2020, 1, 1)),
                 Visibility.EVERYTHING);
-    }
-
-    private Arrangement of(ArrangementId id) {
-        return arrangements.findWithParticipationsById(id).orElseThrow();
     }
 
     @Test
@@ -135,9 +97,8 @@ class PortfolioPagesTest {
     void looksThroughTheFrameworkThatABoundDirectorsOwnArrangementsWereLookedAtWithMost() throws Exception {
         String code = "small-" + UUID.randomUUID();
         catalogue.publish(catalogue.load(Looked.framework(code)), "A test");
-        Looks looks = new Looks(catalogue, readings);
-        looks.close(code, of(depot), LONG_AGO, 1, Map.of());
-        looks.close(code, of(depot), LONG_AGO.plusMonths(1), 2, Map.of());
+        look(code, depot, LONG_AGO, 1);
+        look(code, depot, LONG_AGO.plusMonths(1), 2);
         assertThat(page("/")).contains("/frameworks/" + code).doesNotContain("Shadow management boards");
     }
 
