@@ -12,9 +12,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers parameters that are not text at all with a 400, before they surprise anyone; a log is not for that. */
+/**
+ * Answers parameters that are not text at all with a 400, before they surprise anyone; a log is not for that. Comes after
+ * the filter that says in which encoding forms are sent: once one parameter was read, all are decoded.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnreadableParameters extends OncePerRequestFilter {
 
     @Override
