@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.concordat.identity.CurrentViewer;
 import org.concordat.identity.LateForm;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn whether someone is signed in now; else they have to sign in first
  */
 record Unsent(String action, Map<String, List<String>> fields, boolean signedIn) {
+
+    private static final Pattern UNTYPED = Pattern.compile("version|edition|state|go|add|remove|.*[.]place");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** What a person said in it: not the marks that a form carries for the product, which only travel along. */
+    public Map<String, List<String>> said() {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        fields.forEach((name, values) -> {
+            List<String> words = values.stream()
+                    .filter(value -> !value.isBlank() && !ID.matcher(value).matches())
+                    .toList();
+            if (!words.isEmpty() && !UNTYPED.matcher(name).matches()) {
+                said.put(name, words);
+            }
+        });
+        return said;
+    }
 
     /** The form of a request that came too late, or null when this is another kind of page. */
     static @Nullable Unsent in(HttpServletRequest request) {
