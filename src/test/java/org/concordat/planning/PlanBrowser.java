@@ -1,0 +1,45 @@
+package org.concordat.planning;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** A browser to look at the plans of two partners with. */
+abstract class PlanBrowser extends PairToPlanFor {
+
+    @Autowired
+    MockMvc web;
+
+    /** The version that forms are made from; the present one unless a test says otherwise. */
+    @Nullable Long seen;
+
+    ResultActions see(String path, RequestPostProcessor who) throws Exception {
+        return web.perform(get(URI.create(path)).with(who)).andExpect(status().isOk());
+    }
+
+    MockHttpServletRequestBuilder change(ActionId action) {
+        return change(action, "3");
+    }
+
+    MockHttpServletRequestBuilder change(ActionId action, String effort) {
+        return change(action, effort, "proposed");
+    }
+
+    MockHttpServletRequestBuilder change(ActionId action, String effort, String status) {
+        return post("/actions/{id}", action)
+                .with(csrf())
+                .param("status", status)
+                .param("version", Long.toString(seen == null ? read(action).version() : seen))
+                .param("ownerName", "Client HR lead")
+                .param("effortDays", effort);
+    }
+}
