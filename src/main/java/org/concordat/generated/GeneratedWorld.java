@@ -3,12 +3,15 @@ package org.concordat.generated;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.SystemWork;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.BannerLine;
@@ -73,6 +76,10 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        SystemWork.as("invented data", this::fill);
+    }
+
+    private void fill() {
         if (partners.count() > 0 || arrangements.count() > 0) {
             LOG.warn("Nothing was generated: there are partners or arrangements here already");
             return;
@@ -115,8 +122,10 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
     }
 
     private PartnerId partner(Invention invention, int number) {
-        return partners.named(Invention.partnerName(number), Visibility.EVERYTHING)
-                .map(known -> known.id())
+        String name = Invention.partnerName(number).toLowerCase(Locale.ROOT);
+        return partners.named(List.of(name), Visibility.EVERYTHING).stream()
+                .findFirst()
+                .map(PartnerName::id)
                 .orElseGet(() -> partners.save(invention.partner(number)).id());
     }
 

@@ -80,6 +80,11 @@ public class Access {
         events.publishEvent(AddressTaken.by(user));
     }
 
+    /** Lets someone who is held to named arrangements see one that they set up. */
+    public void setUp(UUID arrangement, UserId by) {
+        users.findById(by).ifPresent(person -> person.nameFor(arrangement));
+    }
+
     /** Makes the one good link with which a person chooses a password; earlier ones no longer work. */
     public String passwordLinkFor(UserId id) {
         UserId known = users.findById(id).orElseThrow(NotFound::new).id();

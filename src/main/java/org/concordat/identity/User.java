@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
@@ -43,6 +44,19 @@ public class User {
     @Convert(converter = RoleConverter.class)
     private Set<Role> roles = new HashSet<>();
 
+    @Column(name = "lets_in_from")
+    @Nullable private LocalDate from;
+
+    @Column(name = "lets_in_until")
+    @Nullable private LocalDate until;
+
+    private boolean namedOnly;
+
+    @ElementCollection
+    @CollectionTable(name = "person_arrangement", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "arrangement_id")
+    private Set<UUID> arrangements = new HashSet<>();
+
     @Version
     @Nullable private Long version;
 
@@ -67,6 +81,45 @@ public class User {
         this.roles.retainAll(roles);
         this.roles.addAll(EnumSet.copyOf(roles));
         this.partner = partner;
+    }
+
+    /**
+     * Says when this person may be here.
+     *
+     * @param from the first day; null for always
+     * @param until the last day; null for ever
+     */
+    public void letIn(@Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from != null && until != null && until.isBefore(from)) {
+            throw Refusal.of("until", "person.until.before-from");
+        }
+        this.from = from;
+        this.until = until;
+    }
+
+    /** Holds them to these arrangements: of all that they could see, they see these only. */
+    public void holdTo(Set<UUID> named) {
+        namedOnly = true;
+        arrangements.retainAll(named);
+        arrangements.addAll(named);
+    }
+
+    /** Lets them see everything that their partner takes part in, or everything there is. */
+    public void holdToNone() {
+        namedOnly = false;
+        arrangements.clear();
+    }
+
+    /** Adds an arrangement that they set up themselves, if they are held to named ones. */
+    void nameFor(UUID arrangement) {
+        if (namedOnly) {
+            arrangements.add(arrangement);
+        }
+    }
+
+    /** Whether they may be here on that day. */
+    boolean isLetIn(LocalDate day) {
+        return !suspended && (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
     /** Keeps the hash of a password that they chose. */
@@ -102,6 +155,26 @@ public class User {
         return partner;
     }
 
+    /** The first day on which they may be here; null for always. */
+    public @Nullable LocalDate from() {
+        return from;
+    }
+
+    /** The last day on which they may be here; null for ever. */
+    public @Nullable LocalDate until() {
+        return until;
+    }
+
+    /** Whether they see named arrangements only. */
+    public boolean namedOnly() {
+        return namedOnly;
+    }
+
+    /** The arrangements that they are held to; none for someone who is held to none. */
+    public Set<UUID> arrangements() {
+        return Set.copyOf(arrangements);
+    }
+
     public boolean suspended() {
         return suspended;
     }
@@ -120,6 +193,6 @@ public class User {
     }
 
     public Viewer viewer() {
-        return new Viewer(id, name, roles(), partner);
+        return new Viewer(id, name, roles(), partner, namedOnly);
     }
 }

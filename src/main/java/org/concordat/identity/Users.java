@@ -1,5 +1,6 @@
 package org.concordat.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +24,18 @@ public interface Users extends Repository<User, UserId> {
     List<User> findByIdIn(Collection<UserId> ids);
 
     /**
-     * Who may see what belongs to these partners together, by name: administrators, and directors and consultants who are
-     * bound to none or to one of them.
+     * Who may see an arrangement of these partners on a day, by name: administrators, and directors and consultants who are
+     * bound to none or to one of them, and held to no named arrangements or to this one too.
      */
     @Query("""
             select distinct new org.concordat.identity.PersonName(u.id, u.name) from User u join u.roles role
-            where u.suspended = false
+            where u.suspended = false and coalesce(u.from, :today) <= :today and coalesce(u.until, :today) >= :today
               and (role = org.concordat.identity.Role.ADMINISTRATOR
                 or role in (org.concordat.identity.Role.DIRECTOR, org.concordat.identity.Role.CONSULTANT)
-                    and (u.partner is null or u.partner in :partners))
+                    and (u.partner is null or u.partner in :partners)
+                    and (u.namedOnly = false or :arrangement member of u.arrangements))
             order by u.name""")
-    List<PersonName> whoOversee(Collection<UUID> partners);
+    List<PersonName> whoOversee(UUID arrangement, Collection<UUID> partners, LocalDate today);
 
     long count();
 }

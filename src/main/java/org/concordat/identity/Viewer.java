@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * Who is asking. Controllers take it as an argument; queries take it to decide what may be seen.
  *
  * @param partner the one partner that this person is bound to, or null for someone who works network-wide
+ * @param namedOnly whether they see only arrangements that they were named for
  */
 public record Viewer(
-        UserId id, String name, Set<Role> roles, @Nullable UUID partner) implements Serializable {
+        UserId id, String name, Set<Role> roles, @Nullable UUID partner, boolean namedOnly) implements Serializable {
 
     public Viewer {
         roles = Set.copyOf(roles);
+    }
+
+    /** Someone who is not held to named arrangements. */
+    public Viewer(UserId id, String name, Set<Role> roles, @Nullable UUID partner) {
+        this(id, name, roles, partner, false);
     }
 
     public boolean is(Role role) {
@@ -25,6 +31,11 @@ public record Viewer(
     /** The partner whose arrangements are all that this viewer may see, or null when they may see every arrangement. */
     public @Nullable UUID boundPartner() {
         return is(Role.ADMINISTRATOR) ? null : partner;
+    }
+
+    /** Whether the viewer sees only arrangements that they were named for; never so for an administrator. */
+    public boolean seesNamedOnly() {
+        return namedOnly && !is(Role.ADMINISTRATOR);
     }
 
     /** Whether the viewer sees dashboards at all: someone who only answers assessments sees those and no more. */

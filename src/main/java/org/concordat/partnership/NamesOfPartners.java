@@ -2,11 +2,14 @@ package org.concordat.partnership;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.identity.PartnerDirectory;
+import org.concordat.shared.Refusal;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +27,12 @@ class NamesOfPartners implements PartnerDirectory {
 
     @Override
     public Optional<UUID> named(String name) {
-        return partners.named(PartnerName.tidied(name), Visibility.EVERYTHING)
-                .map(known -> known.id().partnerId());
+        List<PartnerName> known =
+                partners.named(Set.of(PartnerName.tidied(name).toLowerCase(Locale.ROOT)), Visibility.EVERYTHING);
+        if (known.size() > 1) {
+            throw Refusal.of("partner", "arrangement.partner.ambiguous");
+        }
+        return known.stream().findFirst().map(found -> found.id().partnerId());
     }
 
     @Override

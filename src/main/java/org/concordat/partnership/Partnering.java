@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.identity.Access;
+import org.concordat.identity.UserId;
 import org.concordat.partnership.PartnershipEvent.ArrangementDescribed;
 import org.concordat.partnership.PartnershipEvent.ArrangementRetirement;
 import org.concordat.partnership.PartnershipEvent.PartnerDescribed;
@@ -29,12 +31,19 @@ public class Partnering {
 
     private final Partners partners;
     private final Arrangements arrangements;
+    private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Partnering(Partners partners, Arrangements arrangements, ApplicationEventPublisher events, Clock clock) {
+    Partnering(
+            Partners partners,
+            Arrangements arrangements,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.partners = partners;
         this.arrangements = arrangements;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -42,7 +51,7 @@ public class Partnering {
     /** Records a partner that is new to this house. */
     public PartnerId record(PartnerTerms terms, Visibility seen) {
         Partner partner = new Partner(terms, seen.user(), clock.instant());
-        requireNameFree(terms.name(), partner.id());
+        requireNameFree(terms.name(), partner.id(), seen);
         partners.save(partner);
         events.publishEvent(new PartnerDescribed(partner.id(), null, terms, seen.user(), partner.changedAt()));
         return partner.id();
@@ -53,7 +62,7 @@ public class Partnering {
         Partner partner = partner(id, seen);
         partner.requireInUse();
         StaleForm.unlessCurrent(version, partner.version());
-        requireNameFree(terms.name(), id);
+        requireNameFree(terms.name(), id, seen);
         PartnerTerms before = partner.terms();
         partner.describe(terms, seen.user(), clock.instant());
         events.publishEvent(new PartnerDescribed(id, before, terms, seen.user(), partner.changedAt()));
@@ -82,6 +91,9 @@ public class Partnering {
                 terms, new StageChange(stage, from, null, null, seen.user(), now), LocalDate.now(clock));
         arrangement.settle(parts, seen.user(), now);
         arrangements.save(arrangement);
+        if (seen.named() && seen.user() != null) {
+            access.setUp(arrangement.id().arrangementId(), new UserId(seen.user()));
+        }
         events.publishEvent(
                 new ArrangementDescribed(arrangement.id(), null, Snapshot.of(arrangement), seen.user(), now));
         return arrangement.id();
@@ -176,8 +188,9 @@ public class Partnering {
         return arrangements.findVisible(id, seen).orElseThrow(NotFound::new);
     }
 
-    private void requireNameFree(String name, PartnerId owner) {
-        if (partners.isTaken(name, owner)) {
+    /** Only among what the asker sees: that there is another somewhere is not to be told. */
+    private void requireNameFree(String name, PartnerId owner, Visibility seen) {
+        if (partners.isTaken(name, owner, seen)) {
             throw Refusal.of("name", "partner.name.taken");
         }
     }

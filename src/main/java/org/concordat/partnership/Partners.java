@@ -50,21 +50,16 @@ public interface Partners extends JpaRepository<Partner, PartnerId> {
     @Query("select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where p.id in :ids")
     List<PartnerName> names(Collection<PartnerId> ids);
 
-    /** The partner of exactly this name, in either case, if the viewer may see it. */
-    @Query(
-            "select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where lower(p.name) = lower(:name)"
-                    + " and " + Visibility.OF_PARTNERS)
-    Optional<PartnerName> named(String name, Visibility seen);
-
     /** The partners of exactly these names, given in lower case, that the viewer may see. */
     @Query(
             "select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where lower(p.name) in :names and "
                     + Visibility.OF_PARTNERS)
     List<PartnerName> named(Collection<String> names, Visibility seen);
 
-    /** Whether another partner than this one has the name. */
-    @Query("select count(p) > 0 from Partner p where lower(p.name) = lower(:name) and p.id <> :except")
-    boolean isTaken(String name, PartnerId except);
+    /** Whether another partner than this one, of those that the viewer may see, has the name. */
+    @Query("select count(p) > 0 from Partner p where lower(p.name) = lower(:name) and p.id <> :except and "
+            + Visibility.OF_PARTNERS)
+    boolean isTaken(String name, PartnerId except, Visibility seen);
 
     String FILTERED = """
 

@@ -220,6 +220,8 @@ public class Planning {
     @Transactional(readOnly = true)
     public List<PersonName> owners(Arrangement arrangement) {
         return users.whoOversee(
-                arrangement.partners().stream().map(PartnerId::partnerId).toList());
+                arrangement.id().arrangementId(),
+                arrangement.partners().stream().map(PartnerId::partnerId).toList(),
+                LocalDate.now(clock));
     }
 }

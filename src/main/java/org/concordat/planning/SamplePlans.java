@@ -4,6 +4,7 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Results;
 import org.concordat.assessment.Scorecards;
 import org.concordat.identity.Role;
+import org.concordat.identity.SystemWork;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
 import org.concordat.identity.Viewer;
@@ -56,7 +57,9 @@ class SamplePlans implements ApplicationRunner {
         if (installation.sample()) {
             users.findByEmail(Role.ADMINISTRATOR.code() + "@concordat.example")
                     .map(User::viewer)
-                    .ifPresent(maker -> Wholesale.doing(Word.message("journal.much.sample-plans"), () -> plan(maker)));
+                    .ifPresent(maker -> SystemWork.as(
+                            "sample portfolio",
+                            () -> Wholesale.doing(Word.message("journal.much.sample-plans"), () -> plan(maker))));
         }
     }
 

@@ -2,7 +2,6 @@ package org.concordat.portfolio;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -268,7 +267,7 @@ public class Portfolio {
     }
 
     private static StatementSpec as(Visibility seen, StatementSpec statement) {
-        return statement.param("everything", seen.everything()).param("bound", seen.bound(), Types.OTHER);
+        return statement.params(seen.parameters());
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

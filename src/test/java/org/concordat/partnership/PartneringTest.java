@@ -98,7 +98,7 @@ class PartneringTest extends InventedWorld {
         PartnerId strange = world.partner();
         ArrangementId theirs = world.arrangement(own, shared);
         ArrangementId foreign = world.arrangement(shared, strange);
-        Visibility bound = new Visibility(own.partnerId(), UUID.randomUUID());
+        Visibility bound = new Visibility(own.partnerId(), UUID.randomUUID(), false);
 
         assertThat(arrangements.findVisible(theirs, bound)).isPresent();
         assertThat(arrangements.findVisible(foreign, bound)).isEmpty();
@@ -128,7 +128,7 @@ class PartneringTest extends InventedWorld {
     @Test
     void aBoundPersonSeesThePartnerTheyRecordedAndTakesItIn() {
         PartnerId own = world.partner();
-        Visibility bound = new Visibility(own.partnerId(), UUID.randomUUID());
+        Visibility bound = new Visibility(own.partnerId(), UUID.randomUUID(), false);
         PartnerId recorded = partnering.record(World.partnerTerms("Recorded " + UUID.randomUUID()), bound);
 
         assertThat(partners.findVisible(recorded, bound)).isPresent();
@@ -145,7 +145,7 @@ class PartneringTest extends InventedWorld {
     void refusesABoundPersonAnArrangementWithoutTheirOwnPartnerOrWithOneTheyCannotSee() {
         PartnerId own = world.partner();
         PartnerId strange = world.partner();
-        Visibility bound = new Visibility(own.partnerId(), UUID.randomUUID());
+        Visibility bound = new Visibility(own.partnerId(), UUID.randomUUID(), false);
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> partnering.setUp(

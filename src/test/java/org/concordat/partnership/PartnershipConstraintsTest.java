@@ -89,16 +89,6 @@ class PartnershipConstraintsTest {
     }
 
     @Test
-    void refusesASecondPartnerOfTheSameName() {
-        UUID other = new World(partnering).partner().partnerId();
-        refused(
-                "partner_name_once",
-                "update partner set name = (select upper(name) from partner where partner_id = '" + partner
-                        + "') where partner_id = ?",
-                other);
-    }
-
-    @Test
     void refusesToRemoveAPartnerThatTakesPart() {
         refused("participation_partner_id_fkey", "delete from partner where partner_id = ?", partner.partnerId());
     }

@@ -1,5 +1,6 @@
 package org.concordat.assessment.sample;
 
+import org.concordat.identity.SystemWork;
 import org.concordat.shared.Installation;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -27,7 +28,7 @@ class SampleToTry implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (installation.sample()) {
-            samples.openOneToTry();
+            SystemWork.as("sample portfolio", samples::openOneToTry);
         }
     }
 }

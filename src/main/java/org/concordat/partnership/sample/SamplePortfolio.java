@@ -3,6 +3,7 @@ package org.concordat.partnership.sample;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.concordat.identity.SystemWork;
 import org.concordat.shared.Installation;
 import org.concordat.shared.journal.Wholesale;
 import org.concordat.shared.journal.Word;
@@ -40,7 +41,9 @@ class SamplePortfolio implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         if (installation.sample()) {
             List<SampleFile> files = files();
-            Wholesale.doing(Word.message("journal.much.sample-portfolio"), () -> load(files));
+            SystemWork.as(
+                    "sample portfolio",
+                    () -> Wholesale.doing(Word.message("journal.much.sample-portfolio"), () -> load(files)));
         }
     }
 

@@ -48,10 +48,9 @@ class PartnerRows {
                 .map(PartnerRows::lower)
                 .filter(name -> !name.isEmpty() && name.codePoints().noneMatch(Character::isISOControl))
                 .collect(Collectors.toSet());
-        Map<String, PartnerId> known = typed.isEmpty()
+        Map<String, List<PartnerName>> known = typed.isEmpty()
                 ? Map.of()
-                : partners.named(typed, seen).stream()
-                        .collect(Collectors.toMap(partner -> lower(partner.name()), PartnerName::id));
+                : partners.named(typed, seen).stream().collect(Collectors.groupingBy(partner -> lower(partner.name())));
         if (rows.stream().filter(row -> !row.isBlank()).count() < 2) {
             reading.show("participations", Refusal.of("participations", "arrangement.partners.too-few"));
         }
@@ -62,11 +61,13 @@ class PartnerRows {
                 continue;
             }
             Reading inRow = reading.row("participations", row);
-            PartnerId partner = known.get(lower(form.partnerName()));
-            if (partner == null) {
+            List<PartnerName> called = known.getOrDefault(lower(form.partnerName()), List.of());
+            if (called.size() > 1) {
+                inRow.show("partner", Refusal.of("partner", "arrangement.partner.ambiguous"));
+            } else if (called.isEmpty()) {
                 inRow.show("partner", unknown(form.partnerName(), seen));
             }
-            PartnerId who = partner == null ? PartnerId.next() : partner;
+            PartnerId who = called.size() == 1 ? called.get(0).id() : PartnerId.next();
             ParticipationTerms part = inRow.whole(() -> form.terms(inRow, who));
             if (part != null) {
                 parts.add(part);

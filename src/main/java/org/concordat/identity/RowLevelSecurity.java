@@ -1,0 +1,89 @@
+package org.concordat.identity;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Tells the database, each time a connection is taken from the pool and before anything else is done with it, who asks.
+ * So a connection never carries the rights of the one who had it before, and what is asked for nobody shows nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class RowLevelSecurity {
+
+    @Bean
+    static BeanPostProcessor everyConnectionKnowsWhoAsks() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool && name.equals("dataSource")
+                        ? new SightedDataSource(pool, Sight::present)
+                        : bean;
+            }
+        };
+    }
+
+    /** Migrations see everything: they have to change what is there, whoever it belongs to. */
+    @Bean
+    FlywayConfigurationCustomizer migrationsSeeEverything(DataSource dataSource) {
+        return flyway -> flyway.dataSource(new SightedDataSource(dataSource, () -> Sight.EVERYTHING));
+    }
+
+    /** A pool whose connections know who asks. */
+    static final class SightedDataSource extends DelegatingDataSource {
+
+        private static final String TELL = "select set_config('concordat.person', ?, false),"
+                + " set_config('concordat.sees', ?, false), set_config('concordat.partner', ?, false)";
+
+        private final Supplier<Sight> sight;
+
+        SightedDataSource(DataSource pool, Supplier<Sight> sight) {
+            super(pool instanceof SightedDataSource sighted ? sighted.pool() : pool);
+            this.sight = sight;
+        }
+
+        private DataSource pool() {
+            return Objects.requireNonNull(getTargetDataSource());
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = pool().getConnection();
+            try {
+                tell(connection, sight.get());
+                return connection;
+            } catch (SQLException | RuntimeException failed) {
+                connection.close();
+                throw failed;
+            }
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            throw new SQLException("Connections of other roles are not given out");
+        }
+
+        private static void tell(Connection connection, Sight sight) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+                statement.setString(1, text(sight.person()));
+                statement.setString(2, sight.everything() ? "everything" : sight.named() ? "named" : "own");
+                statement.setString(3, text(sight.partner()));
+                statement.execute();
+            }
+        }
+
+        private static String text(@Nullable UUID id) {
+            return id == null ? "" : id.toString();
+        }
+    }
+}
