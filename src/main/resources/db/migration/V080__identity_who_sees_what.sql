@@ -106,13 +106,13 @@ create policy arrangement_seen on arrangement for select using (
     (select viewer_sees_everything())
     or arrangement_id in (select arrangements_seen())
     or arrangement_id in (select s.arrangement_id from sheets_of_viewer() s)
-    or xmin = pg_current_xact_id_if_assigned()::xid);
+    or created_by = (select viewer_person()) and arrangement_is_being_set_up(arrangement_id));
 create policy arrangement_set_up on arrangement for insert with check (
     (select viewer_sees_everything()) or created_by = (select viewer_person()));
 create policy arrangement_changed on arrangement for update using (
     (select viewer_sees_everything())
     or arrangement_id in (select arrangements_seen())
-    or arrangement_is_being_set_up(arrangement_id));
+    or created_by = (select viewer_person()) and arrangement_is_being_set_up(arrangement_id));
 create policy arrangement_removed on arrangement for delete using (true);
 
 create policy arrangement_fact_seen on arrangement_fact

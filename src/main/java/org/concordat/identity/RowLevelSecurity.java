@@ -13,6 +13,10 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.session.jdbc.config.annotation.SpringSessionTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Tells the database, each time a connection is taken from the pool and before anything else is done with it, who asks.
@@ -39,6 +43,19 @@ class RowLevelSecurity {
         return flyway -> flyway.dataSource(new SightedDataSource(dataSource, () -> Sight.EVERYTHING));
     }
 
+    /** Sessions are read before it is known who asks, so they are read without. */
+    @Bean(defaultCandidate = false, destroyMethod = "")
+    @SpringSessionDataSource
+    DataSource sessionDataSource(DataSource dataSource) {
+        return ((SightedDataSource) dataSource).pool();
+    }
+
+    @Bean(defaultCandidate = false)
+    @SpringSessionTransactionManager
+    PlatformTransactionManager sessionTransactions(@SpringSessionDataSource DataSource sessionDataSource) {
+        return new JdbcTransactionManager(sessionDataSource);
+    }
+
     /** A pool whose connections know who asks. */
     static final class SightedDataSource extends DelegatingDataSource {
 
@@ -58,9 +75,11 @@ class RowLevelSecurity {
 
         @Override
         public Connection getConnection() throws SQLException {
+            // Asked before a connection is held: to know who asks, their session may have to be read first.
+            Sight now = sight.get();
             Connection connection = pool().getConnection();
             try {
-                tell(connection, sight.get());
+                tell(connection, now);
                 return connection;
             } catch (SQLException | RuntimeException failed) {
                 connection.close();

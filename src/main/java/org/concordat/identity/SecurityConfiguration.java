@@ -1,5 +1,6 @@
 package org.concordat.identity;
 
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -25,7 +27,7 @@ class SecurityConfiguration {
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, MessageSource messages) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, MessageSource messages, Users users, Clock clock) throws Exception {
         Refusals refusals = new Refusals(messages);
         http.authorizeHttpRequests(requests -> {
             // A page that is rendered for an error has been decided about before it failed.
@@ -47,6 +49,7 @@ class SecurityConfiguration {
                 .permitAll());
         http.exceptionHandling(handling -> handling.accessDeniedHandler(refusals));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+        http.addFilterAfter(new PresentRights(users, clock), SecurityContextHolderFilter.class);
         http.requestCache(Customizer.withDefaults());
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

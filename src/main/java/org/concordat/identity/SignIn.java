@@ -1,5 +1,7 @@
 package org.concordat.identity;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -11,16 +13,18 @@ import org.springframework.stereotype.Service;
 class SignIn implements UserDetailsService {
 
     private final Users users;
+    private final Clock clock;
 
-    SignIn(Users users) {
+    SignIn(Users users, Clock clock) {
         this.users = users;
+        this.clock = clock;
     }
 
     @Override
     public UserDetails loadUserByUsername(String email) {
-        // Unknown, suspended and not yet with a password are one answer, and take the same time.
+        // Unknown, suspended, not let in today and not yet with a password are one answer, and take the same time.
         return users.findByEmail(email.strip().toLowerCase(Locale.ROOT))
-                .filter(User::active)
+                .filter(user -> user.active() && user.isLetIn(LocalDate.now(clock)))
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No such person"));
     }

@@ -3,9 +3,12 @@ package org.concordat.identity;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Makes a test's request in someone's name: {@code get("/partners").with(As.director())}. */
 public final class As {
@@ -38,12 +41,28 @@ public final class As {
         return person(EnumSet.of(role), partner);
     }
 
-    /** That very person, as they would be after signing in. */
+    /** That very person, as they would be after signing in; kept first, if they are not yet. */
     public static RequestPostProcessor user(User user) {
-        return SecurityMockMvcRequestPostProcessors.user(new SignedIn(user));
+        return request -> {
+            Users users = users(request);
+            if (users.findById(user.id()).isEmpty()) {
+                users.save(user);
+            }
+            return SecurityMockMvcRequestPostProcessors.user(new SignedIn(user)).postProcessRequest(request);
+        };
     }
 
     private static RequestPostProcessor person(Set<Role> roles, @Nullable UUID partner) {
-        return user(new User("someone@concordat.example", "Someone", roles, partner));
+        String named = roles.stream().map(Role::code).sorted().collect(Collectors.joining("."));
+        String email = named + (partner == null ? "" : "." + partner) + "@as.example";
+        return request -> user(users(request)
+                        .findByEmail(email)
+                        .orElseGet(() -> new User(email, "Someone", roles, partner)))
+                .postProcessRequest(request);
+    }
+
+    private static Users users(MockHttpServletRequest request) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
+                .getBean(Users.class);
     }
 }

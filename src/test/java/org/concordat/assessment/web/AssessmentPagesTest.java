@@ -185,7 +185,7 @@ class AssessmentPagesTest extends OpenAssessment {
                 .isLessThan(20);
         assertThat(Statements.of(factory, () -> see(list)))
                 .isEqualTo(listBefore)
-                .isLessThan(6);
+                .isLessThan(8);
         assertThat(Statements.of(factory, () -> see(desk + "/mechanisms/AA1"))).isEqualTo(mechanismBefore);
     }
 }
