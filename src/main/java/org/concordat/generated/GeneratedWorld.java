@@ -90,7 +90,7 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
     /** Invents the arrangements from one number up to another, with their partners and assessments. */
     public void add(int from, int to) {
         Word what = Word.message("journal.much.invented", Word.text(from + 1), Word.text(to));
-        Wholesale.doing(what, () -> invent(from, to));
+        SystemWork.as("invented data", () -> Wholesale.doing(what, () -> invent(from, to)));
     }
 
     private void invent(int from, int to) {

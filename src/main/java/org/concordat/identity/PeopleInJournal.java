@@ -1,6 +1,7 @@
 package org.concordat.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.shared.journal.Journalled;
 import org.concordat.shared.journal.Keeper;
@@ -37,6 +38,13 @@ class PeopleInJournal {
                         "suspended",
                         "journal.suspended",
                         (Boolean suspended) -> Word.message(suspended ? "journal.yes" : "journal.no"))
+                .say("from", "person.from", (LocalDate from) -> Word.day(from))
+                .say("until", "person.until", (LocalDate until) -> Word.day(until))
+                .say(
+                        "namedOnly",
+                        "person.named-only",
+                        (Boolean named) -> Word.message(named ? "journal.yes" : "journal.no"))
+                .together("arrangements", "person.arrangements", (UUID id) -> Word.name("arrangement", id))
                 .say("partner", "person.partner", (UUID partner) -> Word.name("partner", partner))
                 .together("roles", "person.roles", (Role role) -> Word.message("role." + role.code()));
     }

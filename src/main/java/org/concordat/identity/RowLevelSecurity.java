@@ -46,8 +46,8 @@ class RowLevelSecurity {
     /** Sessions are read before it is known who asks, so they are read without. */
     @Bean(defaultCandidate = false, destroyMethod = "")
     @SpringSessionDataSource
-    DataSource sessionDataSource(DataSource dataSource) {
-        return ((SightedDataSource) dataSource).pool();
+    DataSource sessionDataSource(DataSource dataSource) throws SQLException {
+        return dataSource.unwrap(SightedDataSource.class).pool();
     }
 
     @Bean(defaultCandidate = false)

@@ -16,10 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.concordat.ConcordatTest;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Role;
+import org.concordat.identity.SystemWork;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partnering;
@@ -74,7 +76,9 @@ class ClosingWhileAnsweringTest {
         AssessmentId id = open();
         Map<RespondentKey, Future<Map<MechanismCode, Response>>> writing = new HashMap<>();
         for (RespondentId person : invited(id)) {
-            writing.put(new RespondentKey(person.toString()), people.submit(() -> answerUntilRefused(person)));
+            writing.put(
+                    new RespondentKey(person.toString()),
+                    people.submit(() -> SystemWork.resultAs("a test", () -> answerUntilRefused(person))));
         }
 
         close(id);
@@ -92,7 +96,7 @@ class ClosingWhileAnsweringTest {
     }
 
     /** The last answer that was taken for each mechanism. */
-    private Map<MechanismCode, Response> answerUntilRefused(RespondentId person) throws InterruptedException {
+    private Map<MechanismCode, Response> answerUntilRefused(RespondentId person) {
         Map<MechanismCode, Response> taken = new HashMap<>();
         int edition = 0;
         for (int turn = 0; turn < ENDLESS; turn++) {
@@ -104,7 +108,7 @@ class ClosingWhileAnsweringTest {
                 return taken;
             }
             taken.put(mechanism, answer.response());
-            Thread.sleep(ThreadLocalRandom.current().nextInt(30));
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(30_000_000));
         }
         throw new AssertionError("The assessment was never closed");
     }

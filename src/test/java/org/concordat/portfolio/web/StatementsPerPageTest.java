@@ -61,6 +61,9 @@ class StatementsPerPageTest {
     /** A list that ends on its first page knows its length; from the second page on it asks for it. */
     private static final Set<String> COUNTED_ONCE_PAGED = Set.of("/arrangements", "/partners");
 
+    /** To find the person who asks, which the test does thrice and the product once. */
+    private static final int TO_SIGN_IN = 4;
+
     @Autowired
     MockMvc web;
 
@@ -77,7 +80,7 @@ class StatementsPerPageTest {
 
         System.out.println("Statements per page: " + atMany);
         assertThat(atMany).isEqualTo(atTen);
-        assertThat(atMany.values()).allMatch(count -> count <= 12);
+        assertThat(atMany.values()).allMatch(count -> count <= 12 + TO_SIGN_IN);
     }
 
     private Map<String, Long> counted() throws Exception {
