@@ -39,6 +39,9 @@ final class AccessRules {
             // People
             new Rule(GET, "/people/**", ADMINISTERS),
             new Rule(POST, "/people/**", ADMINISTERS),
+            // The journal; each thing's own history goes with the thing
+            new Rule(GET, "/journal/**", ADMINISTERS),
+            new Rule(GET, "/framework-versions/*/journal", SIGNED_IN),
             // Frameworks: a handbook that everyone here may read
             new Rule(GET, "/frameworks/**", SIGNED_IN),
             // Partners and arrangements

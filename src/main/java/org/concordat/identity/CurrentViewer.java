@@ -11,7 +11,11 @@ public final class CurrentViewer {
 
     /** The signed-in viewer, or null when no one is signed in. */
     public static @Nullable Viewer orNull() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** The viewer that someone signed in as; null for someone who did not. */
+    public static @Nullable Viewer of(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? person.viewer()
                 : null;

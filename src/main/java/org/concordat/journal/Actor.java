@@ -2,6 +2,7 @@ package org.concordat.journal;
 
 import java.util.UUID;
 import org.concordat.identity.CurrentViewer;
+import org.concordat.identity.SystemWork;
 import org.concordat.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -29,6 +30,10 @@ public record Actor(@Nullable UUID id, String name) {
         Viewer viewer = CurrentViewer.orNull();
         if (viewer != null) {
             return of(viewer);
+        }
+        String work = SystemWork.name();
+        if (work != null) {
+            return new Actor(null, HOUSE.name() + ", " + work);
         }
         boolean visitor =
                 SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;

@@ -155,7 +155,7 @@ class Noticing
         Wholesale wholesale = Wholesale.current();
         if (wholesale != null && !wholesale.told()) {
             journal.write(
-                    Actor.HOUSE,
+                    Actor.current(),
                     List.of(new Noted(Act.BROUGHT_IN, Subject.of("much", null, wholesale.what()), List.of())));
         }
         List<Noted> noted = Touched.told(running.getOrDefault(session, Map.of()).values());

@@ -2,10 +2,12 @@ package org.concordat.journal;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.concordat.identity.SystemWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -21,12 +23,20 @@ class Sealer implements SmartLifecycle {
     private static final long NOW_AND_AGAIN = 30;
 
     private final Sealing sealing;
+    private final boolean onlyChecking;
     private final Semaphore woken = new Semaphore(1);
 
     @Nullable private volatile Thread thread;
 
-    Sealer(Sealing sealing) {
+    Sealer(Sealing sealing, Environment environment) {
         this.sealing = sealing;
+        this.onlyChecking = environment.containsProperty("concordat.journal.check");
+    }
+
+    /** A check changes nothing. */
+    @Override
+    public boolean isAutoStartup() {
+        return !onlyChecking;
     }
 
     /** Something was committed. */
@@ -47,7 +57,7 @@ class Sealer implements SmartLifecycle {
             try {
                 woken.tryAcquire(NOW_AND_AGAIN, TimeUnit.SECONDS);
                 woken.drainPermits();
-                sealAll();
+                SystemWork.as("sealing the journal", this::sealAll);
             } catch (InterruptedException stopped) {
                 return;
             }

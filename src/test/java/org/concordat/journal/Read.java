@@ -17,6 +17,14 @@ public final class Read {
                 subject);
     }
 
+    /** What someone did, the oldest first. */
+    public static List<Entry> by(JdbcTemplate database, UUID actor) {
+        return database.query(
+                "select " + Entries.COLUMNS + " from journal_entry e where actor_id = ? order by entry_id",
+                (row, number) -> Entries.read(row),
+                actor);
+    }
+
     public static List<Entry> last(JdbcTemplate database, int most) {
         return database.query(
                 "select " + Entries.COLUMNS + " from journal_entry e order by entry_id desc limit " + most,

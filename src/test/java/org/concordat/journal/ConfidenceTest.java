@@ -1,0 +1,145 @@
+package org.concordat.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.assessment.Looked.BOARDS;
+import static org.concordat.assessment.Looked.viewer;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.Answering;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Signature;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.As;
+import org.concordat.identity.Role;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** What was answered in confidence stays so, in the journal too. */
+@ConcordatTest
+class ConfidenceTest {
+
+    private static final String COMMENT = "They never came to the table";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Partnering partnering;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Assessing assessing;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    JdbcTemplate database;
+
+    private final Viewer facilitator = viewer(null, Role.CONSULTANT);
+    private PartnerId council;
+    private PartnerId provider;
+    private ArrangementId arrangement;
+    private AssessmentId assessment;
+    private RespondentId sheet;
+
+    @BeforeEach
+    void someoneToLookAt() {
+        World world = new World(partnering);
+        council = world.partner();
+        provider = world.partner();
+        arrangement = world.arrangement(council, provider);
+    }
+
+    private void answered(Mode mode) {
+        FrameworkVersionId framework = catalogue.load(Looked.framework("small-" + UUID.randomUUID()));
+        catalogue.publish(framework, "A test");
+        AssessmentTerms terms = new AssessmentTerms(
+                "Autumn", LocalDate.of(2026, 11, 20), mode, Map.of(council, 1.0, provider, 1.0), true);
+        assessment = assessing.open(facilitator, arrangement, framework, terms);
+        sheet = assessing.invite(facilitator, assessment, council, "Ann", null);
+        Answer answer = Answer.rated(1, COMMENT, Signature.of(facilitator, Instant.parse("2026-11-21T10:32:00Z")));
+        answering.answer(facilitator, sheet, BOARDS, answer, 0);
+    }
+
+    @Test
+    void keepsNothingOfWhatIsSaidOnAnAnonymousSheet() {
+        answered(Mode.ANONYMOUS);
+
+        List<Entry> told = Read.of(database, sheet.respondentId());
+        Entry entered = told.get(told.size() - 1);
+        assertThat(entered.confided()).isNull();
+        assertThat(Read.lines(entered))
+                .containsExactly(
+                        "Standing: Asked → Answering",
+                        "Answers: null → Entered or changed; in an anonymous assessment nobody is told what they say");
+        assertThat(told.toString()).doesNotContain(COMMENT, "One-sided", BOARDS.value());
+    }
+
+    @Test
+    void tellsOfASheetByPartnerThatItWasAnsweredAndWhatOnlyToThoseWhoMayReadIt() throws Exception {
+        answered(Mode.BY_PARTNER);
+        String history = "/assessments/" + assessment + "/journal";
+
+        assertThat(page(history, As.consultant())).contains(COMMENT, "1, One-sided");
+        assertThat(page(history, As.boundTo(council.partnerId(), Role.CONSULTANT)))
+                .contains(COMMENT);
+        assertThat(page(history, As.boundTo(provider.partnerId(), Role.CONSULTANT)))
+                .contains("what they say is for those who may read them")
+                .doesNotContain(COMMENT, "One-sided");
+        assertThat(page("/journal?subject=Ann", As.administrator())).contains(COMMENT);
+    }
+
+    @Test
+    void tellsNoAdministratorOfAnAnonymousSheetNotEvenInAFile() throws Exception {
+        answered(Mode.ANONYMOUS);
+
+        assertThat(page("/journal?kind=respondent", As.administrator()))
+                .contains("Ann, for ")
+                .doesNotContain("They never");
+        assertThat(page("/journal/entries.csv?kind=respondent&subject=Ann", As.administrator()))
+                .contains("nobody is told what they say");
+    }
+
+    @Test
+    void tellsWhoAnswersOnlyToWhoFacilitates() throws Exception {
+        answered(Mode.ATTRIBUTED);
+        String history = "/arrangements/" + arrangement + "/journal";
+
+        assertThat(page(history, As.consultant())).contains("Ann, for ", COMMENT);
+        assertThat(page(history, As.director())).contains("Autumn").doesNotContain("Ann, for ", COMMENT);
+    }
+
+    private String page(String address, RequestPostProcessor who) throws Exception {
+        return web.perform(get(address).with(who))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
