@@ -2,34 +2,19 @@ package org.concordat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.concordat.assessment.Looked.viewer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Answering;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Closing;
-import org.concordat.assessment.Looked;
-import org.concordat.assessment.Mode;
-import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Signature;
-import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.Role;
 import org.concordat.identity.Seen;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
-import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
@@ -38,10 +23,10 @@ import org.concordat.partnership.Partnering;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.partnership.World;
-import org.concordat.planning.Planning;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +50,11 @@ class RowLevelSecurityTest {
             "scorecard_partner",
             "action_plan",
             "action",
+            "evidence",
             "action_log");
+
+    @Autowired
+    BeanFactory beans;
 
     @Autowired
     JdbcClient sql;
@@ -79,21 +68,6 @@ class RowLevelSecurityTest {
     @Autowired
     Arrangements arrangements;
 
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Assessing assessing;
-
-    @Autowired
-    Answering answering;
-
-    @Autowired
-    Closing closing;
-
-    @Autowired
-    Planning planning;
-
     private World world;
     private PartnerId own;
     private PartnerId other;
@@ -104,30 +78,9 @@ class RowLevelSecurityTest {
         world = new World(partnering);
         own = world.partner();
         other = world.partner();
-        theirs = world.arrangement(own, world.partner());
-        assess(theirs, own, null);
-        assess(world.arrangement(other, world.partner()), other, null);
-    }
-
-    private RespondentId assess(ArrangementId arrangement, PartnerId partner, @Nullable User respondent) {
-        Viewer consultant = viewer(null, Role.CONSULTANT);
-        var framework = catalogue.load(Looked.framework("seen-" + UUID.randomUUID()));
-        catalogue.publish(framework, "A test");
-        AssessmentId id = assessing.open(
-                consultant,
-                arrangement,
-                framework,
-                new AssessmentTerms("Autumn", LocalDate.of(2013, 5, 1), Mode.ATTRIBUTED, Map.of(partner, 1.0)));
-        RespondentId sheet =
-                assessing.invite(consultant, id, partner, "Ann", respondent == null ? null : respondent.email());
-        RespondentId table = assessing.invite(consultant, id, partner, "Table 1", null);
-        answering.answer(
-                consultant, table, Looked.BOARDS, Answer.rated(1, null, Signature.of(consultant, Looked.NOW)), 0);
-        if (respondent == null) {
-            closing.close(consultant, id, assessing.desk(consultant, id).state());
-            planning.make(consultant, id);
-        }
-        return sheet;
+        PartnersThings things = PartnersThings.of(own, person(Role.RESPONDENT, null), beans);
+        theirs = things.arrangement();
+        PartnersThings.of(other, person(Role.RESPONDENT, null), beans);
     }
 
     private User person(Role role, @Nullable PartnerId bound) {
@@ -284,15 +237,16 @@ class RowLevelSecurityTest {
     @Test
     void showsARespondentTheirOwnSheetAndNoOther() {
         User respondent = person(Role.RESPONDENT, null);
-        RespondentId sheet = assess(theirs, own, respondent);
+        PartnersThings answered = PartnersThings.of(own, respondent, beans);
         assertThat(Seen.by(
                         respondent,
-                        () -> sql.sql("select respondent_id from respondent")
+                        () -> sql.sql("select assessment_id from respondent")
                                 .query(UUID.class)
                                 .list()))
-                .containsExactly(sheet.respondentId());
-        assertThat(Seen.<Long>by(respondent, () -> count("answer"))).isZero();
-        assertThat(Seen.<Long>by(respondent, () -> count("assessment"))).isEqualTo(1);
+                .containsExactlyInAnyOrder(
+                        answered.open().assessmentId(), answered.closed().assessmentId());
+        assertThat(Seen.<Long>by(respondent, () -> count("answer"))).isEqualTo(1);
+        assertThat(Seen.<Long>by(respondent, () -> count("assessment"))).isEqualTo(2);
         assertThat(Seen.<Long>by(respondent, () -> count("participation"))).isZero();
         assertThat(Seen.<Long>by(respondent, () -> count("action"))).isZero();
     }

@@ -1,0 +1,231 @@
+package org.concordat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.concordat.assessment.Looked;
+import org.concordat.identity.As;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every route, called by a person of each role who is bound to a partner, for what belongs to that partner, to another and
+ * to nobody. What comes out stands in {@code docs/access.md}; where it no longer does, this writes it anew and fails, so
+ * that whoever changed it reads what they changed.
+ */
+@ConcordatTest
+class AccessMatrixTest {
+
+    private static final Path PRINTED = Path.of("docs", "access.md");
+    private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+
+    /** What is the same for all, whoever owns what. */
+    private static final Map<String, String> COMMON = Map.of(
+            "{token}", UNKNOWN,
+            "{code}", "beyond-the-organisation",
+            "{areaCode}", "SO",
+            "{mechanismCode}", "SO1",
+            "{figure}", "readiness");
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Partnering partnering;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final Map<Role, User> people = new EnumMap<>(Role.class);
+
+    @Test
+    void isWhatTheDocumentSays() throws Exception {
+        World world = new World(partnering);
+        PartnerId partner = world.partner();
+        for (Role role : Role.values()) {
+            people.put(role, person(role, role == Role.RESPONDENT ? null : partner));
+        }
+        PartnersThings own = PartnersThings.of(partner, people.get(Role.RESPONDENT), beans);
+        PartnersThings others = PartnersThings.of(world.partner(), person(Role.RESPONDENT, null), beans);
+
+        StringBuilder table = new StringBuilder();
+        for (String route : routes()) {
+            table.append("| `").append(route).append("` | ").append(nobody(route));
+            for (Role role : Role.values()) {
+                table.append(" | ").append(outcome(route, role, own, others));
+            }
+            table.append(" |\n");
+        }
+
+        String printed = ABOUT + table;
+        String before = Files.exists(PRINTED) ? Files.readString(PRINTED) : "";
+        if (!printed.equals(before)) {
+            Files.writeString(PRINTED, printed);
+        }
+        assertThat(printed)
+                .as("docs/access.md was written anew: read what changed, and commit it if it is meant")
+                .isEqualTo(before);
+    }
+
+    private User person(Role role, @Nullable PartnerId bound) {
+        String email = role.code() + "." + UUID.randomUUID() + "@matrix.example";
+        return users.save(new User(email, "Someone", EnumSet.of(role), bound == null ? null : bound.partnerId()));
+    }
+
+    private static List<String> routes() throws IOException {
+        return new ClassPathResource("routes.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.strip().split("\\s+"))
+                .map(words -> words[0] + " " + words[1])
+                .sorted((one, other) -> one.substring(one.indexOf('/')).compareTo(other.substring(other.indexOf('/'))))
+                .toList();
+    }
+
+    private String nobody(String route) throws Exception {
+        MockHttpServletResponse response = call(route, null, COMMON);
+        String sentTo = response.getRedirectedUrl();
+        return sentTo != null && sentTo.endsWith("/sign-in") ? "sign in" : shown(response);
+    }
+
+    private String outcome(String route, Role role, PartnersThings own, PartnersThings others) throws Exception {
+        boolean common = path(route, Map.of()).equals(path(route, ids(route, own)));
+        if (common) {
+            return shown(call(route, role, COMMON));
+        }
+        String theirs = inTransactionTakenBack(route, role, own);
+        String anothers = shown(call(route, role, ids(route, others)));
+        String unknown = shown(call(route, role, Map.of()));
+        assertThat(unknown).as("%s as %s for an unknown id", route, role).isNotEqualTo("yes");
+        if (role != Role.ADMINISTRATOR) {
+            // Nobody can tell what is another's from what is not there.
+            assertThat(anothers).as("%s as %s for another's", route, role).isEqualTo(unknown);
+        }
+        if (anothers.equals(theirs)) {
+            return theirs.equals("yes") ? "all" : theirs;
+        }
+        assertThat(theirs + " " + anothers).isEqualTo("yes not found");
+        return "own";
+    }
+
+    /** What is done to one's own things is taken back, so that the next route finds them as they were. */
+    private String inTransactionTakenBack(String route, Role role, PartnersThings own) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                return shown(call(route, role, ids(route, own)));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    private MockHttpServletResponse call(String route, @Nullable Role role, Map<String, String> ids) throws Exception {
+        var call = request(HttpMethod.valueOf(route.split(" ")[0]), path(route, ids))
+                .with(csrf());
+        if (role != null) {
+            call = call.with(As.user(people.get(role)));
+        }
+        return web.perform(call).andReturn().getResponse();
+    }
+
+    private static String shown(MockHttpServletResponse response) {
+        int status = response.getStatus();
+        assertThat(status).isLessThan(500);
+        return switch (status) {
+            case 403 -> "no";
+            case 404 -> "not found";
+            default -> "yes";
+        };
+    }
+
+    private static String path(String route, Map<String, String> ids) {
+        String path = route.split(" ")[1];
+        if (path.startsWith("/portfolio")) {
+            path = path.replace("{figure}", "ready").replace("{code}", "SO1");
+        }
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            path = path.replace(id.getKey(), id.getValue());
+        }
+        for (Map.Entry<String, String> known : COMMON.entrySet()) {
+            path = path.replace(known.getKey(), known.getValue());
+        }
+        return path.replace("{mechanism}", Looked.BOARDS.value()).replaceAll("\\{[^}]+}", UNKNOWN);
+    }
+
+    /** What {@code {id}} stands for depends on what stands before it. */
+    private Map<String, String> ids(String route, PartnersThings things) {
+        String path = route.split(" ")[1];
+        if (path.startsWith("/people")) {
+            return Map.of("{id}", people.get(Role.DIRECTOR).id().toString());
+        }
+        boolean ofClosed = path.matches(".*/(result|scorecard\\.json|plan).*");
+        String assessment = (ofClosed ? things.closed() : things.open()).toString();
+        Object id = path.startsWith("/partners")
+                ? things.partner()
+                : path.startsWith("/arrangements")
+                        ? things.arrangement()
+                        : path.startsWith("/plans")
+                                ? things.plan()
+                                : path.startsWith("/actions") ? things.action() : assessment;
+        return Map.of(
+                "{id}", id.toString(),
+                "{arrangement}", things.arrangement().toString(),
+                "{assessment}", assessment,
+                "{respondent}", things.sheet().toString(),
+                "{evidence}", things.evidence().toString());
+    }
+
+    private static final String ABOUT = """
+            # Who may call what
+
+            Printed by `AccessMatrixTest`, which calls every route as nobody and as a person of each role who is bound to a partner,
+            for what belongs to that partner, for what belongs to another, and for what is not there. What a person may not see is
+            answered like what is not there: 404.
+
+            - **own**: what belongs to the partner they are bound to, or, for a respondent, to themselves; anything else is not found
+            - **all**: whosever it is
+            - **yes**: the route is about nobody’s in particular
+            - **no**: 403, whatever the id
+            - **not found**: 404, even for their own
+            - **sign in**: sent to the sign-in page
+
+            People who are bound to no partner see everything, or the arrangements that they were named for
+            (`RowLevelSecurityTest`). The routes of each role stand in `identity.AccessRules`; who sees which arrangement in
+            `partnership.Visibility`, and once more in the database (`V080__identity_who_sees_what.sql`).
+
+            | Route | Nobody | Director | Consultant | Administrator | Respondent |
+            | --- | --- | --- | --- | --- | --- |
+            """;
+}

@@ -1,0 +1,102 @@
+package org.concordat;
+
+import static org.concordat.assessment.Looked.viewer;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.Answering;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Closing;
+import org.concordat.assessment.Evidence;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Settling;
+import org.concordat.assessment.Signature;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.World;
+import org.concordat.planning.ActionPlanId;
+import org.concordat.planning.Planning;
+import org.concordat.readiness.EvidenceGrade;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One of everything that a partner has a part in: an arrangement with a partner that nobody else knows, an assessment that
+ * is open and one that is closed, both with a sheet of that partner, and a plan.
+ */
+record PartnersThings(
+        PartnerId partner,
+        ArrangementId arrangement,
+        AssessmentId open,
+        AssessmentId closed,
+        RespondentId sheet,
+        UUID evidence,
+        ActionPlanId plan,
+        UUID action) {
+
+    private static final Viewer CONSULTANT = viewer(null, Role.CONSULTANT);
+
+    /** @param respondent who answers for the partner, and has an account */
+    static PartnersThings of(PartnerId partner, User respondent, BeanFactory beans) {
+        Assessing assessing = beans.getBean(Assessing.class);
+        Catalogue catalogue = beans.getBean(Catalogue.class);
+        World world = new World(beans.getBean(Partnering.class));
+        ArrangementId arrangement = world.arrangement(partner, world.partner());
+        FrameworkVersionId framework = catalogue.load(Looked.framework("things-" + UUID.randomUUID()));
+        catalogue.publish(framework, "A test");
+        AssessmentId closed = open(assessing, arrangement, framework, partner);
+        answer(beans, assessing.invite(CONSULTANT, closed, partner, "Ann", respondent.email()));
+        answer(beans, assessing.invite(CONSULTANT, closed, partner, "Table 1", null));
+        beans.getBean(Closing.class)
+                .close(CONSULTANT, closed, assessing.desk(CONSULTANT, closed).state());
+        ActionPlanId plan = beans.getBean(Planning.class).make(CONSULTANT, closed);
+        AssessmentId open = open(assessing, arrangement, framework, partner);
+        RespondentId sheet = assessing.invite(CONSULTANT, open, partner, "Ann", respondent.email());
+        Signature by = Signature.of(CONSULTANT, Looked.NOW);
+        beans.getBean(Settling.class)
+                .support(
+                        CONSULTANT,
+                        open,
+                        new Evidence(Looked.BOARDS, "The charter", "Shared drive", null, null, EvidenceGrade.B, by));
+        JdbcClient sql = beans.getBean(JdbcClient.class);
+        return new PartnersThings(
+                partner,
+                arrangement,
+                open,
+                closed,
+                sheet,
+                one(sql, "select evidence_id from evidence where assessment_id = ?", open.assessmentId()),
+                plan,
+                one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId()));
+    }
+
+    private static UUID one(JdbcClient sql, String question, UUID of) {
+        return sql.sql(question).param(of).query(UUID.class).single();
+    }
+
+    private static AssessmentId open(
+            Assessing assessing, ArrangementId arrangement, FrameworkVersionId framework, PartnerId partner) {
+        return assessing.open(
+                CONSULTANT,
+                arrangement,
+                framework,
+                new AssessmentTerms("Autumn", LocalDate.of(2013, 5, 1), Mode.BY_PARTNER, Map.of(partner, 1.0)));
+    }
+
+    private static void answer(BeanFactory beans, RespondentId sheet) {
+        Answer given = Answer.rated(1, null, Signature.of(CONSULTANT, Looked.NOW));
+        beans.getBean(Answering.class).answer(CONSULTANT, sheet, Looked.BOARDS, given, 0);
+    }
+}
