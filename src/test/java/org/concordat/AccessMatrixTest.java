@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.concordat.assessment.Looked;
+import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
@@ -66,10 +67,19 @@ class AccessMatrixTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Catalogue catalogue;
+
+    private UUID version = new UUID(0, 0);
     private final Map<Role, User> people = new EnumMap<>(Role.class);
 
     @Test
     void isWhatTheDocumentSays() throws Exception {
+        version = catalogue
+                .latestPublished("beyond-the-organisation")
+                .orElseThrow()
+                .id()
+                .frameworkVersionId();
         World world = new World(partnering);
         PartnerId partner = world.partner();
         for (Role role : Role.values()) {
@@ -153,6 +163,7 @@ class AccessMatrixTest {
 
     private MockHttpServletResponse call(String route, @Nullable Role role, Map<String, String> ids) throws Exception {
         var call = request(HttpMethod.valueOf(route.split(" ")[0]), path(route, ids))
+                .param("choice", "2")
                 .with(csrf());
         if (role != null) {
             call = call.with(As.user(people.get(role)));
@@ -170,10 +181,12 @@ class AccessMatrixTest {
         };
     }
 
-    private static String path(String route, Map<String, String> ids) {
+    private String path(String route, Map<String, String> ids) {
         String path = route.split(" ")[1];
         if (path.startsWith("/portfolio")) {
-            path = path.replace("{figure}", "ready").replace("{code}", "SO1");
+            path = path.replace("{figure}", "ready").replace("{code}", "SO1?framework=beyond-the-organisation");
+        } else if (path.startsWith("/framework-versions")) {
+            path = path.replace("{id}", version.toString());
         }
         for (Map.Entry<String, String> id : ids.entrySet()) {
             path = path.replace(id.getKey(), id.getValue());
