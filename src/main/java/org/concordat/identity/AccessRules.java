@@ -34,6 +34,9 @@ final class AccessRules {
             new Rule(GET, "/favicon.svg", EVERYONE),
             new Rule(GET, "/actuator/health/**", EVERYONE),
             new Rule(GET, "/sign-in", EVERYONE),
+            // Answered before any page, and only where a provider is configured
+            new Rule(GET, "/oauth2/authorization/*", EVERYONE),
+            new Rule(GET, "/login/oauth2/code/*", EVERYONE),
             new Rule(GET, "/password/*", EVERYONE),
             new Rule(POST, "/password/*", EVERYONE),
             // People

@@ -34,6 +34,7 @@ class PeopleInJournal {
                 .say("name", "person.name")
                 .say("email", "person.email")
                 .secret("passwordHash", "journal.password")
+                .leaveOut("told as an identity", "knownElsewhere")
                 .say(
                         "suspended",
                         "journal.suspended",

@@ -2,6 +2,7 @@ package org.concordat.identity;
 
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,7 @@ class SecurityConfiguration {
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, MessageSource messages, Users users, Clock clock) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, MessageSource messages, Users users, Clock clock, @Value("${concordat.oidc.form:true}") boolean form) throws Exception {
         Refusals refusals = new Refusals(messages);
         http.authorizeHttpRequests(requests -> {
             // A page that is rendered for an error has been decided about before it failed.
@@ -42,11 +43,13 @@ class SecurityConfiguration {
             }
             requests.anyRequest().denyAll();
         });
-        http.formLogin(form -> form.loginPage("/sign-in")
-                .usernameParameter("email")
-                .passwordParameter("password")
-                .failureHandler(refusals)
-                .permitAll());
+        if (form) {
+            http.formLogin(login -> login.loginPage("/sign-in")
+                    .usernameParameter("email")
+                    .passwordParameter("password")
+                    .failureHandler(refusals)
+                    .permitAll());
+        }
         http.exceptionHandling(handling -> handling.accessDeniedHandler(refusals));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         http.addFilterAfter(new PresentRights(users, clock), SecurityContextHolderFilter.class);

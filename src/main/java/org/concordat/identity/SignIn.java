@@ -24,7 +24,7 @@ class SignIn implements UserDetailsService {
     public UserDetails loadUserByUsername(String email) {
         // Unknown, suspended, not let in today and not yet with a password are one answer, and take the same time.
         return users.findByEmail(email.strip().toLowerCase(Locale.ROOT))
-                .filter(user -> user.active() && user.isLetIn(LocalDate.now(clock)))
+                .filter(user -> user.hasPassword() && user.isLetIn(LocalDate.now(clock)))
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No such person"));
     }

@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A signed-in person as the session keeps them. Their name to the session is their id, not their address. */
-final class SignedIn implements UserDetails, CredentialsContainer {
+public class SignedIn implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
@@ -16,12 +16,12 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
     @Nullable private String passwordHash;
 
-    SignedIn(User user) {
+    public SignedIn(User user) {
         this.viewer = user.viewer();
         this.passwordHash = user.passwordHash();
     }
 
-    Viewer viewer() {
+    public Viewer viewer() {
         return viewer;
     }
 

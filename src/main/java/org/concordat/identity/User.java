@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A person who signs in. Known by an email address, in lower case. */
@@ -32,6 +33,10 @@ public class User {
     private String name;
 
     @Nullable private String passwordHash;
+
+    /** Whether they have come in by a provider, and so can again. */
+    @Formula("exists (select 1 from person_identity i where i.user_id = user_id)")
+    private boolean knownElsewhere;
 
     private boolean suspended;
 
@@ -118,7 +123,7 @@ public class User {
     }
 
     /** Whether they may be here on that day. */
-    boolean isLetIn(LocalDate day) {
+    public boolean isLetIn(LocalDate day) {
         return !suspended && (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
@@ -183,9 +188,13 @@ public class User {
         return passwordHash;
     }
 
-    /** Whether they have chosen a password, and so can sign in. */
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    /** Whether they have chosen a password or come in by a provider, and so can sign in. */
     public boolean active() {
-        return passwordHash != null && !suspended;
+        return (passwordHash != null || knownElsewhere) && !suspended;
     }
 
     public long version() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -36,6 +37,10 @@ public interface Users extends Repository<User, UserId> {
                     and (u.namedOnly = false or :arrangement member of u.arrangements))
             order by u.name""")
     List<PersonName> whoOversee(UUID arrangement, Collection<UUID> partners, LocalDate today);
+
+    /** Makes whoever changes people wait for whoever is changing some now, until the end of the transaction. */
+    @NativeQuery("select 1 from (select pg_advisory_xact_lock(7205759403)) as turn")
+    int takeTurns();
 
     long count();
 }

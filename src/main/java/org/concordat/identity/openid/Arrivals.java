@@ -1,0 +1,154 @@
+package org.concordat.identity.openid;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.identity.AddressTaken;
+import org.concordat.identity.PartnerDirectory;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the person who came from a provider, makes them where that is wanted, and gives them the rights that they have. */
+@Service
+@Transactional
+class Arrivals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+    private final Users users;
+    private final PersonIdentities identities;
+    private final PartnerDirectory partners;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Arrivals(
+            Users users,
+            PersonIdentities identities,
+            PartnerDirectory partners,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.users = users;
+        this.identities = identities;
+        this.partners = partners;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The person that these claims are of; refuses with {@link NotLetIn} whoever has no place here. */
+    User arrive(Claimed claimed, ClaimMapping mapping) {
+        Optional<User> known = identities
+                .findByIssuerAndSubject(claimed.issuer(), claimed.subject())
+                .flatMap(identity -> users.findById(identity.user()));
+        if (known.isPresent()) {
+            return letIn(known.get(), claimed, mapping);
+        }
+        String email = claimed.email();
+        if (email == null) {
+            throw new NotLetIn(Reason.UNVERIFIED, (String) null);
+        }
+        Optional<User> invited = users.findByEmail(email.toLowerCase(Locale.ROOT));
+        User person;
+        if (invited.isPresent()) {
+            // Someone else at this provider came as this person before: an address may be given to another one day.
+            if (identities.existsByUserAndIssuer(invited.get().id(), claimed.issuer())) {
+                throw new NotLetIn(Reason.NOT_INVITED, email);
+            }
+            person = letIn(invited.get(), claimed, mapping);
+        } else if (mapping.makesUnknown()) {
+            person = make(email, claimed, mapping);
+        } else {
+            throw new NotLetIn(Reason.NOT_INVITED, email);
+        }
+        identities.save(new PersonIdentity(person.id(), claimed.issuer(), claimed.subject()));
+        return person;
+    }
+
+    private User letIn(User person, Claimed claimed, ClaimMapping mapping) {
+        if (!person.isLetIn(LocalDate.now(clock))) {
+            throw new NotLetIn(Reason.NOT_NOW, person.email());
+        }
+        if (mapping.rightsComeFromClaims()) {
+            Set<Role> roles = roles(claimed);
+            UUID partner = mapping.tellsPartner() ? partner(claimed, mapping) : person.partner();
+            if (!roles.equals(person.roles()) || !java.util.Objects.equals(partner, person.partner())) {
+                change(person, roles, partner);
+            }
+        }
+        return person;
+    }
+
+    private void change(User person, Set<Role> roles, @Nullable UUID partner) {
+        users.takeTurns();
+        if (person.roles().contains(Role.ADMINISTRATOR)
+                && !roles.contains(Role.ADMINISTRATOR)
+                && !anotherAdministers(person)) {
+            LOG.warn("A provider's claims would have left nobody to administer this installation: rights stay as they are");
+            return;
+        }
+        person.describe(person.email(), person.name(), roles, partner);
+        events.publishEvent(new AddressTaken(person.id(), person.email(), partner));
+    }
+
+    private boolean anotherAdministers(User person) {
+        LocalDate today = LocalDate.now(clock);
+        return users.findAllByOrderByNameAsc().stream()
+                .anyMatch(other -> !other.id().equals(person.id())
+                        && other.roles().contains(Role.ADMINISTRATOR)
+                        && other.active()
+                        && other.isLetIn(today)
+                        && other.until() == null);
+    }
+
+    private User make(String email, Claimed claimed, ClaimMapping mapping) {
+        Set<Role> roles = roles(claimed);
+        UUID partner = mapping.tellsPartner() ? partner(claimed, mapping) : null;
+        String name = claimed.name();
+        User made = users.save(
+                new User(email, name == null ? email.substring(0, email.indexOf('@')) : name, roles, partner));
+        events.publishEvent(new AddressTaken(made.id(), made.email(), partner));
+        return made;
+    }
+
+    private static Set<Role> roles(Claimed claimed) {
+        if (claimed.roles().isEmpty()) {
+            throw new NotLetIn(Reason.NO_ROLE, claimed.email());
+        }
+        return EnumSet.copyOf(claimed.roles());
+    }
+
+    /** The one partner that they are bound to; null only where a value says so that was set for that. */
+    private @Nullable UUID partner(Claimed claimed, ClaimMapping mapping) {
+        if (claimed.partners().size() != 1) {
+            throw new NotLetIn(Reason.UNKNOWN_PARTNER, claimed.email());
+        }
+        String said = claimed.partners().iterator().next();
+        if (mapping.networkWide().contains(said)) {
+            return null;
+        }
+        return known(said).orElseThrow(() -> new NotLetIn(Reason.UNKNOWN_PARTNER, claimed.email()));
+    }
+
+    private Optional<UUID> known(String said) {
+        if (said.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            UUID id = UUID.fromString(said);
+            return partners.nameOf(id).map(name -> id);
+        }
+        try {
+            return partners.named(said);
+        } catch (Refusal twoOfThatName) {
+            return Optional.empty();
+        }
+    }
+}
