@@ -28,7 +28,13 @@ class SecurityConfiguration {
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, MessageSource messages, Users users, Clock clock, @Value("${concordat.oidc.form:true}") boolean form) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            MessageSource messages,
+            Users users,
+            Clock clock,
+            @Value("${concordat.oidc.form:true}") boolean form)
+            throws Exception {
         Refusals refusals = new Refusals(messages);
         http.authorizeHttpRequests(requests -> {
             // A page that is rendered for an error has been decided about before it failed.

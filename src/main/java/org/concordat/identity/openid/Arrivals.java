@@ -94,7 +94,8 @@ class Arrivals {
         if (person.roles().contains(Role.ADMINISTRATOR)
                 && !roles.contains(Role.ADMINISTRATOR)
                 && !anotherAdministers(person)) {
-            LOG.warn("A provider's claims would have left nobody to administer this installation: rights stay as they are");
+            LOG.warn(
+                    "A provider's claims would have left nobody to administer this installation: rights stay as they are");
             return;
         }
         person.describe(person.email(), person.name(), roles, partner);

@@ -76,12 +76,14 @@ record ClaimMapping(
                     + " and .roles must say which");
         }
         if (unknownPeople == UnknownPeople.MADE && partnerClaim == null && !networkWide.equals(EVERYONE)) {
-            throw new IllegalArgumentException("Where unknown people are made, concordat.oidc.registrations.*.partner-claim"
-                    + " must say which claim gives their partner, or .network-wide must be * for all to see everything");
+            throw new IllegalArgumentException(
+                    "Where unknown people are made, concordat.oidc.registrations.*.partner-claim"
+                            + " must say which claim gives their partner, or .network-wide must be * for all to see everything");
         }
         if (partnerClaim != null && networkWide.contains("*")) {
-            throw new IllegalArgumentException("Where concordat.oidc.registrations.*.partner-claim is set, .network-wide"
-                    + " must name the values that bind to no partner; * would let everyone see everything");
+            throw new IllegalArgumentException(
+                    "Where concordat.oidc.registrations.*.partner-claim is set, .network-wide"
+                            + " must name the values that bind to no partner; * would let everyone see everything");
         }
     }
 
@@ -101,8 +103,8 @@ record ClaimMapping(
     /** What these claims say of someone. */
     Claimed read(String issuer, String subject, Map<String, Object> claims) {
         List<String> emails = values(claims, emailClaim);
-        boolean verified = trustEmail
-                || values(claims, emailVerifiedClaim).stream().anyMatch(said -> said.matches("(?i)true|1"));
+        boolean verified =
+                trustEmail || values(claims, emailVerifiedClaim).stream().anyMatch(said -> said.matches("(?i)true|1"));
         return new Claimed(
                 issuer,
                 subject,
@@ -135,6 +137,8 @@ record ClaimMapping(
         if (whole != null || dot < 0) {
             return whole;
         }
-        return claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner ? find(inner, name.substring(dot + 1)) : null;
+        return claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner
+                ? find(inner, name.substring(dot + 1))
+                : null;
     }
 }

@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registrations by the name of the registration; one that is not named here lets invited people in, and no more
  */
 @ConfigurationProperties("concordat.oidc")
-record OpenIdProperties(
-        @DefaultValue("true") boolean form, Map<String, ClaimMapping> registrations) {
+record OpenIdProperties(@DefaultValue("true") boolean form, Map<String, ClaimMapping> registrations) {
 
     OpenIdProperties(@DefaultValue("true") boolean form, @Nullable Map<String, ClaimMapping> registrations) {
         this.form = form;

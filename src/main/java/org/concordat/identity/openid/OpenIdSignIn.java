@@ -42,9 +42,8 @@ class OpenIdSignIn {
 
     @Bean
     WaysIn waysIn(OpenIdProperties properties, ObjectProvider<Providers> providers) {
-        List<WaysIn.Way> elsewhere = providers.stream()
-                .flatMap(known -> known.ways().stream())
-                .toList();
+        List<WaysIn.Way> elsewhere =
+                providers.stream().flatMap(known -> known.ways().stream()).toList();
         if (!properties.form() && elsewhere.isEmpty()) {
             throw new IllegalStateException("concordat.oidc.form=false leaves no way to sign in: there is no"
                     + " spring.security.oauth2.client.registration");
@@ -71,10 +70,7 @@ class OpenIdSignIn {
 
         @Bean
         Customizer<HttpSecurity> peopleComeFromElsewhere(
-                Providers providers,
-                OpenIdProperties properties,
-                Arrivals arrivals,
-                ApplicationEventPublisher events) {
+                Providers providers, OpenIdProperties properties, Arrivals arrivals, ApplicationEventPublisher events) {
             RefusedElsewhere refused = new RefusedElsewhere(events);
             Going going = new Going(providers);
             ClientHttpRequestFactory patience = patience();

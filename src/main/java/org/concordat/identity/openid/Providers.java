@@ -85,13 +85,15 @@ final class Providers implements ClientRegistrationRepository {
         }
 
         private ClientRegistration ask() {
-            ClientRegistration asked = Objects.requireNonNull(
-                    new OAuth2ClientPropertiesMapper(properties).asClientRegistrations().get(id));
+            ClientRegistration asked = Objects.requireNonNull(new OAuth2ClientPropertiesMapper(properties)
+                    .asClientRegistrations()
+                    .get(id));
             // Without an issuer to hold them to, tokens of one provider could speak of another's people.
             if (asked.getProviderDetails().getIssuerUri() == null) {
                 throw new IllegalStateException("its provider needs an issuer-uri");
             }
-            ClientRegistration.Builder scoped = ClientRegistration.withClientRegistration(asked).clientName(name);
+            ClientRegistration.Builder scoped =
+                    ClientRegistration.withClientRegistration(asked).clientName(name);
             if (asked.getScopes() == null || asked.getScopes().isEmpty()) {
                 scoped.scope("openid", "profile", "email");
             } else if (!asked.getScopes().contains("openid")) {

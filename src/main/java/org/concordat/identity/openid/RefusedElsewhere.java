@@ -35,9 +35,8 @@ final class RefusedElsewhere implements AuthenticationFailureHandler {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
-        NotLetIn refused = failure.getCause() instanceof NotLetIn before
-                ? before
-                : failure instanceof NotLetIn now ? now : null;
+        NotLetIn refused =
+                failure.getCause() instanceof NotLetIn before ? before : failure instanceof NotLetIn now ? now : null;
         Reason reason = refused == null ? reason(failure) : refused.reason();
         if (reason == Reason.FAILED) {
             LOG.warn("What a provider answered does not hold: {}", failure.getMessage());

@@ -35,7 +35,8 @@ class SignInPage {
         session.removeAttribute("sign-in.email");
         model.addAttribute("email", email);
         model.addAttribute("ways", ways);
-        model.addAttribute("refused", elsewhere == null ? null : Reason.of(elsewhere).orElse(null));
+        model.addAttribute(
+                "refused", elsewhere == null ? null : Reason.of(elsewhere).orElse(null));
         Farewell farewell = Farewell.take(session);
         if (farewell != null) {
             model.addAttribute("farewell", farewell);

@@ -48,7 +48,8 @@ class ClaimMappingTest {
                         .read("issuer", "subject", Map.of("https://claims.example/roles", List.of("hr", "it")))
                         .roles())
                 .containsExactlyInAnyOrder(Role.DIRECTOR, Role.ADMINISTRATOR);
-        assertThat(within.read("issuer", "subject", Map.of("realm_access", "roles")).roles())
+        assertThat(within.read("issuer", "subject", Map.of("realm_access", "roles"))
+                        .roles())
                 .isEmpty();
     }
 

@@ -156,15 +156,18 @@ class OpenIdSignInTest {
         PROVIDER.says(who, claims(List.of("hr-lead"), "the network"));
         walk.signIn("staff", who);
         String person = users.findByEmail(email()).orElseThrow().id().toString();
-        List<byte[]> kept = database.sql("select a.attribute_bytes from spring_session s join spring_session_attributes a"
-                        + " on a.session_primary_id = s.primary_id where s.principal_name = ?"
-                        + " and a.attribute_name = 'SPRING_SECURITY_CONTEXT'")
+        List<byte[]> kept = database.sql(
+                        "select a.attribute_bytes from spring_session s join spring_session_attributes a"
+                                + " on a.session_primary_id = s.primary_id where s.principal_name = ?"
+                                + " and a.attribute_name = 'SPRING_SECURITY_CONTEXT'")
                 .param(person)
                 .query(byte[].class)
                 .list();
-        assertThat(kept).singleElement().satisfies(bytes -> assertThat(new String(bytes, "ISO-8859-1"))
-                .contains("org.concordat.identity.SignedIn")
-                .doesNotContain("oauth2"));
+        assertThat(kept)
+                .singleElement()
+                .satisfies(bytes -> assertThat(new String(bytes, "ISO-8859-1"))
+                        .contains("org.concordat.identity.SignedIn")
+                        .doesNotContain("oauth2"));
     }
 
     @Test
@@ -181,7 +184,9 @@ class OpenIdSignInTest {
         assertThat(users.findByEmail("moved-" + email())).isEmpty();
         User again = users.findById(first.id()).orElseThrow();
         assertThat(again.roles()).containsExactly(Role.ADMINISTRATOR);
-        assertThat(walk.open("/people").status()).as("with the next click, in open sessions too").isEqualTo(200);
+        assertThat(walk.open("/people").status())
+                .as("with the next click, in open sessions too")
+                .isEqualTo(200);
     }
 
     @Test

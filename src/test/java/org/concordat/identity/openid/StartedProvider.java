@@ -151,8 +151,8 @@ public final class StartedProvider {
             return token -> {
                 if (token.getTokenType().getValue().equals("id_token")) {
                     token.getClaims()
-                            .claims(claims -> claims.putAll(CLAIMS.getOrDefault(
-                                    token.getPrincipal().getName(), Map.of())));
+                            .claims(claims -> claims.putAll(
+                                    CLAIMS.getOrDefault(token.getPrincipal().getName(), Map.of())));
                 }
             };
         }

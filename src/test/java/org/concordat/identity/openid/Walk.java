@@ -89,7 +89,9 @@ final class Walk {
 
     Seen follow(Seen seen) throws Exception {
         Seen last = seen;
-        for (int hops = 0; hops < 15 && last.response().headers().firstValue("Location").isPresent(); hops++) {
+        for (int hops = 0;
+                hops < 15 && last.response().headers().firstValue("Location").isPresent();
+                hops++) {
             last = open(last.at()
                     .resolve(last.response().headers().firstValue("Location").orElseThrow())
                     .toString());
