@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class Arrivals {
         if (mapping.rightsComeFromClaims()) {
             Set<Role> roles = roles(claimed);
             UUID partner = mapping.tellsPartner() ? partner(claimed, mapping) : person.partner();
-            if (!roles.equals(person.roles()) || !java.util.Objects.equals(partner, person.partner())) {
+            if (!roles.equals(person.roles()) || !Objects.equals(partner, person.partner())) {
                 change(person, roles, partner);
             }
         }

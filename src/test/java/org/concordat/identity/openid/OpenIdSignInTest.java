@@ -171,6 +171,25 @@ class OpenIdSignInTest {
     }
 
     @Test
+    void tellsTheJournalWhoCameInAndWhoCouldNot() throws Exception {
+        PROVIDER.says(who, claims(List.of("hr-lead"), "the network"));
+        walk.signIn("staff", who);
+        UUID person = users.findByEmail(email()).orElseThrow().id().userId();
+        PROVIDER.says(who, claims(List.of(), "the network"));
+        new Walk(product).signIn("staff", who);
+        assertThat(database.sql("select act from journal_entry where subject_id = ? order by written_at")
+                        .param(person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("added", "signed-in", "sign-in-failed");
+        assertThat(database.sql("select string_agg(changes, '') from journal_entry where subject_id = ?")
+                        .param(person)
+                        .query(String.class)
+                        .single())
+                .contains(PROVIDER.issuer(), who);
+    }
+
+    @Test
     void knowsThemAgainByIssuerAndSubjectWhateverTheirAddress() throws Exception {
         PROVIDER.says(who, claims(List.of("hr-lead"), "the network"));
         walk.signIn("staff", who);
