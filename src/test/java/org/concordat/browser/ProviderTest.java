@@ -45,10 +45,14 @@ class ProviderTest {
         PROVIDER.says(
                 "ada",
                 Map.of(
-                        "email", "ada@elsewhere.example",
-                        "email_verified", true,
-                        "name", "Ada Invented",
-                        "groups", List.of("hr-lead")));
+                        "email",
+                        "ada@elsewhere.example",
+                        "email_verified",
+                        true,
+                        "name",
+                        "Ada Invented",
+                        "groups",
+                        List.of("hr-lead")));
         try (Visit visit = new Visit(port)) {
             Page page = visit.page();
             // The provider's page of consent would like to fetch its style from elsewhere.

@@ -69,7 +69,9 @@ class SignInDocumentTest {
 
     private static ClaimMapping mapping(Binder binder, String registration) {
         return binder.bind(
-                        "concordat.oidc", Bindable.of(OpenIdProperties.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+                        "concordat.oidc",
+                        Bindable.of(OpenIdProperties.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                 .get()
                 .mapping(registration);
     }
