@@ -51,20 +51,30 @@ public final class PageLatency {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (ConfigurableApplicationContext application = SpringApplication.run(
-                Concordat.class,
-                "--spring.profiles.active=generated",
-                "--concordat.generated.arrangements=" + Integer.getInteger("latency.arrangements", 1000),
-                "--concordat.home=target/benchmark-home",
-                "--server.port=0")) {
-            String port = application.getEnvironment().getRequiredProperty("local.server.port");
-            new PageLatency("http://localhost:" + port).measure();
+        try (ConfigurableApplicationContext application = start()) {
+            of(application).measure();
         }
         System.exit(0);
     }
 
+    static ConfigurableApplicationContext start() {
+        return SpringApplication.run(
+                Concordat.class,
+                "--spring.profiles.active=generated",
+                "--concordat.generated.arrangements=" + Integer.getInteger("latency.arrangements", 1000),
+                "--concordat.home=target/benchmark-home",
+                "--server.port=0");
+    }
+
+    /** Signed in as a director who sees everything. */
+    static PageLatency of(ConfigurableApplicationContext application) throws IOException, InterruptedException {
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
+        PageLatency pages = new PageLatency("http://localhost:" + port);
+        pages.signIn();
+        return pages;
+    }
+
     private void measure() throws Exception {
-        signIn();
         for (String page : PAGES) {
             times(page, WARM_UP, 2);
         }
@@ -91,7 +101,7 @@ public final class PageLatency {
     }
 
     /** Sorted, in milliseconds. */
-    private double[] times(String page, int requests, int together) throws Exception {
+    double[] times(String page, int requests, int together) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(together);
         try {
             List<Future<Double>> asked = new ArrayList<>();
@@ -113,7 +123,7 @@ public final class PageLatency {
         }
     }
 
-    private static double at(double[] sorted, int percentile) {
+    static double at(double[] sorted, int percentile) {
         return sorted[Math.max(0, (int) Math.ceil(sorted.length * percentile / 100.0) - 1)];
     }
 
