@@ -32,11 +32,13 @@ create function viewer_partner() returns uuid language sql stable parallel safe 
     select nullif(current_setting('concordat.partner', true), '')::uuid
 $$;
 
--- The three functions that follow read past the policies, which ask them: they raise what they see for the time of one
--- query and take it back. An error in between ends the transaction, and what was raised with it.
+-- The functions that follow read past the policies, which ask them: they raise what they see for the time of one
+-- query and take it back. An error in between ends the transaction, and what was raised with it. They are said to be cheap
+-- and to return little: asked once a statement, they are, and for who sees everything they are not asked at all. Taken for
+-- dear, they would keep the planner from looking rows up one by one.
 
 -- The arrangements of the partner that the viewer is bound to, those that they were named for, or what is both.
-create function arrangements_seen() returns setof uuid language plpgsql stable as $$
+create function arrangements_seen() returns setof uuid language plpgsql stable cost 1 rows 10 as $$
 declare
     sees text := coalesce(current_setting('concordat.sees', true), '');
 begin
@@ -56,7 +58,7 @@ $$;
 
 -- The assessments that the viewer answers themselves, with what these are about.
 create function sheets_of_viewer() returns table (assessment_id uuid, arrangement_id uuid, partner_id uuid)
-    language plpgsql stable as $$
+    language plpgsql stable cost 1 rows 10 as $$
 declare
     sees text := coalesce(current_setting('concordat.sees', true), '');
 begin
@@ -66,6 +68,14 @@ begin
         from respondent r join assessment s on s.assessment_id = r.assessment_id
         where r.account_id = viewer_person();
     perform set_config('concordat.sees', sees, true);
+end
+$$;
+
+-- The assessments of the arrangements that the viewer sees, and those that they answer.
+create function assessments_seen() returns setof uuid language plpgsql stable cost 1 rows 10 as $$
+begin
+    return query
+        select s.assessment_id from assessment s;
 end
 $$;
 
@@ -99,7 +109,8 @@ create policy partner_changed on partner for update using (true);
 create policy partner_removed on partner for delete using (true);
 
 create policy partner_fact_seen on partner_fact using (
-    (select viewer_sees_everything()) or partner_id in (select partner_id from partner));
+    (select viewer_sees_everything())
+    or exists (select from partner p where p.partner_id = partner_fact.partner_id));
 
 -- Arrangements and what is told of them.
 create policy arrangement_seen on arrangement for select using (
@@ -143,19 +154,19 @@ create policy assessment_seen on assessment using (
     or assessment_id in (select s.assessment_id from sheets_of_viewer() s));
 
 create policy assessment_voice_seen on assessment_voice using (
-    (select viewer_sees_everything()) or assessment_id in (select assessment_id from assessment));
+    (select viewer_sees_everything()) or assessment_id in (select assessments_seen()));
 create policy agreed_level_seen on agreed_level using (
-    (select viewer_sees_everything()) or assessment_id in (select assessment_id from assessment));
+    (select viewer_sees_everything()) or assessment_id in (select assessments_seen()));
 create policy not_applying_seen on not_applying using (
-    (select viewer_sees_everything()) or assessment_id in (select assessment_id from assessment));
+    (select viewer_sees_everything()) or assessment_id in (select assessments_seen()));
 create policy evidence_seen on evidence using (
-    (select viewer_sees_everything()) or assessment_id in (select assessment_id from assessment));
+    (select viewer_sees_everything()) or assessment_id in (select assessments_seen()));
 create policy scorecard_seen on scorecard using (
-    (select viewer_sees_everything()) or assessment_id in (select assessment_id from assessment));
+    (select viewer_sees_everything()) or assessment_id in (select assessments_seen()));
 create policy scorecard_mechanism_seen on scorecard_mechanism using (
-    (select viewer_sees_everything()) or assessment_id in (select assessment_id from assessment));
+    (select viewer_sees_everything()) or assessment_id in (select assessments_seen()));
 create policy scorecard_partner_seen on scorecard_partner using (
-    (select viewer_sees_everything()) or assessment_id in (select assessment_id from assessment));
+    (select viewer_sees_everything()) or assessment_id in (select assessments_seen()));
 
 -- Sheets: one's own, and those in arrangements that one sees; what of those is shown is decided later (Disclosure).
 create policy respondent_seen on respondent using (
@@ -164,7 +175,8 @@ create policy respondent_seen on respondent using (
     or assessment_id in (select s.assessment_id from assessment s
         where s.arrangement_id in (select arrangements_seen())));
 create policy answer_seen on answer using (
-    (select viewer_sees_everything()) or respondent_id in (select respondent_id from respondent));
+    (select viewer_sees_everything())
+    or exists (select from respondent r where r.respondent_id = answer.respondent_id));
 
 -- Plans.
 create policy action_plan_seen on action_plan using (
@@ -174,7 +186,18 @@ create policy action_seen on action using (
     (select viewer_sees_everything())
     or arrangement_id in (select arrangements_seen()));
 create policy action_log_seen on action_log using (
-    (select viewer_sees_everything()) or action_id in (select action_id from action));
+    (select viewer_sees_everything())
+    or exists (select from action a where a.action_id = action_log.action_id));
+
+-- The journal: of arrangements that one sees, and of frameworks, which everyone here may read. All may write into it; that
+-- nobody changes or removes is for its triggers to say, aloud.
+create policy journal_entry_seen on journal_entry for select using (
+    (select viewer_sees_everything())
+    or framework_version_id is not null
+    or arrangement_id in (select arrangements_seen()));
+create policy journal_entry_written on journal_entry for insert with check (true);
+create policy journal_entry_changed on journal_entry for update using (true);
+create policy journal_entry_removed on journal_entry for delete using (true);
 
 -- The application's role owns these tables; forced, the policies hold for it too.
 do $$
@@ -183,7 +206,8 @@ begin
     foreach kept in array array[
         'partner', 'partner_fact', 'arrangement', 'arrangement_fact', 'stage_change', 'participation',
         'assessment', 'assessment_voice', 'agreed_level', 'not_applying', 'evidence', 'respondent', 'answer',
-        'scorecard', 'scorecard_mechanism', 'scorecard_partner', 'action_plan', 'action', 'action_log']
+        'scorecard', 'scorecard_mechanism', 'scorecard_partner', 'action_plan', 'action', 'action_log',
+        'journal_entry']
     loop
         execute format('alter table %I enable row level security', kept);
         execute format('alter table %I force row level security', kept);

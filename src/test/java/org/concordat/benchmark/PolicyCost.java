@@ -47,6 +47,7 @@ public final class PolicyCost {
                         without,
                         100 * (with / without - 1));
             }
+            turn(pages, "/", sql, tables, "enable");
             DataSource told = application.getBean("dataSource", DataSource.class);
             System.out.printf(
                     Locale.ROOT,
