@@ -131,9 +131,11 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
 
     @Override
     public List<String> lines(String address) {
-        return invented == 0
-                ? List.of()
-                : List.of("Everything here is invented: " + arrangements.count() + " arrangements of "
-                        + partners.count() + " partners.");
+        return invented == 0 ? List.of() : SystemWork.resultAs("start-up banner", this::howMuch);
+    }
+
+    private List<String> howMuch() {
+        return List.of("Everything here is invented: " + arrangements.count() + " arrangements of " + partners.count()
+                + " partners.");
     }
 }
