@@ -193,7 +193,7 @@ create policy action_log_seen on action_log using (
 -- nobody changes or removes is for its triggers to say, aloud.
 create policy journal_entry_seen on journal_entry for select using (
     (select viewer_sees_everything())
-    or framework_version_id is not null
+    or framework_version_id is not null and (select viewer_person()) is not null
     or arrangement_id in (select arrangements_seen()));
 create policy journal_entry_written on journal_entry for insert with check (true);
 create policy journal_entry_changed on journal_entry for update using (true);
