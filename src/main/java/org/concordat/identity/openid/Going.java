@@ -31,6 +31,18 @@ final class Going extends SavedRequestAwareAuthenticationSuccessHandler implemen
 
     Going(Providers providers) {
         this.providers = providers;
+        setRedirectStrategy((request, response, address) -> response.sendRedirect(inside(address)));
+    }
+
+    /** The page of an address: where it says that this is may be a lie. */
+    static String inside(String address) {
+        return UriComponentsBuilder.fromUriString(address)
+                .scheme(null)
+                .userInfo(null)
+                .host(null)
+                .port(null)
+                .build()
+                .toUriString();
     }
 
     @Override
