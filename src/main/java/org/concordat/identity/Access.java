@@ -2,13 +2,18 @@ package org.concordat.identity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.identity.Letter.Kind;
+import org.concordat.identity.Letter.Outcome;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
@@ -25,22 +30,34 @@ public class Access {
 
     private final Users users;
     private final PasswordLinks links;
+    private final Letters letters;
+    private final List<Belongings> belongings;
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Access(Users users, PasswordLinks links, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
+    Access(
+            Users users,
+            PasswordLinks links,
+            Letters letters,
+            List<Belongings> belongings,
+            PasswordEncoder encoder,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.users = users;
         this.links = links;
+        this.letters = letters;
+        this.belongings = List.copyOf(belongings);
         this.encoder = encoder;
         this.events = events;
         this.clock = clock;
     }
 
     /** Adds a person, who then needs a link to choose a password. */
-    public UserId add(String email, String name, Set<Role> roles, @Nullable UUID partner) {
-        User user = new User(email, name, roles, partner);
+    public UserId add(PersonTerms terms) {
+        User user = new User(terms.email(), terms.name(), terms.roles(), terms.partner());
+        user.describe(terms);
         refuseTaken(user);
         return keep(user).id();
     }
@@ -58,26 +75,45 @@ public class Access {
         return kept;
     }
 
-    /** Says anew who a person is and what they may do. */
-    public void change(
-            UserId id,
-            long version,
-            String email,
-            String name,
-            Set<Role> roles,
-            @Nullable UUID partner,
-            boolean suspended) {
+    /**
+     * Says anew who a person is and what they may do. What they own and can then no longer look after is handed over.
+     * Refuses to leave the installation without an administrator, also when several people are changed at once.
+     */
+    public void change(UserId id, long version, PersonTerms terms, Admission admission, HandOver handOver) {
+        users.takeTurns();
         User user = users.findById(id).orElseThrow(NotFound::new);
         StaleForm.unlessCurrent(version, user.version());
-        user.describe(email, name, roles, partner);
-        if (suspended) {
-            user.suspend();
-        } else {
-            user.restore();
-        }
+        String before = user.email();
+        user.describe(terms);
+        user.admit(admission);
         refuseTaken(user);
         refuseWithoutAdministrator();
+        handOver(user, handOver);
+        if (admission != Admission.LET_IN || !user.email().equals(before)) {
+            links.withdraw(id);
+            settleAll(id, Outcome.WITHDRAWN);
+        }
         events.publishEvent(AddressTaken.by(user));
+    }
+
+    private void handOver(User user, HandOver handOver) {
+        for (Belongings room : belongings) {
+            List<Belonging> lost =
+                    room.of(user).stream().filter(thing -> !thing.reached()).toList();
+            if (lost.isEmpty()) {
+                continue;
+            }
+            if (!handOver.settled()) {
+                throw Refusal.of("successor", "person.hand-over.needed", lost.size());
+            }
+            UserId to = handOver.to();
+            room.handOver(
+                    lost,
+                    to == null
+                            ? null
+                            : users.findById(to)
+                                    .orElseThrow(() -> Refusal.of("successor", "person.hand-over.unknown")));
+        }
     }
 
     /** Lets someone who is held to named arrangements see one that they set up. */
@@ -85,17 +121,53 @@ public class Access {
         users.findById(by).ifPresent(person -> person.nameFor(arrangement));
     }
 
-    /** Makes the one good link with which a person chooses a password; earlier ones no longer work. */
+    /**
+     * Makes the one good link with which a person chooses a password, to be handed to them; earlier ones no longer work,
+     * and what waited to be sent to them need not be sent.
+     */
     public String passwordLinkFor(UserId id) {
-        UserId known = users.findById(id).orElseThrow(NotFound::new).id();
-        links.withdraw(known);
-        return newLink(known);
+        User user = users.findById(id).orElseThrow(NotFound::new);
+        settleAll(id, Outcome.HANDED);
+        return newLinkFor(user, PasswordLink.A_WEEK);
+    }
+
+    /** The same for a letter that is about to be sent. */
+    String passwordLinkToSend(Letter letter) {
+        User user = users.findById(letter.user()).orElseThrow(NotFound::new);
+        return newLinkFor(user, letter.kind() == Kind.RESET ? PasswordLink.TWO_HOURS : PasswordLink.A_WEEK);
+    }
+
+    private String newLinkFor(User user, Duration goodFor) {
+        if (user.admission() != Admission.LET_IN) {
+            throw new Refusal("person.kept-out");
+        }
+        links.withdraw(user.id());
+        return newLink(user.id(), goodFor);
+    }
+
+    /** Puts a letter among what is to be sent; one that waits already is enough. */
+    public void write(UserId to, Kind kind) {
+        User user = users.findById(to).orElseThrow(NotFound::new);
+        if (letters.findByUserAndOutcomeIn(to, Set.of(Outcome.WAITING)).isEmpty()) {
+            letters.save(new Letter(user, kind, clock.instant()));
+            events.publishEvent(new LetterWaits());
+        }
+    }
+
+    /** Records what became of a letter. */
+    void settle(UUID id, Outcome outcome) {
+        letters.findById(id).ifPresent(letter -> letter.settle(outcome, clock.instant()));
+    }
+
+    private void settleAll(UserId id, Outcome outcome) {
+        letters.findByUserAndOutcomeIn(id, Set.of(Outcome.WAITING, Outcome.FAILED))
+                .forEach(letter -> letter.settle(outcome, clock.instant()));
     }
 
     /** Makes the one good link that sets up an installation in which there is no one yet. */
     String setUpLink() {
         links.withdrawSetUp();
-        return newLink(null);
+        return newLink(null, PasswordLink.A_WEEK);
     }
 
     /** Whether a link would still work: for someone known, or to set the installation up. */
@@ -141,11 +213,11 @@ public class Access {
         return links.findByTokenHash(PasswordLink.hash(token)).filter(link -> link.goodAt(now));
     }
 
-    private String newLink(@Nullable UserId id) {
+    private String newLink(@Nullable UserId id, Duration goodFor) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.save(new PasswordLink(id, token, clock.instant()));
+        links.save(new PasswordLink(id, token, clock.instant(), goodFor));
         return token;
     }
 
@@ -157,9 +229,14 @@ public class Access {
                 });
     }
 
+    /** One who can sign in today and whose last day does not come by itself, or nobody could let anyone in again. */
     private void refuseWithoutAdministrator() {
+        LocalDate today = LocalDate.now(clock);
         boolean any = users.findAllByOrderByNameAsc().stream()
-                .anyMatch(user -> user.roles().contains(Role.ADMINISTRATOR) && user.active());
+                .anyMatch(user -> user.roles().contains(Role.ADMINISTRATOR)
+                        && user.active()
+                        && user.isLetIn(today)
+                        && user.until() == null);
         if (!any) {
             throw Refusal.of("roles", "person.administrator.last");
         }

@@ -37,6 +37,8 @@ final class AccessRules {
             // Answered before any page, and only where a provider is configured
             new Rule(GET, "/oauth2/authorization/*", EVERYONE),
             new Rule(GET, "/login/oauth2/code/*", EVERYONE),
+            new Rule(GET, "/forgotten", EVERYONE),
+            new Rule(POST, "/forgotten", EVERYONE),
             new Rule(GET, "/password/*", EVERYONE),
             new Rule(POST, "/password/*", EVERYONE),
             // People

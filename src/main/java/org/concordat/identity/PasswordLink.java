@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "password_link")
 class PasswordLink {
 
-    static final Duration GOOD_FOR = Duration.ofDays(7);
+    /** For a link that is handed over, or invites. */
+    static final Duration A_WEEK = Duration.ofDays(7);
+
+    /** For a link that someone asked for who waits for it. */
+    static final Duration TWO_HOURS = Duration.ofHours(2);
 
     @Id
     @Column(name = "password_link_id")
@@ -44,12 +48,12 @@ class PasswordLink {
     protected PasswordLink() {}
 
     /** A link for that person, or for the first administrator when there is no one yet. */
-    PasswordLink(@Nullable UserId user, String token, Instant at) {
+    PasswordLink(@Nullable UserId user, String token, Instant at, Duration goodFor) {
         this.id = Ids.next();
         this.user = user;
         this.tokenHash = hash(token);
         this.madeAt = at;
-        this.expiresAt = at.plus(GOOD_FOR);
+        this.expiresAt = at.plus(goodFor);
     }
 
     boolean goodAt(Instant at) {

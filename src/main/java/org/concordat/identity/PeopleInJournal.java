@@ -39,6 +39,7 @@ class PeopleInJournal {
                         "suspended",
                         "journal.suspended",
                         (Boolean suspended) -> Word.message(suspended ? "journal.yes" : "journal.no"))
+                .say("ended", "journal.ended", (Boolean ended) -> Word.message(ended ? "journal.yes" : "journal.no"))
                 .say("from", "person.from", (LocalDate from) -> Word.day(from))
                 .say("until", "person.until", (LocalDate until) -> Word.day(until))
                 .say(
@@ -59,6 +60,22 @@ class PeopleInJournal {
                 .leaveOut("whose it is, which the entry is about", "user")
                 .leaveOut("stands for the token, which opens a door", "tokenHash")
                 .leaveOut("when stands in the entry itself", "madeAt");
+    }
+
+    @Bean
+    Journalled<Letter> letterInJournal() {
+        return Journalled.partOf(
+                        Letter.class,
+                        letter -> Subject.of(
+                                "person",
+                                letter.user().userId(),
+                                Word.name("person", letter.user().userId())),
+                        letter -> Word.message("letter." + letter.kind().code()))
+                .say("email", "person.email")
+                .say("outcome", "letter.outcome", (Letter.Outcome outcome) -> Word.message("letter." + outcome.code()))
+                .leaveOut("whose it is, which the entry is about", "user")
+                .leaveOut("what the entry calls it", "kind")
+                .leaveOut("when stands in the entry itself", "askedAt", "settledAt");
     }
 
     private static Subject whose(PasswordLink link) {

@@ -39,6 +39,7 @@ public class User {
     private boolean knownElsewhere;
 
     private boolean suspended;
+    private boolean ended;
 
     @Column(name = "partner_id")
     @Nullable private UUID partner;
@@ -122,9 +123,35 @@ public class User {
         }
     }
 
+    /** Says anew all that an administrator says of them. */
+    void describe(PersonTerms terms) {
+        describe(terms.email(), terms.name(), terms.roles(), terms.partner());
+        letIn(terms.from(), terms.until());
+        if (terms.named() == null) {
+            holdToNone();
+        } else {
+            holdTo(terms.named());
+        }
+    }
+
+    /** Lets them in, keeps them out for a while, or for good. */
+    void admit(Admission admission) {
+        suspended = admission == Admission.SUSPENDED;
+        ended = admission == Admission.ENDED;
+        if (ended) {
+            passwordHash = null;
+        }
+    }
+
+    public Admission admission() {
+        return ended ? Admission.ENDED : suspended ? Admission.SUSPENDED : Admission.LET_IN;
+    }
+
     /** Whether they may be here on that day. */
     public boolean isLetIn(LocalDate day) {
-        return !suspended && (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+        return admission() == Admission.LET_IN
+                && (from == null || !day.isBefore(from))
+                && (until == null || !day.isAfter(until));
     }
 
     /** Keeps the hash of a password that they chose. */
@@ -133,11 +160,7 @@ public class User {
     }
 
     public void suspend() {
-        this.suspended = true;
-    }
-
-    public void restore() {
-        this.suspended = false;
+        admit(Admission.SUSPENDED);
     }
 
     public UserId id() {
@@ -194,7 +217,18 @@ public class User {
 
     /** Whether they have chosen a password or come in by a provider, and so can sign in. */
     public boolean active() {
-        return (passwordHash != null || knownElsewhere) && !suspended;
+        return (passwordHash != null || knownElsewhere) && admission() == Admission.LET_IN;
+    }
+
+    /** How they stand on that day. */
+    public PersonStanding standing(LocalDate day) {
+        if (admission() != Admission.LET_IN) {
+            return ended ? PersonStanding.ENDED : PersonStanding.SUSPENDED;
+        }
+        if (!isLetIn(day)) {
+            return from != null && day.isBefore(from) ? PersonStanding.NOT_YET : PersonStanding.OVER;
+        }
+        return active() ? PersonStanding.ACTIVE : PersonStanding.INVITED;
     }
 
     public long version() {

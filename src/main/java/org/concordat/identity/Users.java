@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +16,10 @@ public interface Users extends Repository<User, UserId> {
     User save(User user);
 
     Optional<User> findById(UserId id);
+
+    /** One person with the arrangements that they are held to. */
+    @EntityGraph(attributePaths = "arrangements")
+    Optional<User> findWithArrangementsById(UserId id);
 
     /** Finds by address, which is kept in lower case. */
     Optional<User> findByEmail(String email);
@@ -30,13 +35,21 @@ public interface Users extends Repository<User, UserId> {
      */
     @Query("""
             select distinct new org.concordat.identity.PersonName(u.id, u.name) from User u join u.roles role
-            where u.suspended = false and coalesce(u.from, :today) <= :today and coalesce(u.until, :today) >= :today
+            where u.suspended = false and u.ended = false and coalesce(u.from, :today) <= :today and coalesce(u.until, :today) >= :today
               and (role = org.concordat.identity.Role.ADMINISTRATOR
                 or role in (org.concordat.identity.Role.DIRECTOR, org.concordat.identity.Role.CONSULTANT)
                     and (u.partner is null or u.partner in :partners)
                     and (u.namedOnly = false or :arrangement member of u.arrangements))
             order by u.name""")
     List<PersonName> whoOversee(UUID arrangement, Collection<UUID> partners, LocalDate today);
+
+    /** Everyone who is let in on a day, by name. */
+    @Query("""
+            select new org.concordat.identity.PersonName(u.id, u.name) from User u
+            where u.suspended = false and u.ended = false
+              and coalesce(u.from, :today) <= :today and coalesce(u.until, :today) >= :today
+            order by u.name""")
+    List<PersonName> letIn(LocalDate today);
 
     /** Makes whoever changes people wait for whoever is changing some now, until the end of the transaction. */
     @NativeQuery("select 1 from (select pg_advisory_xact_lock(7205759403)) as turn")

@@ -3,6 +3,7 @@ package org.concordat.partnership;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -42,6 +43,14 @@ public interface Arrangements extends JpaRepository<Arrangement, ArrangementId> 
     /** Those of some arrangements that the viewer may see, by name. */
     @Query(LINE + " where a.id in :ids and " + Visibility.OF_ARRANGEMENTS + " order by lower(a.name)")
     List<ArrangementLine> lines(Collection<ArrangementId> ids, Visibility seen);
+
+    /** Every arrangement of one of these names, in lower case, whoever asks. */
+    @Query(LINE + " where lower(a.name) in :names order by a.id.arrangementId")
+    List<ArrangementLine> linesNamed(Collection<String> names);
+
+    /** The names of arrangements that are not retired, whoever asks. */
+    @Query("select a.name from Arrangement a where a.retirement.at is null order by lower(a.name)")
+    List<String> names(Limit limit);
 
     String LINE = """
             select new org.concordat.partnership.ArrangementLine(a.id, a.name, a.kind, a.tier, a.stage, a.stageFrom,

@@ -163,6 +163,12 @@ public class Action {
         due = terms.due();
     }
 
+    /** Gives it to another person of this house, or to nobody yet. */
+    final void handTo(@Nullable UUID person) {
+        ownerName = null;
+        owner = person;
+    }
+
     /** Records how far it has come; the same status with a note is a word on how it goes, and without one nothing. */
     void record(ActionStatus to, @Nullable String note, Signature by) {
         if (to != status && !status.next().contains(to)) {

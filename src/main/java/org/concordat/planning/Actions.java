@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
 import org.springframework.data.domain.Limit;
@@ -34,6 +36,19 @@ public interface Actions extends Repository<Action, ActionId> {
     /** The actions of a plan that the viewer is known to see. Sort by properties of {@code x}. */
     @Query(value = LINE + FILTERED, countQuery = "select count(x) from Action x" + FILTERED)
     Page<ActionLine> lines(ActionPlanId plan, ActionFilter filter, Pageable page);
+
+    /** What is still to be done and someone sees to, whoever asks; the soonest due first. */
+    @Query("select x from Action x where x.owner = :owner"
+            + " and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST
+            + " order by x.due nulls last, x.title")
+    List<Action> openOf(UUID owner);
+
+    /** Those of these people who see to something that is still to be done. */
+    @Query("select distinct x.owner from Action x where x.owner in :people"
+            + " and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST)
+    Set<UUID> ownersAmong(Collection<UUID> people);
+
+    List<Action> findByIdIn(Collection<ActionId> ids);
 
     /** The place after the last action of a plan. */
     @Query("select coalesce(max(x.position), -1) + 1 from Action x where x.plan = :plan")

@@ -12,7 +12,7 @@ public final class Keeper {
     /** Sees to it that there is one. */
     public static void of(Access access, Users users) {
         if (users.findByEmail(EMAIL).isEmpty()) {
-            UserId id = access.add(EMAIL, "Someone New", EnumSet.of(Role.ADMINISTRATOR), null);
+            UserId id = access.add(PersonTerms.of(EMAIL, "Someone New", EnumSet.of(Role.ADMINISTRATOR), null));
             String password = "four plain words here";
             access.choosePassword(access.passwordLinkFor(id), password, password);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.identity.Access;
+import org.concordat.identity.PersonTerms;
 import org.concordat.identity.Role;
 import org.concordat.identity.UserId;
 import org.concordat.partnership.Arrangement;
@@ -110,8 +111,8 @@ class JournalTest {
 
     @Test
     void namesPeoplesRolesAndPartnersAndKeepsPasswordsToItself() {
-        UserId ann = access.add(
-                UUID.randomUUID() + "@partner.example", "Ann", EnumSet.of(Role.DIRECTOR), council.partnerId());
+        UserId ann = access.add(PersonTerms.of(
+                UUID.randomUUID() + "@partner.example", "Ann", EnumSet.of(Role.DIRECTOR), council.partnerId()));
         String token = access.passwordLinkFor(ann);
         access.choosePassword(token, "a long enough secret phrase", "a long enough secret phrase");
 
@@ -129,7 +130,8 @@ class JournalTest {
 
     @Test
     void tellsOfALinkThatWasReplaced() {
-        UserId ann = access.add(UUID.randomUUID() + "@partner.example", "Ann", EnumSet.of(Role.DIRECTOR), null);
+        UserId ann = access.add(
+                PersonTerms.of(UUID.randomUUID() + "@partner.example", "Ann", EnumSet.of(Role.DIRECTOR), null));
         access.passwordLinkFor(ann);
         access.passwordLinkFor(ann);
 

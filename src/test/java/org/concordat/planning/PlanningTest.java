@@ -16,6 +16,7 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
 import org.concordat.identity.Access;
 import org.concordat.identity.PersonName;
+import org.concordat.identity.PersonTerms;
 import org.concordat.identity.Role;
 import org.concordat.identity.UserId;
 import org.concordat.identity.Viewer;
@@ -105,11 +106,11 @@ class PlanningTest extends PairToPlanFor {
     @Test
     void refusesAPartnerOrOwnerFromElsewhereAndKeepsNothing() {
         ActionId id = first(plans.plan(pair));
-        UserId stranger = access.add(
+        UserId stranger = access.add(PersonTerms.of(
                 UUID.randomUUID() + "@partner.example",
                 "Stranger",
                 Set.of(Role.DIRECTOR),
-                plans.pair().council().partnerId());
+                plans.pair().council().partnerId()));
         ActionTerms elsewhere = terms("1", plans.pair().council());
         ActionTerms strange = new ActionTerms(null, stranger.userId(), null, BigDecimal.ONE, null, null);
 
@@ -120,16 +121,16 @@ class PlanningTest extends PairToPlanFor {
 
     @Test
     void takesAsOwnerWhoeverMaySeeTheArrangement() {
-        UserId own = access.add(
+        UserId own = access.add(PersonTerms.of(
                 UUID.randomUUID() + "@partner.example",
                 "Olu Own",
                 Set.of(Role.DIRECTOR),
-                pair.council().partnerId());
-        UserId asked = access.add(
+                pair.council().partnerId()));
+        UserId asked = access.add(PersonTerms.of(
                 UUID.randomUUID() + "@partner.example",
                 "Rae Respondent",
                 Set.of(Role.RESPONDENT),
-                pair.council().partnerId());
+                pair.council().partnerId()));
         ActionId id = first(plans.plan(pair));
 
         assertThat(planning.owners(arrangements

@@ -2,11 +2,23 @@ package org.concordat.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.identity.Access;
+import org.concordat.identity.Admission;
+import org.concordat.identity.ArrangementDirectory;
+import org.concordat.identity.Belongings;
+import org.concordat.identity.Letter;
+import org.concordat.identity.Mail;
 import org.concordat.identity.PartnerDirectory;
+import org.concordat.identity.PersonTerms;
+import org.concordat.identity.PublicAddress;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.UserId;
@@ -27,7 +39,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** People and access, for administrators. */
 @Controller
@@ -35,18 +46,42 @@ class PeoplePages {
 
     private final Users users;
     private final Access access;
+    private final PersonReader reader;
     private final PartnerDirectory partners;
+    private final ArrangementDirectory arrangements;
+    private final List<Belongings> belongings;
+    private final PublicAddress address;
+    private final Mail mail;
+    private final Clock clock;
 
-    PeoplePages(Users users, Access access, PartnerDirectory partners) {
+    PeoplePages(
+            Users users,
+            Access access,
+            PersonReader reader,
+            PartnerDirectory partners,
+            ArrangementDirectory arrangements,
+            List<Belongings> belongings,
+            PublicAddress address,
+            Mail mail,
+            Clock clock) {
         this.users = users;
         this.access = access;
+        this.reader = reader;
         this.partners = partners;
+        this.arrangements = arrangements;
+        this.belongings = belongings;
+        this.address = address;
+        this.mail = mail;
+        this.clock = clock;
     }
 
     @GetMapping("/people")
     String index(Model model) {
         List<User> people = users.findAllByOrderByNameAsc();
+        LocalDate today = LocalDate.now(clock);
         model.addAttribute("people", people);
+        model.addAttribute("today", today);
+        model.addAttribute("stillOwning", stillOwning(people, today));
         model.addAttribute(
                 "partnerNames",
                 partners.namesOf(people.stream()
@@ -55,6 +90,19 @@ class PeoplePages {
                         .distinct()
                         .toList()));
         return "people/index";
+    }
+
+    /** Those who are not let in and still own something that is to be done: it waits to be handed over. */
+    private Set<UUID> stillOwning(List<User> people, LocalDate today) {
+        List<UUID> out = people.stream()
+                .filter(user -> !user.isLetIn(today))
+                .map(user -> user.id().userId())
+                .toList();
+        return out.isEmpty()
+                ? Set.of()
+                : belongings.stream()
+                        .flatMap(room -> room.ownersAmong(out).stream())
+                        .collect(Collectors.toSet());
     }
 
     @GetMapping("/people/new")
@@ -68,27 +116,36 @@ class PeoplePages {
             @ModelAttribute("form") PersonForm form,
             BindingResult errors,
             Model model,
+            @RequestParam @Nullable String again,
             RedirectAttributes flash,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        boolean added = FormErrors.accepts(errors, () -> {
-            UserId id = access.add(
-                    Objects.requireNonNullElse(form.email(), ""),
-                    Objects.requireNonNullElse(form.name(), ""),
-                    form.chosenRoles(),
-                    form.boundTo(partners));
-            showLink(id, flash);
-        });
-        if (!added) {
+        if (again != null) {
+            return page(model);
+        }
+        PersonTerms terms = reader.terms(form, errors);
+        if (terms == null || !FormErrors.accepts(errors, () -> invite(access.add(terms), request, flash))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model);
         }
-        flash.addFlashAttribute("notice", "people.added");
         return "redirect:/people";
+    }
+
+    /** By mail where there is a server for it, else by a link to copy. */
+    private void invite(UserId id, HttpServletRequest request, RedirectAttributes flash) {
+        access.write(id, Letter.Kind.INVITATION);
+        if (mail.works()) {
+            flash.addFlashAttribute("notice", "people.added.mail");
+        } else {
+            showLink(id, request, flash);
+            flash.addFlashAttribute("notice", "people.added");
+        }
     }
 
     @GetMapping("/people/{id}/edit")
     String edit(@PathVariable UserId id, Model model) {
-        model.addAttribute("form", PersonForm.of(users.findById(id).orElseThrow(NotFound::new), partners));
+        model.addAttribute(
+                "form", reader.form(users.findWithArrangementsById(id).orElseThrow(NotFound::new)));
         return page(id, model);
     }
 
@@ -106,16 +163,16 @@ class PeoplePages {
             return page(id, model);
         }
         try {
-            boolean changed = FormErrors.accepts(
-                    errors,
-                    () -> access.change(
-                            id,
-                            form.fromVersion(),
-                            Objects.requireNonNullElse(form.email(), ""),
-                            Objects.requireNonNullElse(form.name(), ""),
-                            form.chosenRoles(),
-                            form.boundTo(partners),
-                            form.toBeSuspended()));
+            PersonTerms terms = reader.terms(form, errors);
+            boolean changed = terms != null
+                    && FormErrors.accepts(
+                            errors,
+                            () -> access.change(
+                                    id,
+                                    form.fromVersion(),
+                                    terms,
+                                    PersonReader.admission(form),
+                                    PersonReader.handOver(form)));
             if (!changed) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return page(id, model);
@@ -129,40 +186,48 @@ class PeoplePages {
     }
 
     @PostMapping("/people/{id}/password-links")
-    String newLink(@PathVariable UserId id, RedirectAttributes flash) {
-        showLink(id, flash);
+    String newLink(@PathVariable UserId id, RedirectAttributes flash, HttpServletRequest request) {
+        showLink(id, request, flash);
         return "redirect:/people";
     }
 
-    private void showLink(UserId id, RedirectAttributes flash) {
-        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .pathSegment("password", access.passwordLinkFor(id))
-                .toUriString();
-        flash.addFlashAttribute("link", link);
+    private void showLink(UserId id, HttpServletRequest request, RedirectAttributes flash) {
+        flash.addFlashAttribute("link", address.link("/password/" + access.passwordLinkFor(id), request));
     }
 
     private String conflict(UserId id, PersonForm form, HttpServletRequest request, Model model) {
-        User current = users.findById(id).orElseThrow(NotFound::new);
+        User current = users.findWithArrangementsById(id).orElseThrow(NotFound::new);
         model.addAttribute("name", current.name());
         model.addAttribute(
                 "conflict",
                 Conflict.between(
                         "/people/" + id,
                         current.version(),
-                        PersonForm.of(current, partners).said(),
+                        reader.form(current).said(),
                         form.said(),
                         request.getParameterMap()));
         return "fragments/conflict";
     }
 
     private String page(UserId id, Model model) {
+        User person = users.findById(id).orElseThrow(NotFound::new);
         model.addAttribute("id", id);
+        model.addAttribute("admissions", Admission.values());
+        model.addAttribute(
+                "owned",
+                belongings.stream().flatMap(room -> room.of(person).stream()).toList());
+        model.addAttribute(
+                "successors",
+                users.letIn(LocalDate.now(clock)).stream()
+                        .filter(other -> !other.id().equals(id))
+                        .toList());
         return page(model);
     }
 
     private String page(Model model) {
         model.addAttribute("roles", Role.values());
         model.addAttribute("partners", partners.names());
+        model.addAttribute("known", arrangements.names());
         model.addAttribute("lists", Map.of("partner", "partner-names"));
         return "people/edit";
     }

@@ -1,52 +1,73 @@
 package org.concordat.identity.web;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.concordat.identity.PartnerDirectory;
+import java.util.stream.Stream;
+import org.concordat.identity.Admission;
 import org.concordat.identity.Role;
-import org.concordat.identity.User;
-import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.Said;
 import org.jspecify.annotations.Nullable;
 
-/** A person as an administrator enters them. */
+/**
+ * A person as an administrator enters them.
+ *
+ * @param sees {@code all} or {@code named}
+ * @param arrangements the names of those that they see, when they see named ones only
+ * @param admission the code of an {@link Admission}
+ * @param successor who takes over what they can no longer look after: an id, {@code nobody}, or nothing yet
+ */
 record PersonForm(
         @Nullable String version,
         @Nullable String name,
         @Nullable String email,
         @Nullable List<String> roles,
         @Nullable String partner,
-        @Nullable Boolean suspended) {
+        @Nullable String from,
+        @Nullable String until,
+        @Nullable String sees,
+        @Nullable List<String> arrangements,
+        @Nullable String admission,
+        @Nullable String successor) {
+
+    static final String NAMED = "named";
+    static final String NOBODY = "nobody";
 
     PersonForm {
         roles = roles == null ? List.of() : roles;
+        arrangements = arrangements == null
+                ? List.of()
+                : arrangements.stream()
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .filter(typed -> !typed.isEmpty())
+                        .toList();
+        sees = sees == null ? "all" : sees;
+        admission = admission == null ? Admission.LET_IN.code() : admission;
+    }
+
+    static PersonForm empty() {
+        return new PersonForm("0", null, null, null, null, null, null, null, null, null, null);
     }
 
     long fromVersion() {
         return StaleForm.version(version);
     }
 
-    boolean toBeSuspended() {
-        return Boolean.TRUE.equals(suspended);
+    boolean namedOnly() {
+        return NAMED.equals(sees);
     }
 
-    static PersonForm empty() {
-        return new PersonForm("0", null, null, List.of(), null, false);
+    /** What is named, and a few empty lines for more. */
+    public List<String> lines() {
+        return Stream.concat(typed().stream(), Stream.of("", "", "")).toList();
     }
 
-    static PersonForm of(User user, PartnerDirectory partners) {
-        UUID partner = user.partner();
-        return new PersonForm(
-                Long.toString(user.version()),
-                user.name(),
-                user.email(),
-                user.roles().stream().map(Role::code).toList(),
-                partner == null ? null : partners.nameOf(partner).orElse(null),
-                user.suspended());
+    Collection<String> typed() {
+        return arrangements == null ? List.of() : new LinkedHashSet<>(arrangements);
     }
 
     /** What the form says, field by field, for a page that shows two versions. */
@@ -54,31 +75,20 @@ record PersonForm(
         return List.of(
                 Said.text("person.name", 0, name),
                 Said.text("person.email", 0, email),
-                Said.text(
-                        "person.roles",
-                        0,
-                        roles == null ? "" : roles.stream().sorted().collect(Collectors.joining(", "))),
+                Said.text("person.roles", 0, joined(roles)),
                 Said.text("person.partner", 0, partner),
-                Said.text("person.suspend", 0, toBeSuspended() ? "✓" : ""));
+                Said.text("person.from", 0, from),
+                Said.text("person.until", 0, until),
+                Said.choice("person.sees", 0, "person.sees", sees),
+                Said.text("person.arrangements", 0, namedOnly() ? joined(typed()) : ""),
+                Said.choice("person.standing", 0, "person", admission));
     }
 
-    Set<Role> chosenRoles() {
-        Set<Role> chosen = new LinkedHashSet<>();
-        for (String code : roles == null ? List.<String>of() : roles) {
-            try {
-                chosen.add(Role.of(code));
-            } catch (IllegalArgumentException e) {
-                throw Refusal.of("roles", "person.roles.none");
-            }
-        }
-        return chosen;
+    private static String joined(@Nullable Collection<String> words) {
+        return words == null ? "" : words.stream().sorted().collect(Collectors.joining(", "));
     }
 
-    /** The partner that they are bound to, named as it is; null for someone who works network-wide. */
-    @Nullable UUID boundTo(PartnerDirectory partners) {
-        if (partner == null || partner.isBlank()) {
-            return null;
-        }
-        return partners.named(partner.strip()).orElseThrow(() -> Refusal.of("partner", "person.partner.unknown"));
+    static List<String> codes(Collection<Role> roles) {
+        return roles.stream().map(Role::code).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.assessment.Respondents;
 import org.concordat.assessment.SheetLine;
 import org.concordat.identity.Access;
+import org.concordat.identity.PersonTerms;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.UserId;
@@ -85,6 +86,6 @@ class SampleToTryTest {
         String email = role.code() + "@concordat.example";
         return users.findByEmail(email)
                 .map(User::id)
-                .orElseGet(() -> access.add(email, "Sample " + role.code(), EnumSet.of(role), null));
+                .orElseGet(() -> access.add(PersonTerms.of(email, "Sample " + role.code(), EnumSet.of(role), null)));
     }
 }

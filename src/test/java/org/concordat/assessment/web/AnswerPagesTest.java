@@ -18,8 +18,11 @@ import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
+import org.concordat.identity.Admission;
 import org.concordat.identity.As;
+import org.concordat.identity.HandOver;
 import org.concordat.identity.Keeper;
+import org.concordat.identity.PersonTerms;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +156,12 @@ class AnswerPagesTest extends OpenAssessment {
         closing.cancel(facilitator, over, "Not now");
         User late = user("before-" + address);
         web.perform(get("/answers/" + waiting + "/AA1").with(As.user(late))).andExpect(status().isNotFound());
-        access.change(late.id(), late.version(), address, "Late", EnumSet.of(Role.RESPONDENT), null, false);
+        access.change(
+                late.id(),
+                late.version(),
+                PersonTerms.of(address, "Late", EnumSet.of(Role.RESPONDENT), null),
+                Admission.LET_IN,
+                HandOver.OPEN);
         web.perform(get("/answers").with(As.user(late)))
                 .andExpect(content().string(containsString("/answers/" + waiting)));
         web.perform(get("/answers/" + waiting + "/AA1").with(As.user(late))).andExpect(status().isOk());
@@ -165,10 +173,15 @@ class AnswerPagesTest extends OpenAssessment {
         String address = "other-" + UUID.randomUUID() + "@council.example";
         RespondentId waiting = assessing.invite(facilitator, id, council, "Other", address);
         Set<Role> answers = EnumSet.of(Role.RESPONDENT);
-        User other = users.findById(access.add(address, "Other", answers, provider.partnerId()))
+        User other = users.findById(access.add(PersonTerms.of(address, "Other", answers, provider.partnerId())))
                 .orElseThrow();
         web.perform(get("/answers/" + waiting + "/AA1").with(As.user(other))).andExpect(status().isNotFound());
-        access.change(other.id(), other.version(), address, "Other", answers, council.partnerId(), false);
+        access.change(
+                other.id(),
+                other.version(),
+                PersonTerms.of(address, "Other", answers, council.partnerId()),
+                Admission.LET_IN,
+                HandOver.OPEN);
         web.perform(get("/answers/" + waiting + "/AA1").with(As.user(other))).andExpect(status().isOk());
     }
 

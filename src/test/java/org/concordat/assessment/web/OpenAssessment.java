@@ -22,6 +22,7 @@ import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Access;
 import org.concordat.identity.As;
+import org.concordat.identity.PersonTerms;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
@@ -104,7 +105,7 @@ abstract class OpenAssessment {
     }
 
     User user(String email) {
-        return users.findById(access.add(email, "Own", EnumSet.of(Role.RESPONDENT), null))
+        return users.findById(access.add(PersonTerms.of(email, "Own", EnumSet.of(Role.RESPONDENT), null)))
                 .orElseThrow();
     }
 

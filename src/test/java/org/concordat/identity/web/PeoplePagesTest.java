@@ -120,8 +120,66 @@ class PeoplePagesTest {
     void keepsSomeoneSuspendedOut() throws Exception {
         web.perform(choose(add("director")));
         User person = users.findByEmail(email).orElseThrow();
-        web.perform(change(person).param("suspended", "true")).andExpect(redirectedUrl("/people"));
+        web.perform(change(person).param("admission", "suspended")).andExpect(redirectedUrl("/people"));
         web.perform(signIn(email, PASSWORD)).andExpect(unauthenticated());
+    }
+
+    @Test
+    void endsSomeonesAccessForGood() throws Exception {
+        web.perform(choose(add("director")));
+        User person = users.findByEmail(email).orElseThrow();
+        String unused = "/password/" + access.passwordLinkFor(person.id());
+        web.perform(change(person).param("admission", "ended")).andExpect(redirectedUrl("/people"));
+        web.perform(signIn(email, PASSWORD)).andExpect(unauthenticated());
+        web.perform(get(unused)).andExpect(status().isNotFound());
+        User ended = users.findByEmail(email).orElseThrow();
+        web.perform(change(ended).param("admission", "let-in")).andExpect(redirectedUrl("/people"));
+        web.perform(signIn(email, PASSWORD)).andExpect(unauthenticated());
+        web.perform(choose("/password/" + access.passwordLinkFor(person.id()))).andExpect(redirectedUrl("/sign-in"));
+        web.perform(signIn(email, PASSWORD)).andExpect(authenticated());
+    }
+
+    @Test
+    void letsSomeoneInOnTheirDaysOnly() throws Exception {
+        web.perform(choose(add("director")));
+        web.perform(change(users.findByEmail(email).orElseThrow()).param("until", "2013-05-01"))
+                .andExpect(redirectedUrl("/people"));
+        web.perform(signIn(email, PASSWORD)).andExpect(unauthenticated());
+        web.perform(get("/people").with(As.administrator()))
+                .andExpect(content().string(containsString("until 1 May 2013")));
+        web.perform(change(users.findByEmail(email).orElseThrow()).param("until", "2199-12-31"))
+                .andExpect(redirectedUrl("/people"));
+        web.perform(signIn(email, PASSWORD)).andExpect(authenticated());
+    }
+
+    @Test
+    void refusesDaysThatAreNoneOrTheWrongWayRound() throws Exception {
+        add("director");
+        User person = users.findByEmail(email).orElseThrow();
+        web.perform(change(person).param("from", "tomorrow"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("from-error")));
+        web.perform(change(person).param("from", "2013-05-02").param("until", "2013-05-01"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("cannot be before the first")));
+    }
+
+    @Test
+    void withdrawsALinkWhenTheAddressChangesOrThePersonIsSuspended() throws Exception {
+        String link = add("director");
+        User person = users.findByEmail(email).orElseThrow();
+        web.perform(change(person)).andExpect(redirectedUrl("/people"));
+        web.perform(get(link)).andExpect(status().isOk());
+        String other = "other." + email;
+        web.perform(change(users.findByEmail(email).orElseThrow()).with(request -> {
+                    request.setParameter("email", other);
+                    return request;
+                }))
+                .andExpect(redirectedUrl("/people"));
+        web.perform(get(link)).andExpect(status().isNotFound());
+        String second = "/password/" + access.passwordLinkFor(person.id());
+        web.perform(change(users.findByEmail(other).orElseThrow()).param("admission", "suspended"));
+        web.perform(get(second)).andExpect(status().isNotFound());
     }
 
     @Test

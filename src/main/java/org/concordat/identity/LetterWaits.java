@@ -1,0 +1,4 @@
+package org.concordat.identity;
+
+/** Something is there to be sent. */
+record LetterWaits() {}

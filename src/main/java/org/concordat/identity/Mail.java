@@ -1,0 +1,49 @@
+package org.concordat.identity;
+
+import java.util.Locale;
+import org.concordat.identity.Letter.Kind;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.stereotype.Component;
+
+/** The mail server, where there is one and it is known which address the links in mails should lead to. */
+@Component
+public class Mail {
+
+    private final ObjectProvider<MailSender> server;
+    private final PublicAddress address;
+    private final MessageSource messages;
+    private final String from;
+
+    Mail(
+            ObjectProvider<MailSender> server,
+            PublicAddress address,
+            MessageSource messages,
+            @Value("${concordat.mail-from:}") String from) {
+        this.server = server;
+        this.address = address;
+        this.messages = messages;
+        this.from = from;
+    }
+
+    /** Whether anything can be sent. */
+    public boolean works() {
+        return server.getIfAvailable() != null && address.known() && !from.isBlank();
+    }
+
+    void send(User to, Kind kind, String path) {
+        SimpleMailMessage mail = new SimpleMailMessage();
+        mail.setFrom(from);
+        mail.setTo(to.email());
+        mail.setSubject(say("letter." + kind.code() + ".subject"));
+        mail.setText(say("letter." + kind.code() + ".text", to.name(), address.link(path)));
+        server.getObject().send(mail);
+    }
+
+    private String say(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, Locale.UK);
+    }
+}
