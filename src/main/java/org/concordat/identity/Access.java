@@ -32,6 +32,7 @@ public class Access {
     private final PasswordLinks links;
     private final Letters letters;
     private final List<Belongings> belongings;
+    private final OpenSessions sessions;
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Access {
             PasswordLinks links,
             Letters letters,
             List<Belongings> belongings,
+            OpenSessions sessions,
             PasswordEncoder encoder,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,6 +51,7 @@ public class Access {
         this.links = links;
         this.letters = letters;
         this.belongings = List.copyOf(belongings);
+        this.sessions = sessions;
         this.encoder = encoder;
         this.events = events;
         this.clock = clock;
@@ -60,6 +63,11 @@ public class Access {
         user.describe(terms);
         refuseTaken(user);
         return keep(user).id();
+    }
+
+    /** The same for someone who may be here for ever, for everything that their partner takes part in or for everything. */
+    public UserId add(String email, String name, Set<Role> roles, @Nullable UUID partner) {
+        return add(PersonTerms.of(email, name, roles, partner));
     }
 
     /** Adds a person with a password; for sample people only. */
@@ -92,6 +100,9 @@ public class Access {
         if (admission != Admission.LET_IN || !user.email().equals(before)) {
             links.withdraw(id);
             settleAll(id, Outcome.WITHDRAWN);
+        }
+        if (admission != Admission.LET_IN) {
+            sessions.endAll(id);
         }
         events.publishEvent(AddressTaken.by(user));
     }
@@ -178,7 +189,7 @@ public class Access {
                 .orElse(LinkState.SPENT);
     }
 
-    /** Uses a link: keeps the password that its person chose. */
+    /** Uses a link: keeps the password that its person chose. Whoever is signed in with the one before no longer is. */
     public void choosePassword(String token, @Nullable String password, @Nullable String again) {
         PasswordLink link = good(token).orElseThrow(() -> new Refusal("link.spent"));
         UserId id = link.user();
@@ -189,6 +200,7 @@ public class Access {
         Passwords.require(password, again, user.email());
         user.choosePassword(hash(password));
         link.use(clock.instant());
+        sessions.endAll(id);
     }
 
     /** Uses the set-up link: the first administrator is made, once. */

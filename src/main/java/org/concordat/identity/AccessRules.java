@@ -41,6 +41,9 @@ final class AccessRules {
             new Rule(POST, "/forgotten", EVERYONE),
             new Rule(GET, "/password/*", EVERYONE),
             new Rule(POST, "/password/*", EVERYONE),
+            // One's own account
+            new Rule(GET, "/account", SIGNED_IN),
+            new Rule(POST, "/account/**", SIGNED_IN),
             // People
             new Rule(GET, "/people/**", ADMINISTERS),
             new Rule(POST, "/people/**", ADMINISTERS),

@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * takes away is gone with the next click. Asked only where it matters who asks, so not for a page's own files.
  */
 final class PresentRights extends OncePerRequestFilter {
+
+    /** How long one sign-in is good for at most; how long without a click stands in the settings. */
+    static final Duration LONGEST = Duration.ofHours(24);
 
     private final Users users;
     private final Clock clock;
@@ -43,6 +49,9 @@ final class PresentRights extends OncePerRequestFilter {
         if (kept.getAuthentication() == null || !(kept.getAuthentication().getPrincipal() instanceof SignedIn then)) {
             return kept;
         }
+        if (tooOld(request.getSession(false))) {
+            return out(request);
+        }
         LocalDate today = LocalDate.now(clock);
         Optional<SignedIn> now = SystemWork.resultAs(
                 "sign-in",
@@ -50,16 +59,27 @@ final class PresentRights extends OncePerRequestFilter {
                         .filter(user -> user.isLetIn(today))
                         .map(SignedIn::new));
         if (now.isEmpty()) {
-            HttpSession session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
-            return new SecurityContextImpl();
+            return out(request);
         }
         SignedIn person = now.get();
         person.eraseCredentials();
         var fresh = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
         fresh.setDetails(kept.getAuthentication().getDetails());
         return new SecurityContextImpl(fresh);
+    }
+
+    /** However busily it is used, a session does not go on for ever. */
+    private boolean tooOld(@Nullable HttpSession session) {
+        return session != null
+                && session.getAttribute(OpenSessions.SINCE) instanceof Instant since
+                && since.plus(LONGEST).isBefore(clock.instant());
+    }
+
+    private static SecurityContext out(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return new SecurityContextImpl();
     }
 }

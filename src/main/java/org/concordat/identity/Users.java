@@ -18,7 +18,7 @@ public interface Users extends Repository<User, UserId> {
     Optional<User> findById(UserId id);
 
     /** One person with the arrangements that they are held to. */
-    @EntityGraph(attributePaths = "arrangements")
+    @EntityGraph(attributePaths = "arrangements", type = EntityGraph.EntityGraphType.LOAD)
     Optional<User> findWithArrangementsById(UserId id);
 
     /** Finds by address, which is kept in lower case. */

@@ -32,6 +32,8 @@ class JournalModelTest {
             "flyway_schema_history", "the database's own steps",
             "spring_session", "signing in and out is told",
             "spring_session_attributes", "signing in and out is told",
+            "knock", "tries at the door: what comes of them is told",
+            "familiar_client", "tries at the door: what comes of them is told",
             "journal_entry", "the journal itself",
             "journal_seal", "the journal itself",
             "journal_waiting", "the journal itself");

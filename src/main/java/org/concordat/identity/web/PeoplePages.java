@@ -16,6 +16,7 @@ import org.concordat.identity.ArrangementDirectory;
 import org.concordat.identity.Belongings;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Mail;
+import org.concordat.identity.OpenSessions;
 import org.concordat.identity.PartnerDirectory;
 import org.concordat.identity.PersonTerms;
 import org.concordat.identity.PublicAddress;
@@ -50,6 +51,7 @@ class PeoplePages {
     private final PartnerDirectory partners;
     private final ArrangementDirectory arrangements;
     private final List<Belongings> belongings;
+    private final OpenSessions sessions;
     private final PublicAddress address;
     private final Mail mail;
     private final Clock clock;
@@ -61,6 +63,7 @@ class PeoplePages {
             PartnerDirectory partners,
             ArrangementDirectory arrangements,
             List<Belongings> belongings,
+            OpenSessions sessions,
             PublicAddress address,
             Mail mail,
             Clock clock) {
@@ -70,6 +73,7 @@ class PeoplePages {
         this.partners = partners;
         this.arrangements = arrangements;
         this.belongings = belongings;
+        this.sessions = sessions;
         this.address = address;
         this.mail = mail;
         this.clock = clock;
@@ -129,6 +133,13 @@ class PeoplePages {
             return page(model);
         }
         return "redirect:/people";
+    }
+
+    @PostMapping("/people/{id}/sessions/end")
+    String endSessions(@PathVariable UserId id, RedirectAttributes flash) {
+        sessions.endAll(users.findById(id).orElseThrow(NotFound::new).id());
+        flash.addFlashAttribute("notice", "people.sessions.ended");
+        return "redirect:/people/" + id + "/edit";
     }
 
     /** By mail where there is a server for it, else by a link to copy. */
@@ -213,6 +224,7 @@ class PeoplePages {
         User person = users.findById(id).orElseThrow(NotFound::new);
         model.addAttribute("id", id);
         model.addAttribute("admissions", Admission.values());
+        model.addAttribute("sessions", sessions.of(id, null).size());
         model.addAttribute(
                 "owned",
                 belongings.stream().flatMap(room -> room.of(person).stream()).toList());

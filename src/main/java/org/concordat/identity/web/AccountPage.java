@@ -1,0 +1,97 @@
+package org.concordat.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import org.concordat.identity.OpenSessions;
+import org.concordat.identity.OwnAccount;
+import org.concordat.identity.Users;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.web.FormErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own page: the password, and where one is signed in. */
+@Controller
+class AccountPage {
+
+    private final OwnAccount account;
+    private final OpenSessions sessions;
+    private final Users users;
+    private final Clock clock;
+
+    AccountPage(OwnAccount account, OpenSessions sessions, Users users, Clock clock) {
+        this.account = account;
+        this.sessions = sessions;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account")
+    String show(Viewer viewer, Model model, HttpServletRequest request) {
+        model.addAttribute("form", OwnPasswordForm.empty());
+        return page(viewer, model, request);
+    }
+
+    /** Whoever knew the old password is out: only this session goes on, under a new name. */
+    @PostMapping("/account/password")
+    String change(
+            Viewer viewer,
+            @ModelAttribute("form") OwnPasswordForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        boolean changed = FormErrors.accepts(
+                errors,
+                () -> account.changePassword(
+                        viewer.id(), request.getRemoteAddr(), form.presentPassword(), form.password(), form.again()));
+        if (!changed) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(viewer, model, request);
+        }
+        sessions.endOthers(viewer.id(), own(request));
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        flash.addFlashAttribute("notice", "account.password.changed");
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/sessions/{session}/end")
+    String end(Viewer viewer, @PathVariable String session, RedirectAttributes flash) {
+        sessions.end(viewer.id(), session);
+        flash.addFlashAttribute("notice", "account.session.ended");
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/sessions/end")
+    String endOthers(Viewer viewer, RedirectAttributes flash, HttpServletRequest request) {
+        sessions.endOthers(viewer.id(), own(request));
+        flash.addFlashAttribute("notice", "account.sessions.ended");
+        return "redirect:/account";
+    }
+
+    private String page(Viewer viewer, Model model, HttpServletRequest request) {
+        model.addAttribute("person", users.findById(viewer.id()).orElseThrow(NotFound::new));
+        model.addAttribute("sessions", sessions.of(viewer.id(), own(request)));
+        model.addAttribute("zone", clock.getZone());
+        return "identity/account";
+    }
+
+    private static @Nullable String own(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : session.getId();
+    }
+}
