@@ -16,7 +16,12 @@ class PasswordsTest {
         "eleven-char, password.short",
         "aaaaaaaaaaaaaaaa, password.guessable",
         "abababababababab, password.guessable",
-        "the-chair-of-us-all, password.guessable"
+        "the-chair-of-us-all, password.guessable",
+        "Password2024!, password.guessable",
+        "12345qwertyuiop12345, password.guessable",
+        "sunshinesunshine, password.guessable",
+        "1234567890123456, password.guessable",
+        "abcdefghijklmnop, password.guessable"
     })
     void refusesWhatAnyoneWouldTryFirst(String password, String code) {
         assertThatThrownBy(() -> Passwords.require(password, password, "chair@concordat.example"))

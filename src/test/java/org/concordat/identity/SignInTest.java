@@ -137,8 +137,7 @@ class SignInTest {
                 .andReturn()
                 .getResponse();
         assertThat(response.getRedirectedUrl()).startsWith("/arrangements?stage=operation");
-        assertThat(Objects.requireNonNull(response.getCookies()[0]).getValue())
-                .isNotEqualTo(before.getValue());
+        assertThat(Objects.requireNonNull(response.getCookies()[0]).getValue()).isNotEqualTo(before.getValue());
     }
 
     @Test
