@@ -15,7 +15,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
  * Leads whoever signed in to the page that they had asked for. Of its address only the path is followed: the rest is what a
  * request said of where this is, and may be a lie.
  */
-final class WayBack implements AuthenticationSuccessHandler {
+public final class WayBack implements AuthenticationSuccessHandler {
 
     private final RequestCache asked = new HttpSessionRequestCache();
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import org.concordat.identity.SignedIn;
+import org.concordat.identity.WayBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -14,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -22,33 +23,22 @@ import org.springframework.security.web.util.UrlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes in whoever arrived from a provider like anyone else, and lets them out of there too when they sign out. */
-final class Going extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler, LogoutSuccessHandler {
+final class Going implements AuthenticationSuccessHandler, LogoutHandler, LogoutSuccessHandler {
 
     private static final String CAME_BY = "sign-in.came-by";
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final WayBack back = new WayBack();
     private final Providers providers;
 
     Going(Providers providers) {
         this.providers = providers;
-        setRedirectStrategy((request, response, address) -> response.sendRedirect(inside(address)));
-    }
-
-    /** The page of an address: where it says that this is may be a lie. */
-    static String inside(String address) {
-        return UriComponentsBuilder.fromUriString(address)
-                .scheme(null)
-                .userInfo(null)
-                .host(null)
-                .port(null)
-                .build()
-                .toUriString();
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException {
         OAuth2AuthenticationToken token = (OAuth2AuthenticationToken) authentication;
         Arrived arrived = (Arrived) token.getPrincipal();
         SignedIn person = arrived.signedIn();
@@ -61,7 +51,7 @@ final class Going extends SavedRequestAwareAuthenticationSuccessHandler implemen
         if (cameBy != null) {
             request.getSession().setAttribute(CAME_BY, cameBy);
         }
-        super.onAuthenticationSuccess(request, response, kept);
+        back.onAuthenticationSuccess(request, response, kept);
     }
 
     /** Before the session ends. */
