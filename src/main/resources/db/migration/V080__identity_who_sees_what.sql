@@ -79,6 +79,14 @@ begin
 end
 $$;
 
+-- The partners that the viewer sees, as the policy for reading them says.
+create function partners_seen() returns setof uuid language plpgsql stable cost 1 rows 10 as $$
+begin
+    return query
+        select p.partner_id from partner p;
+end
+$$;
+
 -- Whether an arrangement was set up in this very transaction: its parts come row by row, the viewer's own maybe last.
 create function arrangement_is_being_set_up(id uuid) returns boolean language plpgsql volatile as $$
 declare
@@ -93,8 +101,6 @@ begin
 end
 $$;
 
--- A policy for changing or removing says nothing more than that: only what is seen can be changed.
-
 -- Partners: one's own, those one recorded, those in arrangements that one sees, those one answers for.
 create policy partner_seen on partner for select using (
     (select viewer_sees_everything())
@@ -105,8 +111,10 @@ create policy partner_seen on partner for select using (
     or partner_id in (select s.partner_id from sheets_of_viewer() s));
 create policy partner_recorded on partner for insert with check (
     (select viewer_sees_everything()) or created_by = (select viewer_person()));
-create policy partner_changed on partner for update using (true);
-create policy partner_removed on partner for delete using (true);
+create policy partner_changed on partner for update using (
+    (select viewer_sees_everything()) or partner_id in (select partners_seen()));
+create policy partner_removed on partner for delete using (
+    (select viewer_sees_everything()) or partner_id in (select partners_seen()));
 
 create policy partner_fact_seen on partner_fact using (
     (select viewer_sees_everything())
@@ -124,7 +132,8 @@ create policy arrangement_changed on arrangement for update using (
     (select viewer_sees_everything())
     or arrangement_id in (select arrangements_seen())
     or created_by = (select viewer_person()) and arrangement_is_being_set_up(arrangement_id));
-create policy arrangement_removed on arrangement for delete using (true);
+create policy arrangement_removed on arrangement for delete using (
+    (select viewer_sees_everything()) or arrangement_id in (select arrangements_seen()));
 
 create policy arrangement_fact_seen on arrangement_fact
     using ((select viewer_sees_everything())
@@ -189,6 +198,12 @@ create policy action_log_seen on action_log using (
     (select viewer_sees_everything())
     or exists (select from action a where a.action_id = action_log.action_id));
 
+-- Who was named for what: one's own, and of arrangements that one sees.
+create policy person_arrangement_seen on person_arrangement using (
+    (select viewer_sees_everything())
+    or user_id = (select viewer_person())
+    or arrangement_id in (select arrangements_seen()));
+
 -- The journal: of arrangements that one sees, and of frameworks, which everyone here may read. All may write into it; that
 -- nobody changes or removes is for its triggers to say, aloud.
 create policy journal_entry_seen on journal_entry for select using (
@@ -207,7 +222,7 @@ begin
         'partner', 'partner_fact', 'arrangement', 'arrangement_fact', 'stage_change', 'participation',
         'assessment', 'assessment_voice', 'agreed_level', 'not_applying', 'evidence', 'respondent', 'answer',
         'scorecard', 'scorecard_mechanism', 'scorecard_partner', 'action_plan', 'action', 'action_log',
-        'journal_entry']
+        'journal_entry', 'person_arrangement']
     loop
         execute format('alter table %I enable row level security', kept);
         execute format('alter table %I force row level security', kept);

@@ -66,8 +66,9 @@ class Knocks {
                         select :kind, :account, :client, :now
                         where (select count(*) from knock where kind = :kind and account = :account and client = :client
                                 and knocked_at > :short) < :here
-                          and (select count(*) from knock where kind = :kind and client = :client
+                          and ((select count(*) from knock where kind = :kind and client = :client
                                 and knocked_at > :short) < :fromClient
+                            or exists (select from familiar_client where account = :account and client = :client))
                           and ((select count(*) from knock where kind = :kind and account = :account
                                 and knocked_at > :long) < :anywhere
                             or exists (select from familiar_client where account = :account and client = :client))""")

@@ -39,10 +39,14 @@ public final class Passwords {
         }
     }
 
+    /** A shorter address is in too many words to tell anything. */
+    private static final int TELLING = 4;
+
     /** Their own address, a common password, one with figures and marks around it, one again and again, or a mere run. */
     private static boolean triedFirst(String password, String email) {
         String core = password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-        return password.contains(email.toLowerCase(Locale.ROOT).split("@")[0])
+        String address = email.toLowerCase(Locale.ROOT).split("@")[0];
+        return address.length() >= TELLING && password.contains(address)
                 || COMMON.contains(password)
                 || COMMON.contains(core)
                 || COMMON.contains(repeated(password))

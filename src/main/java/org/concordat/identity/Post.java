@@ -54,7 +54,8 @@ class Post implements DisposableBean {
     void forgotten(String email) {
         inBackground(() -> {
             users.findByEmail(email.strip().toLowerCase(Locale.ROOT))
-                    .filter(user -> user.isLetIn(LocalDate.now(clock)))
+                    // Whoever has none has nothing to forget: they were invited, or come from elsewhere.
+                    .filter(user -> user.isLetIn(LocalDate.now(clock)) && user.passwordHash() != null)
                     .ifPresent(user -> access.write(user.id(), Kind.RESET));
             sendWhatWaits();
         });

@@ -41,7 +41,8 @@ final class RefusedElsewhere implements AuthenticationFailureHandler {
         if (reason == Reason.FAILED) {
             LOG.warn("What a provider answered does not hold: {}", failure.getMessage());
         }
-        if (reason != Reason.UNREACHABLE) {
+        // What nobody began anyone can send, as often as they like: the journal would grow by it for ever.
+        if (reason != Reason.UNREACHABLE && reason != Reason.NOT_BEGUN) {
             String who = refused == null || refused.email() == null ? "" : refused.email();
             SystemWork.as("sign-in", () -> events.publishEvent(new CouldNotSignIn(who, failure)));
         }

@@ -47,6 +47,11 @@ class RefusedRequests extends OncePerRequestFilter {
         }
     }
 
+    /** A link that may still be good is not for others to read. */
+    private static String withoutToken(String path) {
+        return path.startsWith("/password/") ? "/password/…" : path;
+    }
+
     private void note(HttpServletRequest request, HttpStatus status) {
 
         try {
@@ -61,7 +66,7 @@ class RefusedRequests extends OncePerRequestFilter {
                         Line.of(
                                 Word.message("journal.asked-for"),
                                 null,
-                                Word.text(request.getMethod() + " " + request.getRequestURI())),
+                                Word.text(request.getMethod() + " " + withoutToken(path))),
                         Line.of(Word.message("journal.told"), null, Word.message("journal.told." + status.value())));
             }
         } catch (DataAccessException | TransactionException problem) {
