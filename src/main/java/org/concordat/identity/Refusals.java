@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -27,6 +29,9 @@ final class Refusals implements AccessDeniedHandler, AuthenticationFailureHandle
     /** Marks a request whose form was not taken, for the page that offers it again. */
     static final String UNSENT = Refusals.class.getName() + ".unsent";
 
+    /** What a browser says of a request that a page of another site made. */
+    private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
+
     private final MessageSource messages;
 
     Refusals(MessageSource messages) {
@@ -45,8 +50,9 @@ final class Refusals implements AccessDeniedHandler, AuthenticationFailureHandle
     }
 
     /**
-     * A form whose session has ended in the meantime, or that came from elsewhere. Nothing of it is done; the page says so
-     * and offers what was sent to be sent again, so that nothing typed is lost.
+     * A form whose session has ended in the meantime, or that came from elsewhere. Nothing of it is done. If it may be one of
+     * ours, the page says so and offers what was sent to be sent again, so that nothing typed is lost; what the browser says
+     * came from another site is not offered, since sending it again would do what that site wants.
      */
     private void waitedTooLong(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
@@ -61,7 +67,9 @@ final class Refusals implements AccessDeniedHandler, AuthenticationFailureHandle
             String problem = messages.getMessage("error.late.json", null, Locale.UK);
             response.getWriter().write("{\"problem\":\"" + problem + "\"}");
         } else {
-            request.setAttribute(UNSENT, true);
+            if (!ELSEWHERE.contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), ""))) {
+                request.setAttribute(UNSENT, true);
+            }
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
