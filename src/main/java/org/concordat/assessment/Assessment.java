@@ -59,6 +59,8 @@ public class Assessment {
     private String name;
     private LocalDate asOf;
 
+    @Nullable private LocalDate dueOn;
+
     @Enumerated(EnumType.STRING)
     private Mode mode;
 
@@ -122,13 +124,14 @@ public class Assessment {
             AssessmentTerms terms,
             Signature setUp) {
         requirePartOf(arrangement, terms);
-        requireSensible(terms.asOf(), arrangement, setUp);
+        requireSensible(terms, arrangement, setUp);
         this.id = AssessmentId.next();
         this.arrangement = arrangement.id();
         this.pinned = pinned;
         this.mechanisms = mechanisms.stream().map(MechanismCode::value).toList();
         this.name = terms.name();
         this.asOf = terms.asOf();
+        this.dueOn = terms.dueOn();
         this.mode = terms.mode();
         this.resultForRespondents = terms.resultForRespondents();
         this.voices.putAll(terms.voices());
@@ -142,15 +145,20 @@ public class Assessment {
         }
     }
 
-    private static void requireSensible(LocalDate asOf, Arrangement arrangement, Signature setUp) {
-        // A day's grace, since somewhere on Earth it is already tomorrow.
+    private static void requireSensible(AssessmentTerms terms, Arrangement arrangement, Signature setUp) {
+        // A day's grace, since somewhere on Earth it is already tomorrow, or still yesterday.
         LocalDate today = setUp.at().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate asOf = terms.asOf();
         if (asOf.isAfter(today.plusDays(1))) {
             throw Refusal.of("asOf", "assessment.as-of.in-future");
         }
         LocalDate begins = begins(arrangement);
         if (asOf.isBefore(begins.minusYears(EARLIEST_LOOK))) {
             throw Refusal.of("asOf", "assessment.as-of.too-early", EARLIEST_LOOK);
+        }
+        LocalDate dueOn = terms.dueOn();
+        if (dueOn != null && dueOn.isBefore(today.minusDays(1))) {
+            throw Refusal.of("dueOn", "assessment.due.past");
         }
     }
 
@@ -331,6 +339,11 @@ public class Assessment {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** The last day on which answers are asked for; null when none was set. Closing is another matter. */
+    @Nullable public LocalDate dueOn() {
+        return dueOn;
     }
 
     public Mode mode() {

@@ -90,6 +90,7 @@ class AssessmentsInJournal {
                                 Word.text(assessment.name())))
                 .say("name", "journal.name")
                 .say("asOf", "field.asOf", Word::day)
+                .say("dueOn", "field.dueOn", Word::day)
                 .choice("mode", "journal.mode", "mode", Mode::code)
                 .say(
                         "resultForRespondents",

@@ -63,6 +63,18 @@ class AssessmentTest {
     }
 
     @Test
+    void isDueOnNoDayBeforeItsAnswersCanBeGiven() {
+        refuses("assessment.due.before-as-of", () -> due(TODAY.minusDays(10), TODAY.minusDays(11)));
+        refuses("assessment.due.past", () -> Looked.draft(due(TODAY.minusDays(10), TODAY.minusDays(2))));
+        assertThat(Looked.draft(due(TODAY, TODAY)).dueOn()).isEqualTo(TODAY);
+        assertThat(asOf(TODAY).dueOn()).isNull();
+    }
+
+    private static AssessmentTerms due(LocalDate asOf, LocalDate dueOn) {
+        return new AssessmentTerms("Autumn", asOf, dueOn, Mode.BY_PARTNER, Map.of(COUNCIL, 1.0), true);
+    }
+
+    @Test
     void hearsOnlyPartnersOfTheArrangement() {
         refuses(
                 "assessment.partner.not-in-arrangement",

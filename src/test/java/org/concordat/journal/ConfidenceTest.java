@@ -79,8 +79,8 @@ class ConfidenceTest {
     private void answered(Mode mode) {
         FrameworkVersionId framework = catalogue.load(Looked.framework("small-" + UUID.randomUUID()));
         catalogue.publish(framework, "A test");
-        AssessmentTerms terms = new AssessmentTerms(
-                "Autumn", LocalDate.of(2026, 11, 20), mode, Map.of(council, 1.0, provider, 1.0), true);
+        AssessmentTerms terms =
+                new AssessmentTerms("Autumn", LocalDate.of(2026, 11, 20), mode, Map.of(council, 1.0, provider, 1.0));
         assessment = assessing.open(facilitator, arrangement, framework, terms);
         sheet = assessing.invite(facilitator, assessment, council, "Ann", null);
         Answer answer = Answer.rated(1, COMMENT, Signature.of(facilitator, Instant.parse("2026-11-21T10:32:00Z")));

@@ -22,6 +22,7 @@ record AssessmentForm(
         @Nullable String name,
         @Nullable String framework,
         @Nullable String asOf,
+        @Nullable String dueOn,
         @Nullable String mode,
         @Nullable String resultFor,
         @Nullable List<String> partners) {
@@ -36,6 +37,7 @@ record AssessmentForm(
                 "",
                 newest == null ? "" : newest.toString(),
                 today.toString(),
+                "",
                 Mode.BY_PARTNER.code(),
                 FOR_RESPONDENTS,
                 all.stream().map(PartnerId::toString).toList());
@@ -57,6 +59,7 @@ record AssessmentForm(
         return reading.whole(() -> new AssessmentTerms(
                 Objects.requireNonNullElse(name, ""),
                 reading.day("asOf", asOf),
+                reading.optionalDay("dueOn", dueOn),
                 Coded.of(Mode.class, Objects.requireNonNullElse(mode, ""))
                         .orElseThrow(() -> Refusal.of("mode", "text.required")),
                 voices(fields),

@@ -47,6 +47,7 @@ class AssessmentPagesTest extends OpenAssessment {
                         .param("name", "Autumn")
                         .param("framework", framework.toString())
                         .param("asOf", "2013-01-01")
+                        .param("dueOn", LocalDate.now().plusDays(14).toString())
                         .param("mode", "anonymous")
                         .param("partners", council.toString(), provider.toString())
                         .param("voice-" + council, "2"))
@@ -74,6 +75,16 @@ class AssessmentPagesTest extends OpenAssessment {
                             .param("partners", council.toString()))
                     .andExpect(status().isUnprocessableContent());
         }
+        send(post(list)
+                        .param("name", "Autumn")
+                        .param("framework", framework.toString())
+                        .param("asOf", "2013-01-01")
+                        .param("dueOn", "2012-12-31")
+                        .param("mode", "by-partner")
+                        .param("partners", council.toString()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("cannot be due before the day that they speak of")))
+                .andExpect(content().string(containsString("value=\"2012-12-31\"")));
         send(post(list).param("name", "Autumn").param("framework", "nonsense").param("partners", "nonsense"))
                 .andExpect(status().isUnprocessableContent());
         send(post(list)).andExpect(status().isUnprocessableContent());
