@@ -35,17 +35,11 @@ class PeopleInJournal {
                 .say("email", "person.email")
                 .secret("passwordHash", "journal.password")
                 .leaveOut("told as an identity", "knownElsewhere")
-                .say(
-                        "suspended",
-                        "journal.suspended",
-                        (Boolean suspended) -> Word.message(suspended ? "journal.yes" : "journal.no"))
-                .say("ended", "journal.ended", (Boolean ended) -> Word.message(ended ? "journal.yes" : "journal.no"))
+                .flag("suspended", "journal.suspended")
+                .flag("ended", "journal.ended")
                 .say("from", "person.from", (LocalDate from) -> Word.day(from))
                 .say("until", "person.until", (LocalDate until) -> Word.day(until))
-                .say(
-                        "namedOnly",
-                        "person.named-only",
-                        (Boolean named) -> Word.message(named ? "journal.yes" : "journal.no"))
+                .flag("namedOnly", "person.named-only")
                 .together("arrangements", "person.arrangements", (UUID id) -> Word.name("arrangement", id))
                 .say("partner", "person.partner", (UUID partner) -> Word.name("partner", partner))
                 .together("roles", "person.roles", (Role role) -> Word.message("role." + role.code()));

@@ -31,6 +31,11 @@ public record Entry(
         String changes,
         @Nullable String confided) {
 
+    /** Whether it is of what someone did about themselves, such as signing in. */
+    public boolean isOfThemselves() {
+        return actorId != null && actorId.equals(subjectId);
+    }
+
     /** What changed, as anyone may read it who may read the entry. */
     public List<Change> told() {
         return Changes.read(changes);

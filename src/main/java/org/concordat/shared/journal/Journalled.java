@@ -70,6 +70,19 @@ public final class Journalled<E> {
         return this.<V>say(property, label, value -> Word.message(prefix + "." + code.apply(value)));
     }
 
+    /** A property that is true or not; that something began without it goes without saying. */
+    public Journalled<E> flag(String property, String label) {
+        return tell(
+                property,
+                (entity, before, after) -> before == null && Boolean.FALSE.equals(after)
+                        ? List.of()
+                        : List.of(Line.of(Word.message(label), yesOrNo(before), yesOrNo(after))));
+    }
+
+    private static @Nullable Word yesOrNo(@Nullable Object value) {
+        return value == null ? null : Word.message(Boolean.TRUE.equals(value) ? "journal.yes" : "journal.no");
+    }
+
     /** A property of which is never told more than that it changed. */
     public Journalled<E> secret(String property, String label) {
         return tell(
