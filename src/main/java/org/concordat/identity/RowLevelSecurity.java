@@ -39,8 +39,9 @@ class RowLevelSecurity {
 
     /** Migrations see everything: they have to change what is there, whoever it belongs to. */
     @Bean
-    FlywayConfigurationCustomizer migrationsSeeEverything(DataSource dataSource) {
-        return flyway -> flyway.dataSource(new SightedDataSource(dataSource, () -> Sight.EVERYTHING));
+    FlywayConfigurationCustomizer migrationsSeeEverything() {
+        return flyway -> flyway.dataSource(
+                new SightedDataSource(Objects.requireNonNull(flyway.getDataSource()), () -> Sight.EVERYTHING));
     }
 
     /** Sessions are read before it is known who asks, so they are read without. */
@@ -60,7 +61,8 @@ class RowLevelSecurity {
     static final class SightedDataSource extends DelegatingDataSource {
 
         private static final String TELL = "select set_config('concordat.person', ?, false),"
-                + " set_config('concordat.sees', ?, false), set_config('concordat.partner', ?, false)";
+                + " set_config('concordat.sees', ?, false), set_config('concordat.partner', ?, false),"
+                + " set_config('concordat.may', ?, false)";
 
         private final Supplier<Sight> sight;
 
@@ -95,8 +97,9 @@ class RowLevelSecurity {
         private static void tell(Connection connection, Sight sight) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(TELL)) {
                 statement.setString(1, text(sight.person()));
-                statement.setString(2, sight.everything() ? "everything" : sight.named() ? "named" : "own");
+                statement.setString(2, sight.sees());
                 statement.setString(3, text(sight.partner()));
+                statement.setString(4, sight.may());
                 statement.execute();
             }
         }

@@ -4,19 +4,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database is told of who asks, for its own rule of who sees what; see the migration
- * {@code V080__identity_who_sees_what.sql}.
+ * What the database is told of who asks, for its own rule of who sees and writes what; see the migrations
+ * {@code V080__identity_who_sees_what.sql} and {@code V105__identity_who_writes_what.sql}.
  *
  * @param person who asks; null for nobody and for work of the system
- * @param everything whether nothing is kept from them
+ * @param sees {@code own}, {@code named} arrangements, or {@code everything}; with a partner, of what is that partner's
  * @param partner the partner that they are bound to; null for none
- * @param named whether they see named arrangements only
+ * @param may the kinds of work that they may do with what they see
  */
-record Sight(
-        @Nullable UUID person, boolean everything, @Nullable UUID partner, boolean named) {
+record Sight(@Nullable UUID person, String sees, @Nullable UUID partner, String may) {
 
-    private static final Sight NOTHING = new Sight(null, false, null, false);
-    static final Sight EVERYTHING = new Sight(null, true, null, false);
+    private static final String OWN = "own";
+    private static final String NAMED = "named";
+    private static final String ALL = "everything";
+
+    private static final String OVERSEE = "oversee";
+    private static final String FACILITATE = OVERSEE + " facilitate";
+    private static final String ADMINISTER = FACILITATE + " administer";
+
+    private static final Sight NOTHING = new Sight(null, OWN, null, "");
+    static final Sight EVERYTHING = new Sight(null, ALL, null, ADMINISTER);
 
     /** Of whoever this thread works for; of nobody, it sees nothing. */
     static Sight present() {
@@ -30,10 +37,11 @@ record Sight(
     static Sight of(Viewer viewer) {
         UUID person = viewer.id().userId();
         if (!viewer.seesArrangements()) {
-            return new Sight(person, false, null, false);
+            return new Sight(person, OWN, null, "");
         }
         UUID partner = viewer.boundPartner();
-        boolean named = viewer.seesNamedOnly();
-        return new Sight(person, partner == null && !named, partner, named);
+        String sees = viewer.seesNamedOnly() ? NAMED : partner == null ? ALL : OWN;
+        String may = viewer.is(Role.ADMINISTRATOR) ? ADMINISTER : viewer.facilitates() ? FACILITATE : OVERSEE;
+        return new Sight(person, sees, partner, may);
     }
 }
