@@ -72,6 +72,16 @@ class AccessMatrixTest {
 
     private UUID version = new UUID(0, 0);
     private final Map<Role, User> people = new EnumMap<>(Role.class);
+    private String link = "";
+
+    /** Who asks, as the table's head names them. */
+    private enum Asker {
+        DIRECTOR,
+        CONSULTANT,
+        ADMINISTRATOR,
+        RESPONDENT,
+        GUEST
+    }
 
     @Test
     void isWhatTheDocumentSays() throws Exception {
@@ -88,11 +98,13 @@ class AccessMatrixTest {
         PartnersThings own = PartnersThings.of(partner, people.get(Role.RESPONDENT), beans);
         PartnersThings others = PartnersThings.of(world.partner(), person(Role.RESPONDENT, null), beans);
 
+        link = own.link();
+
         StringBuilder table = new StringBuilder();
         for (String route : routes()) {
             table.append("| `").append(route).append("` | ").append(nobody(route));
-            for (Role role : Role.values()) {
-                table.append(" | ").append(outcome(route, role, own, others));
+            for (Asker asker : Asker.values()) {
+                table.append(" | ").append(outcome(route, asker, own, others));
             }
             table.append(" |\n");
         }
@@ -129,18 +141,18 @@ class AccessMatrixTest {
         return sentTo != null && sentTo.endsWith("/sign-in") ? "sign in" : shown(response);
     }
 
-    private String outcome(String route, Role role, PartnersThings own, PartnersThings others) throws Exception {
+    private String outcome(String route, Asker asker, PartnersThings own, PartnersThings others) throws Exception {
         boolean common = path(route, Map.of()).equals(path(route, ids(route, own)));
         if (common) {
-            return shown(call(route, role, COMMON));
+            return shown(call(route, asker, COMMON));
         }
-        String theirs = inTransactionTakenBack(route, role, own);
-        String anothers = shown(call(route, role, ids(route, others)));
-        String unknown = shown(call(route, role, Map.of()));
-        assertThat(unknown).as("%s as %s for an unknown id", route, role).isNotEqualTo("yes");
-        if (role != Role.ADMINISTRATOR) {
+        String theirs = inTransactionTakenBack(route, asker, own);
+        String anothers = shown(call(route, asker, ids(route, others)));
+        String unknown = shown(call(route, asker, Map.of()));
+        assertThat(unknown).as("%s as %s for an unknown id", route, asker).isNotEqualTo("yes");
+        if (asker != Asker.ADMINISTRATOR) {
             // Nobody can tell what is another's from what is not there.
-            assertThat(anothers).as("%s as %s for another's", route, role).isEqualTo(unknown);
+            assertThat(anothers).as("%s as %s for another's", route, asker).isEqualTo(unknown);
         }
         if (anothers.equals(theirs)) {
             return theirs.equals("yes") ? "all" : theirs;
@@ -150,23 +162,24 @@ class AccessMatrixTest {
     }
 
     /** What is done to one's own things is taken back, so that the next route finds them as they were. */
-    private String inTransactionTakenBack(String route, Role role, PartnersThings own) {
+    private String inTransactionTakenBack(String route, Asker asker, PartnersThings own) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             try {
-                return shown(call(route, role, ids(route, own)));
+                return shown(call(route, asker, ids(route, own)));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         }));
     }
 
-    private MockHttpServletResponse call(String route, @Nullable Role role, Map<String, String> ids) throws Exception {
+    private MockHttpServletResponse call(String route, @Nullable Asker asker, Map<String, String> ids)
+            throws Exception {
         var call = request(HttpMethod.valueOf(route.split(" ")[0]), path(route, ids))
                 .param("choice", "2")
                 .with(csrf());
-        if (role != null) {
-            call = call.with(As.user(people.get(role)));
+        if (asker != null) {
+            call = call.with(asker == Asker.GUEST ? As.guest(link) : As.user(people.get(Role.valueOf(asker.name()))));
         }
         return web.perform(call).andReturn().getResponse();
     }
@@ -223,11 +236,11 @@ class AccessMatrixTest {
     private static final String ABOUT = """
             # Who may call what
 
-            Printed by `AccessMatrixTest`, which calls every route as nobody and as a person of each role who is bound to a partner,
-            for what belongs to that partner, for what belongs to another, and for what is not there. What a person may not see is
-            answered like what is not there: 404.
+            Printed by `AccessMatrixTest`, which calls every route as nobody, as a person of each role who is bound to a partner,
+            and as a guest, who came by a personal link to one sheet of answers; for what belongs to that partner, for what
+            belongs to another, and for what is not there. What a person may not see is answered like what is not there: 404.
 
-            - **own**: what belongs to the partner they are bound to, or, for a respondent, to themselves; anything else is not found
+            - **own**: what belongs to the partner they are bound to, or, for a respondent or a guest, to themselves; anything else is not found
             - **all**: whosever it is
             - **yes**: the route is about nobody’s in particular
             - **no**: 403, whatever the id
@@ -238,7 +251,7 @@ class AccessMatrixTest {
             (`RowLevelSecurityTest`). The routes of each role stand in `identity.AccessRules`; who sees which arrangement in
             `partnership.Visibility`, and once more in the database (`V080__identity_who_sees_what.sql`).
 
-            | Route | Nobody | Director | Consultant | Administrator | Respondent |
-            | --- | --- | --- | --- | --- | --- |
+            | Route | Nobody | Director | Consultant | Administrator | Respondent | Guest |
+            | --- | --- | --- | --- | --- | --- | --- |
             """;
 }

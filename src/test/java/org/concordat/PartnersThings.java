@@ -11,11 +11,13 @@ import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Closing;
+import org.concordat.assessment.Evidence;
+import org.concordat.assessment.Inviting;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
-import org.concordat.assessment.Supporting;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Role;
@@ -27,12 +29,13 @@ import org.concordat.partnership.Partnering;
 import org.concordat.partnership.World;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.Planning;
+import org.concordat.readiness.EvidenceGrade;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One of everything that a partner has a part in: an arrangement with a partner that nobody else knows, an assessment that
- * is open and one that is closed, both with a sheet of that partner, and a plan.
+ * is open and one that is closed, both with a sheet of that partner, a personal link to the open one, and a plan.
  */
 record PartnersThings(
         PartnerId partner,
@@ -40,6 +43,7 @@ record PartnersThings(
         AssessmentId open,
         AssessmentId closed,
         RespondentId sheet,
+        String link,
         UUID evidence,
         ActionPlanId plan,
         UUID action) {
@@ -62,7 +66,12 @@ record PartnersThings(
         ActionPlanId plan = beans.getBean(Planning.class).make(CONSULTANT, closed);
         AssessmentId open = open(assessing, arrangement, framework, partner);
         RespondentId sheet = assessing.invite(CONSULTANT, open, partner, "Ann", respondent.email());
-        beans.getBean(Supporting.class).enter(CONSULTANT, open, Looked.minutes(Looked.BOARDS));
+        Signature by = Signature.of(CONSULTANT, Looked.NOW);
+        beans.getBean(Settling.class)
+                .support(
+                        CONSULTANT,
+                        open,
+                        new Evidence(Looked.BOARDS, "The charter", "Shared drive", null, null, EvidenceGrade.B, by));
         JdbcClient sql = beans.getBean(JdbcClient.class);
         return new PartnersThings(
                 partner,
@@ -70,6 +79,7 @@ record PartnersThings(
                 open,
                 closed,
                 sheet,
+                beans.getBean(Inviting.class).newLink(CONSULTANT, sheet),
                 one(sql, "select evidence_id from evidence where assessment_id = ?", open.assessmentId()),
                 plan,
                 one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId()));

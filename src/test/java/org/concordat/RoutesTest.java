@@ -13,19 +13,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -43,6 +50,17 @@ class RoutesTest {
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Partnering partnering;
+
+    @Nullable private String link;
 
     @Test
     void namesEveryMappedRoute() throws IOException {
@@ -63,34 +81,54 @@ class RoutesTest {
             Stream<DynamicTest> roles = EnumSet.allOf(Role.class).stream()
                     .map(role -> DynamicTest.dynamicTest(
                             role.code() + ": " + line.getKey(),
-                            () -> check(line.getKey(), role, line.getValue().contains(role.code()))));
+                            () -> check(
+                                    line.getKey(),
+                                    As.role(role),
+                                    line.getValue().contains(role.code()))));
+            Stream<DynamicTest> guest = Stream.of(DynamicTest.dynamicTest(
+                    "guest: " + line.getKey(),
+                    () -> check(
+                            line.getKey(),
+                            As.guest(link()),
+                            line.getValue().contains("guest") || line.getValue().contains(EVERYONE))));
             Stream<DynamicTest> nobody = Stream.of(DynamicTest.dynamicTest(
                     "not signed in: " + line.getKey(),
                     () -> check(line.getKey(), null, line.getValue().contains(EVERYONE))));
-            return Stream.concat(roles, nobody);
+            return Stream.of(roles, guest, nobody).flatMap(each -> each);
         });
     }
 
     /** Whoever is let in finds nothing at an unknown id, or is told what is wrong; never a fault of ours. */
-    private void check(String route, @Nullable Role role, boolean allowed) throws Exception {
+    private void check(String route, @Nullable RequestPostProcessor who, boolean allowed) throws Exception {
         String[] parts = route.split(" ");
         String path = parts[1].replaceAll("\\{[^}]+}", UNKNOWN);
         var call = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
-        if (role != null) {
-            call = call.with(As.role(role));
+        if (who != null) {
+            call = call.with(who);
         }
         MockHttpServletResponse response = web.perform(call).andReturn().getResponse();
         String sentTo = response.getRedirectedUrl();
         boolean toSignIn = sentTo != null && sentTo.endsWith("/sign-in");
         if (!allowed) {
-            assertThat(role == null ? toSignIn : response.getStatus() == 403)
+            assertThat(who == null ? toSignIn : response.getStatus() == 403)
                     .as("refused, but was %s %s", response.getStatus(), sentTo)
                     .isTrue();
         } else {
             assertThat(response.getStatus()).isLessThan(500).isNotEqualTo(403).isNotEqualTo(401);
-            assertThat(role == null && toSignIn && !path.startsWith("/password"))
-                    .isFalse();
+            assertThat(who == null && toSignIn && !path.startsWith("/password")).isFalse();
         }
+    }
+
+    /** A link to some sheet, made once. */
+    private String link() {
+        if (link == null) {
+            User respondent =
+                    new User(UUID.randomUUID() + "@routes.example", "Someone", EnumSet.of(Role.RESPONDENT), null);
+            users.save(respondent);
+            link = PartnersThings.of(new World(partnering).partner(), respondent, beans)
+                    .link();
+        }
+        return link;
     }
 
     private static Map<String, Set<String>> table() throws IOException {

@@ -46,7 +46,7 @@ public class Answering {
 
     private Sheet sheet(Viewer viewer, RespondentId id, boolean toEnter) {
         Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
-        boolean own = viewer.id().userId().equals(person.account());
+        boolean own = person.isOf(viewer);
         Assessment assessment = (toEnter
                         ? assessments.findToAnswer(person.assessment())
                         : assessments.findById(person.assessment()))

@@ -1,5 +1,6 @@
 package org.concordat.assessment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,7 @@ class AssessmentsInJournal {
                         "journal.not-applying",
                         AssessmentsInJournal::mechanism,
                         (NotApplying why) -> Word.text(why.reason()))
+                .tell("evidence", (assessment, before, after) -> evidence(before, after))
                 .leaveOut("those of the framework version, which is told", "mechanisms")
                 .leaveOut("in the subject of the entry", "arrangement")
                 .leaveOut(TOLD_BY_ITSELF, "setUp", "closing");
@@ -147,19 +149,38 @@ class AssessmentsInJournal {
                 .leaveOut(TOLD_BY_ITSELF, "submittedAt");
     }
 
+    @Bean
+    Journalled<SheetLink> sheetLinkInJournal(Assessments assessments) {
+        return Journalled.partOf(
+                        SheetLink.class,
+                        link -> sheet(
+                                link.sheet(),
+                                Word.name("respondent", link.sheet().respondentId()),
+                                link.assessment(),
+                                assessments),
+                        link -> Word.message("journal.sheet-link"))
+                .say("expiresAt", "journal.link-good-until", (Instant until) -> Word.moment(until))
+                .say("openedAt", "journal.link-opened", (Instant opened) -> Word.moment(opened))
+                .say("endedAt", "journal.link-ended", (Instant ended) -> Word.moment(ended))
+                .leaveOut("whose it is, which the entry is about", "sheet", "assessment")
+                .leaveOut("stands for the token, which opens a door", "tokenHash")
+                .leaveOut(TOLD_BY_ITSELF, "madeAt");
+    }
+
     private static Subject subject(AssessmentId assessment, UUID arrangement, Word name) {
         UUID id = assessment.assessmentId();
         return Subject.of("assessment", id, name).inArrangement(arrangement).inAssessment(id);
     }
 
     private static Subject of(Respondent sheet, Assessments assessments) {
-        Subject subject = Subject.of(
-                        "respondent",
-                        sheet.id().respondentId(),
-                        Word.message("journal.respondent", Word.text(sheet.name()), partner(sheet.partner())))
-                .inAssessment(sheet.assessment().assessmentId());
+        Word name = Word.message("journal.respondent", Word.text(sheet.name()), partner(sheet.partner()));
+        return sheet(sheet.id(), name, sheet.assessment(), assessments);
+    }
+
+    private static Subject sheet(RespondentId id, Word name, AssessmentId of, Assessments assessments) {
+        Subject subject = Subject.of("respondent", id.respondentId(), name).inAssessment(of.assessmentId());
         return assessments
-                .findById(sheet.assessment())
+                .findById(of)
                 .map(assessment ->
                         subject.inArrangement(assessment.arrangement().arrangementId()))
                 .orElse(subject);
@@ -196,6 +217,19 @@ class AssessmentsInJournal {
                                         .map(Word::text))
                         .toList(),
                 word -> word);
+    }
+
+    private static List<Line> evidence(@Nullable Object before, @Nullable Object after) {
+        return Journalled.<UUID, Evidence>differences(
+                "journal.evidence", id -> Word.text(""), AssessmentsInJournal::evidence, before, after);
+    }
+
+    private static Word evidence(Evidence entry) {
+        return Word.series(
+                mechanism(entry.mechanism()),
+                Word.text(entry.what()),
+                Word.text(entry.place()),
+                Word.message("evidencegrade." + entry.grade()));
     }
 
     private static Word agreed(AgreedLevel level) {

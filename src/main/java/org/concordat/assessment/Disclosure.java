@@ -71,7 +71,7 @@ public final class Disclosure {
         if (viewer == null) {
             return mode == Mode.ATTRIBUTED;
         }
-        if (viewer.id().userId().equals(sheet.account())) {
+        if (sheet.isOf(viewer)) {
             return true;
         }
         return switch (mode) {
@@ -86,7 +86,7 @@ public final class Disclosure {
         if (viewer == null) {
             return false;
         }
-        return viewer.id().userId().equals(sheet.account()) || (speaksFor(viewer, sheet.partner()) && reads(sheet));
+        return sheet.isOf(viewer) || (speaksFor(viewer, sheet.partner()) && reads(sheet));
     }
 
     /** Whether a viewer may enter answers for a partner: they facilitate, for all or for this one. */
@@ -101,17 +101,6 @@ public final class Disclosure {
                 && speaksFor(viewer, sheet.partner())
                 && sheet.answers().values().stream()
                         .allMatch(answer -> answer.signature().isOf(viewer));
-    }
-
-    /**
-     * Whether evidence may be read: what it is, and not only that there is some and how good it is. It is its partner's, like
-     * what people write; what belongs to the partners together is everyone's.
-     */
-    public boolean reads(Evidence entry) {
-        return entry.partner() == null
-                || (mode == Mode.ATTRIBUTED
-                        ? viewer == null || viewer.seesArrangements()
-                        : isOfOrFacilitatesFor(Scoring.key(entry.partner())));
     }
 
     /** The comments on a mechanism that may be shown; in an anonymous assessment in the order of the alphabet. */
@@ -178,17 +167,14 @@ public final class Disclosure {
     private boolean readsAllOf(PartnerKey partner) {
         return switch (mode) {
             case ATTRIBUTED -> true;
-            case BY_PARTNER -> isOfOrFacilitatesFor(partner);
+            case BY_PARTNER ->
+                viewer != null
+                        && viewer.seesArrangements()
+                        && (viewer.partner() != null
+                                        && viewer.partner().toString().equals(partner.value())
+                                || viewer.facilitates() && viewer.boundPartner() == null);
             case ANONYMOUS -> false;
         };
-    }
-
-    /** Whether the viewer belongs to a partner, or facilitates for all. */
-    private boolean isOfOrFacilitatesFor(PartnerKey partner) {
-        return viewer != null
-                && viewer.seesArrangements()
-                && (viewer.partner() != null && viewer.partner().toString().equals(partner.value())
-                        || viewer.facilitates() && viewer.boundPartner() == null);
     }
 
     /** Mechanisms on which some partner's position rests on too few levels. */

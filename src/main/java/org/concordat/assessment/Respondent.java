@@ -17,10 +17,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.PlainText;
@@ -132,6 +134,19 @@ public class Respondent {
         returnedNote = PlainText.passage("note", note, 1000);
         status = RespondentStatus.RETURNED;
         submittedAt = null;
+    }
+
+    /** Whether it is this viewer who was asked: known by their account here, or come by their link. */
+    public boolean isOf(Viewer viewer) {
+        return viewer.isGuest()
+                ? id.respondentId().equals(viewer.sheet())
+                : viewer.id().userId().equals(account);
+    }
+
+    /** Whether the person who was asked gave this answer themselves, and nobody for them. */
+    public boolean gave(Answer answer) {
+        UUID by = answer.signature().by();
+        return id.respondentId().equals(by) || Objects.equals(account, by);
     }
 
     /** Hands the sheet to the person who was asked, now that they are known here. */

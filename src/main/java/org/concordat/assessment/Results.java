@@ -75,7 +75,6 @@ public class Results {
 
     private boolean answered(Viewer viewer, Assessment assessment) {
         return assessment.showsResultToRespondents()
-                && respondents.of(assessment.id()).stream()
-                        .anyMatch(person -> viewer.id().userId().equals(person.account()));
+                && respondents.of(assessment.id()).stream().anyMatch(person -> person.isOf(viewer));
     }
 }

@@ -21,11 +21,7 @@ final class Scoring {
 
     private Scoring() {}
 
-    static ScoringInput input(
-            Assessment assessment,
-            Collection<Respondent> respondents,
-            Collection<Evidence> evidence,
-            FrameworkDocument framework) {
+    static ScoringInput input(Assessment assessment, Collection<Respondent> respondents, FrameworkDocument framework) {
         ScoringInput.Builder input = ScoringInput.about(scope(framework, assessment.pinned()));
         assessment.voices().forEach((partner, voice) -> input.voice(key(partner), voice));
         for (Respondent respondent : respondents) {
@@ -46,7 +42,7 @@ final class Scoring {
                                 level.signature().at())));
         assessment.notApplying().forEach((mechanism, why) -> input.setAside(mechanism, why.reason()));
         for (MechanismCode mechanism : assessment.mechanisms()) {
-            EvidenceGrade grade = Evidence.grade(evidence, mechanism, assessment.asOf());
+            EvidenceGrade grade = assessment.grade(mechanism);
             if (grade != EvidenceGrade.D) {
                 input.evidence(mechanism, grade);
             }

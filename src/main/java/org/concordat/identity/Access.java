@@ -1,11 +1,9 @@
 package org.concordat.identity;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +34,6 @@ public class Access {
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Access(
             Users users,
@@ -222,13 +219,11 @@ public class Access {
 
     private Optional<PasswordLink> good(String token) {
         Instant now = clock.instant();
-        return links.findByTokenHash(PasswordLink.hash(token)).filter(link -> link.goodAt(now));
+        return links.findByTokenHash(LinkToken.hash(token)).filter(link -> link.goodAt(now));
     }
 
     private String newLink(@Nullable UserId id, Duration goodFor) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkToken.fresh();
         links.save(new PasswordLink(id, token, clock.instant(), goodFor));
         return token;
     }

@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -17,8 +18,25 @@ import org.springframework.http.HttpMethod;
  */
 final class AccessRules {
 
-    /** A line of the table. An empty set of roles means everyone, signed in or not. */
-    record Rule(HttpMethod method, String path, Set<Role> roles) {}
+    /**
+     * A line of the table.
+     *
+     * @param roles who may call it; none means everyone, signed in or not
+     * @param guests whether they may as well who came by a link to answer one sheet
+     */
+    record Rule(HttpMethod method, String path, Set<Role> roles, boolean guests) {
+
+        Rule(HttpMethod method, String path, Set<Role> roles) {
+            this(method, path, roles, false);
+        }
+
+        String[] authorities() {
+            return Stream.concat(
+                            roles.stream().map(role -> "ROLE_" + role.name()),
+                            guests ? Stream.of(Guest.AUTHORITY) : Stream.empty())
+                    .toArray(String[]::new);
+        }
+    }
 
     private static final Set<Role> EVERYONE = Set.of();
     private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
@@ -64,8 +82,11 @@ final class AccessRules {
             new Rule(GET, "/arrangements/**", OVERSEES),
             new Rule(POST, "/arrangements/**", FACILITATES),
             // Assessments; a respondent reaches only the ones they are invited to
-            new Rule(GET, "/answers/**", SIGNED_IN),
-            new Rule(POST, "/answers/**", SIGNED_IN),
+            new Rule(GET, "/invitation/*", EVERYONE),
+            new Rule(POST, "/invitation/*", EVERYONE),
+            new Rule(GET, "/answers", SIGNED_IN),
+            new Rule(GET, "/answers/*/**", SIGNED_IN, true),
+            new Rule(POST, "/answers/*/**", SIGNED_IN, true),
             new Rule(GET, "/assessments/*/result/**", SIGNED_IN),
             new Rule(GET, "/assessments/*/scorecard.json", OVERSEES),
             new Rule(GET, "/assessments/**", FACILITATES),
@@ -77,7 +98,7 @@ final class AccessRules {
             new Rule(POST, "/actions/**", OVERSEES),
             // Portfolio
             new Rule(GET, "/portfolio/**", OVERSEES),
-            new Rule(GET, "/", SIGNED_IN));
+            new Rule(GET, "/", SIGNED_IN, true));
 
     private AccessRules() {}
 }

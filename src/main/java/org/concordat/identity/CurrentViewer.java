@@ -9,15 +9,19 @@ public final class CurrentViewer {
 
     private CurrentViewer() {}
 
-    /** The signed-in viewer, or null when no one is signed in. */
+    /** The viewer, or null when no one is signed in and no link was followed. */
     public static @Nullable Viewer orNull() {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    /** The viewer that someone signed in as; null for someone who did not. */
+    /** The viewer that someone signed in as or came by a link as; null for someone who did neither. */
     public static @Nullable Viewer of(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? person.viewer()
-                : null;
+        if (authentication == null) {
+            return null;
+        }
+        if (authentication.getPrincipal() instanceof Guest guest) {
+            return guest.viewer();
+        }
+        return authentication.getPrincipal() instanceof SignedIn person ? person.viewer() : null;
     }
 }

@@ -107,7 +107,7 @@ class Knocks {
     }
 
     private static Map<String, String> key(String email, String client) {
-        return Map.of("account", PasswordLink.hash(email.strip().toLowerCase(Locale.ROOT)), "client", network(client));
+        return Map.of("account", LinkToken.hash(email.strip().toLowerCase(Locale.ROOT)), "client", network(client));
     }
 
     /** Where a try comes from: an address, or, where one house has more than can be counted, its network. */

@@ -76,7 +76,7 @@ public class OpenSessions {
     }
 
     private static String handle(String id) {
-        return PasswordLink.hash(id).substring(0, 24);
+        return LinkToken.hash(id).substring(0, 24);
     }
 
     /** Writes into a session when and from where it was signed in. */

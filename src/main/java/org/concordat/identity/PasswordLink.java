@@ -7,12 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.concordat.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +47,7 @@ class PasswordLink {
     PasswordLink(@Nullable UserId user, String token, Instant at, Duration goodFor) {
         this.id = Ids.next();
         this.user = user;
-        this.tokenHash = hash(token);
+        this.tokenHash = LinkToken.hash(token);
         this.madeAt = at;
         this.expiresAt = at.plus(goodFor);
     }
@@ -66,14 +62,5 @@ class PasswordLink {
 
     @Nullable UserId user() {
         return user;
-    }
-
-    static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

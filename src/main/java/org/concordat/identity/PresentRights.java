@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each request the rights that its person has now, and not those they had when they signed in: what an administrator
- * takes away is gone with the next click. Asked only where it matters who asks, so not for a page's own files.
+ * takes away is gone with the next click, and so is what a link no longer gives. Asked only where it matters who asks, so not for a page's own files.
  */
 final class PresentRights extends OncePerRequestFilter {
 
@@ -30,10 +31,12 @@ final class PresentRights extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(24);
 
     private final Users users;
+    private final GuestRights guests;
     private final Clock clock;
 
-    PresentRights(Users users, Clock clock) {
+    PresentRights(Users users, GuestRights guests, Clock clock) {
         this.users = users;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -46,12 +49,25 @@ final class PresentRights extends OncePerRequestFilter {
     }
 
     private SecurityContext present(SecurityContext kept, HttpServletRequest request) {
-        if (kept.getAuthentication() == null || !(kept.getAuthentication().getPrincipal() instanceof SignedIn then)) {
+        Object principal = kept.getAuthentication() == null
+                ? null
+                : kept.getAuthentication().getPrincipal();
+        if (!(principal instanceof SignedIn) && !(principal instanceof Guest)) {
             return kept;
         }
         if (tooOld(request.getSession(false))) {
             return out(request);
         }
+        return principal instanceof Guest guest ? present(guest) : present((SignedIn) principal, kept, request);
+    }
+
+    private SecurityContext present(Guest then) {
+        Viewer now = SystemWork.resultAs("personal link", () -> guests.of(then.link()))
+                .orElse(null);
+        return new SecurityContextImpl(GuestDoor.authentication(new Guest(then.link(), now)));
+    }
+
+    private SecurityContext present(SignedIn then, SecurityContext kept, HttpServletRequest request) {
         LocalDate today = LocalDate.now(clock);
         Optional<SignedIn> now = SystemWork.resultAs(
                 "sign-in",
@@ -64,7 +80,7 @@ final class PresentRights extends OncePerRequestFilter {
         SignedIn person = now.get();
         person.eraseCredentials();
         var fresh = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
-        fresh.setDetails(kept.getAuthentication().getDetails());
+        fresh.setDetails(Objects.requireNonNull(kept.getAuthentication()).getDetails());
         return new SecurityContextImpl(fresh);
     }
 

@@ -46,7 +46,32 @@ final class Refusals implements AccessDeniedHandler, AuthenticationFailureHandle
             waitedTooLong(request, response);
             return;
         }
+        if (GuestDoor.present() != null && CurrentViewer.orNull() == null) {
+            ended(request, response);
+            return;
+        }
         response.sendError(known(request) ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+    }
+
+    /** A link that let someone in until a moment ago. The page says what has happened, with what was sent in vain. */
+    private void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (wantsJson(request)) {
+            problem(response, "error.link-ended.json");
+        } else {
+            EndedLink.mark(request);
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private void problem(HttpServletResponse response, String code) throws IOException {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getWriter().write("{\"problem\":\"" + messages.getMessage(code, null, Locale.UK) + "\"}");
     }
 
     /**
@@ -55,17 +80,13 @@ final class Refusals implements AccessDeniedHandler, AuthenticationFailureHandle
      * came from another site is not offered, since sending it again would do what that site wants.
      */
     private void waitedTooLong(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (ServletRequestPathUtils.parseAndCache(request)
                 .pathWithinApplication()
                 .value()
                 .equals("/sign-in")) {
             response.sendRedirect(request.getContextPath() + "/sign-in?late");
-        } else if (accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            String problem = messages.getMessage("error.late.json", null, Locale.UK);
-            response.getWriter().write("{\"problem\":\"" + problem + "\"}");
+        } else if (wantsJson(request)) {
+            problem(response, "error.late.json");
         } else {
             if (!ELSEWHERE.contains(Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), ""))) {
                 request.setAttribute(UNSENT, true);

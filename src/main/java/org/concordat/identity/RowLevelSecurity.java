@@ -62,7 +62,7 @@ class RowLevelSecurity {
 
         private static final String TELL = "select set_config('concordat.person', ?, false),"
                 + " set_config('concordat.sees', ?, false), set_config('concordat.partner', ?, false),"
-                + " set_config('concordat.may', ?, false)";
+                + " set_config('concordat.may', ?, false), set_config('concordat.sheet', ?, false)";
 
         private final Supplier<Sight> sight;
 
@@ -100,6 +100,7 @@ class RowLevelSecurity {
                 statement.setString(2, sight.sees());
                 statement.setString(3, text(sight.partner()));
                 statement.setString(4, sight.may());
+                statement.setString(5, text(sight.sheet()));
                 statement.execute();
             }
         }

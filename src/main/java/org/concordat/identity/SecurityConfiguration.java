@@ -1,7 +1,6 @@
 package org.concordat.identity;
 
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +33,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             MessageSource messages,
             Users users,
+            GuestRights guests,
             Clock clock,
             @Value("${concordat.oidc.form:true}") boolean form)
             throws Exception {
@@ -44,9 +44,9 @@ class SecurityConfiguration {
                             jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
                     .permitAll();
             for (AccessRules.Rule rule : AccessRules.TABLE) {
-                allow(requests.requestMatchers(rule.method(), rule.path()), rule.roles());
+                allow(requests.requestMatchers(rule.method(), rule.path()), rule);
                 if (rule.method().equals(HttpMethod.GET)) {
-                    allow(requests.requestMatchers(HttpMethod.HEAD, rule.path()), rule.roles());
+                    allow(requests.requestMatchers(HttpMethod.HEAD, rule.path()), rule);
                 }
             }
             requests.anyRequest().denyAll();
@@ -60,8 +60,10 @@ class SecurityConfiguration {
                     .permitAll());
         }
         http.exceptionHandling(handling -> handling.accessDeniedHandler(refusals));
-        http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
-        http.addFilterAfter(new PresentRights(users, clock), SecurityContextHolderFilter.class);
+        http.logout(logout -> logout.logoutUrl("/sign-out")
+                .logoutSuccessHandler((request, response, who) -> response.sendRedirect(request.getContextPath()
+                        + (who != null && who.getPrincipal() instanceof Guest ? "/sign-in?left" : "/sign-in?out"))));
+        http.addFilterAfter(new PresentRights(users, guests, clock), SecurityContextHolderFilter.class);
         http.requestCache(Customizer.withDefaults());
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -72,11 +74,12 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    private static void allow(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl matched, Set<Role> roles) {
-        if (roles.isEmpty()) {
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl matched, AccessRules.Rule rule) {
+        if (rule.roles().isEmpty()) {
             matched.permitAll();
         } else {
-            matched.hasAnyRole(roles.stream().map(Role::name).toArray(String[]::new));
+            matched.hasAnyAuthority(rule.authorities());
         }
     }
 

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param sees {@code own}, {@code named} arrangements, or {@code everything}; with a partner, of what is that partner's
  * @param partner the partner that they are bound to; null for none
  * @param may the kinds of work that they may do with what they see
+ * @param sheet the one sheet of answers that a guest came to answer; null for anyone else
  */
-record Sight(@Nullable UUID person, String sees, @Nullable UUID partner, String may) {
+record Sight(
+        @Nullable UUID person,
+        String sees,
+        @Nullable UUID partner,
+        String may,
+        @Nullable UUID sheet) {
 
     private static final String OWN = "own";
     private static final String NAMED = "named";
@@ -22,8 +28,8 @@ record Sight(@Nullable UUID person, String sees, @Nullable UUID partner, String 
     private static final String FACILITATE = OVERSEE + " facilitate";
     private static final String ADMINISTER = FACILITATE + " administer";
 
-    private static final Sight NOTHING = new Sight(null, OWN, null, "");
-    static final Sight EVERYTHING = new Sight(null, ALL, null, ADMINISTER);
+    private static final Sight NOTHING = new Sight(null, OWN, null, "", null);
+    static final Sight EVERYTHING = new Sight(null, ALL, null, ADMINISTER, null);
 
     /** Of whoever this thread works for; of nobody, it sees nothing. */
     static Sight present() {
@@ -36,12 +42,15 @@ record Sight(@Nullable UUID person, String sees, @Nullable UUID partner, String 
 
     static Sight of(Viewer viewer) {
         UUID person = viewer.id().userId();
+        if (viewer.isGuest()) {
+            return new Sight(null, OWN, null, "", viewer.sheet());
+        }
         if (!viewer.seesArrangements()) {
-            return new Sight(person, OWN, null, "");
+            return new Sight(person, OWN, null, "", null);
         }
         UUID partner = viewer.boundPartner();
         String sees = viewer.seesNamedOnly() ? NAMED : partner == null ? ALL : OWN;
         String may = viewer.is(Role.ADMINISTRATOR) ? ADMINISTER : viewer.facilitates() ? FACILITATE : OVERSEE;
-        return new Sight(person, sees, partner, may);
+        return new Sight(person, sees, partner, may, null);
     }
 }

@@ -11,17 +11,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner the one partner that this person is bound to, or null for someone who works network-wide
  * @param namedOnly whether they see only arrangements that they were named for
+ * @param sheet the one sheet of answers that a guest came to answer by a link; null for someone who signed in
  */
 public record Viewer(
-        UserId id, String name, Set<Role> roles, @Nullable UUID partner, boolean namedOnly) implements Serializable {
+        UserId id,
+        String name,
+        Set<Role> roles,
+        @Nullable UUID partner,
+        boolean namedOnly,
+        @Nullable UUID sheet) implements Serializable {
 
     public Viewer {
         roles = Set.copyOf(roles);
     }
 
+    /** Someone who signed in. */
+    public Viewer(UserId id, String name, Set<Role> roles, @Nullable UUID partner, boolean namedOnly) {
+        this(id, name, roles, partner, namedOnly, null);
+    }
+
     /** Someone who is not held to named arrangements. */
     public Viewer(UserId id, String name, Set<Role> roles, @Nullable UUID partner) {
         this(id, name, roles, partner, false);
+    }
+
+    /** Someone without an account here who came by a link to answer one sheet. They go by the sheet’s id, and have no role. */
+    public static Viewer guest(UUID sheet, String name) {
+        return new Viewer(new UserId(sheet), name, Set.of(), null, false, sheet);
+    }
+
+    /** Whether they came by a link, to answer one sheet and nothing else. */
+    public boolean isGuest() {
+        return sheet != null;
     }
 
     public boolean is(Role role) {

@@ -9,9 +9,9 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who does something: someone who is signed in, someone who is not (with a one-time link, say), or the house itself.
+ * Who does something: someone who is signed in, who came by a personal link, who is neither, or the house itself.
  *
- * @param id null for the last two
+ * @param id null for who has no account here
  */
 public record Actor(@Nullable UUID id, String name) {
 
@@ -22,6 +22,9 @@ public record Actor(@Nullable UUID id, String name) {
     public static final Actor VISITOR = new Actor(null, "Someone not signed in");
 
     public static Actor of(Viewer viewer) {
+        if (viewer.isGuest()) {
+            return new Actor(null, viewer.name() + ", by personal link");
+        }
         return new Actor(viewer.id().userId(), viewer.name());
     }
 

@@ -5,7 +5,6 @@ import static org.concordat.assessment.Looked.viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -24,6 +23,7 @@ import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.Visibility;
 import org.concordat.partnership.World;
+import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -36,7 +36,6 @@ public final class WorkedExample {
     private final Assessing assessing;
     private final Answering answering;
     private final Settling settling;
-    private final Supporting supporting;
     private final Closing closing;
     private final Viewer facilitator = viewer(null, Role.CONSULTANT);
 
@@ -50,7 +49,6 @@ public final class WorkedExample {
         assessing = beans.getBean(Assessing.class);
         answering = beans.getBean(Answering.class);
         settling = beans.getBean(Settling.class);
-        supporting = beans.getBean(Supporting.class);
         closing = beans.getBean(Closing.class);
         Partnering partnering = beans.getBean(Partnering.class);
         Catalogue catalogue = beans.getBean(Catalogue.class);
@@ -103,17 +101,17 @@ public final class WorkedExample {
                 "OO2");
         settling.leaveOut(facilitator, id, version(id), new MechanismCode("OI4"), "No syllabus is shared");
         for (String code : List.of("SO2", "SI1", "SO6", "OI2")) {
-            supporting.enter(
+            settling.support(
                     facilitator,
                     id,
-                    new EvidenceTerms(
-                            null,
-                            EvidenceKind.NOTE,
+                    new Evidence(
+                            new MechanismCode(code),
                             "The charter",
                             "Shared drive",
                             DAY,
                             null,
-                            Set.of(new MechanismCode(code))));
+                            EvidenceGrade.B,
+                            Signature.of(facilitator, Looked.NOW)));
         }
         return id;
     }

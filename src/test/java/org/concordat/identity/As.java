@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.assessment.Invitation;
+import org.concordat.assessment.Invitations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -52,6 +55,18 @@ public final class As {
         };
     }
 
+    /** The holder of a personal link, given its token, as they would be after following it. */
+    public static RequestPostProcessor guest(String token) {
+        return request -> {
+            Invitation invitation =
+                    context(request).getBean(Invitations.class).behind(token).orElseThrow();
+            Viewer viewer = Viewer.guest(invitation.sheet().respondentId(), invitation.person());
+            return SecurityMockMvcRequestPostProcessors.authentication(
+                            GuestDoor.authentication(new Guest(invitation.link(), viewer)))
+                    .postProcessRequest(request);
+        };
+    }
+
     private static RequestPostProcessor person(Set<Role> roles, @Nullable UUID partner) {
         String named = roles.stream().map(Role::code).sorted().collect(Collectors.joining("."));
         String email = named + (partner == null ? "" : "." + partner) + "@as.example";
@@ -62,7 +77,10 @@ public final class As {
     }
 
     private static Users users(MockHttpServletRequest request) {
-        return WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
-                .getBean(Users.class);
+        return context(request).getBean(Users.class);
+    }
+
+    private static BeanFactory context(MockHttpServletRequest request) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
     }
 }

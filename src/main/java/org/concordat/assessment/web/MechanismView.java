@@ -3,15 +3,14 @@ package org.concordat.assessment.web;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.UUID;
 import org.concordat.assessment.AgreedLevel;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.Evidence;
-import org.concordat.assessment.EvidenceKind;
 import org.concordat.assessment.NotApplying;
 import org.concordat.assessment.web.DeskView.Heading;
 import org.concordat.catalogue.Mechanism;
-import org.concordat.readiness.EvidenceGrade;
 import org.concordat.readiness.Level;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Position;
@@ -63,7 +62,6 @@ record MechanismView(
 
     record EvidenceLine(
             String id,
-            long version,
             String what,
             String place,
             @Nullable String link,
@@ -147,27 +145,25 @@ record MechanismView(
     }
 
     private static List<EvidenceLine> evidence(Desk desk, MechanismCode code, ZoneId zone) {
-        return desk.evidence().stream()
-                .filter(entry -> entry.supports(code) && entry.withdrawal() == null)
+        return desk.assessment().evidence().entrySet().stream()
+                .filter(entry -> entry.getValue().mechanism().equals(code))
                 .map(entry -> line(desk, entry, zone))
                 .toList();
     }
 
-    private static EvidenceLine line(Desk desk, Evidence evidence, ZoneId zone) {
-        EvidenceGrade now = evidence.gradeOn(desk.assessment().asOf());
-        boolean read = desk.disclosure().reads(evidence);
-        String place = read ? Objects.requireNonNullElse(evidence.place(), "") : "";
+    private static EvidenceLine line(Desk desk, Map.Entry<UUID, Evidence> entry, ZoneId zone) {
+        Evidence evidence = entry.getValue();
+        var now = evidence.gradeOn(desk.assessment().asOf());
         return new EvidenceLine(
-                evidence.id().toString(),
-                evidence.version(),
-                read ? evidence.what() : "Kept to its partner",
-                place,
-                evidence.kind() == EvidenceKind.LINK && read ? place : null,
+                entry.getKey().toString(),
+                evidence.what(),
+                evidence.place(),
+                evidence.link(),
                 evidence.dated() == null ? null : Shown.day(evidence.dated()),
                 evidence.goodUntil() == null ? null : Shown.day(evidence.goodUntil()),
                 now.name(),
-                now == EvidenceGrade.C,
-                DeskView.signed(evidence.entered(), zone));
+                now != evidence.grade(),
+                DeskView.signed(evidence.signature(), zone));
     }
 
     private static List<Choice> choices(Mechanism mechanism, @Nullable Double consolidated) {

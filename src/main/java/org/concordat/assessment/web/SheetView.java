@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.AnswerKind;
 import org.concordat.assessment.Answering.Sheet;
@@ -73,7 +72,7 @@ record SheetView(
     static SheetView of(
             Sheet sheet, FrameworkDocument framework, String arrangement, String partner, Viewer viewer, ZoneId zone) {
         Respondent person = sheet.respondent();
-        boolean own = viewer.id().userId().equals(person.account());
+        boolean own = person.isOf(viewer);
         boolean closed = sheet.assessment().status() == AssessmentStatus.CLOSED;
         List<AreaItems> areas = new ArrayList<>();
         for (Area area : framework.areas()) {
@@ -124,7 +123,7 @@ record SheetView(
             return new Item(
                     mechanism.code().value(), mechanism.name(), mechanism.shortName(), "none", null, null, null, null);
         }
-        boolean byOther = !Objects.equals(answer.signature().by(), person.account());
+        boolean byOther = !person.gave(answer);
         return new Item(
                 mechanism.code().value(),
                 mechanism.name(),

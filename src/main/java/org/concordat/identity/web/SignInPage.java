@@ -3,6 +3,7 @@ package org.concordat.identity.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.concordat.identity.CurrentViewer;
+import org.concordat.identity.Viewer;
 import org.concordat.identity.openid.Farewell;
 import org.concordat.identity.openid.Reason;
 import org.concordat.identity.openid.WaysIn;
@@ -29,7 +30,8 @@ class SignInPage {
             HttpSession session,
             HttpServletResponse response,
             Model model) {
-        if (CurrentViewer.orNull() != null) {
+        Viewer viewer = CurrentViewer.orNull();
+        if (viewer != null && !viewer.isGuest()) {
             return "redirect:/";
         }
         session.removeAttribute("sign-in.email");

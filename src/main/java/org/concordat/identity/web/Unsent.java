@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.concordat.identity.CurrentViewer;
+import org.concordat.identity.EndedLink;
 import org.concordat.identity.LateForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that was not taken because its session had ended, as it can be sent again.
+ * A form that was not taken because its session, or the link of whoever sent it, had ended; as it can be sent again.
  *
  * @param action where it was sent to
  * @param fields what it said, without secrets
@@ -41,7 +42,7 @@ record Unsent(String action, Map<String, List<String>> fields, boolean signedIn)
     /** The form of a request that came too late, or null when this is another kind of page. */
     static @Nullable Unsent in(HttpServletRequest request) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (path == null || !LateForm.is(request)) {
+        if (path == null || !LateForm.is(request) && EndedLink.of(request) == null) {
             return null;
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();

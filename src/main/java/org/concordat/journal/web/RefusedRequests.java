@@ -49,7 +49,7 @@ class RefusedRequests extends OncePerRequestFilter {
 
     /** A link that may still be good is not for others to read. */
     private static String withoutToken(String path) {
-        return path.startsWith("/password/") ? "/password/…" : path;
+        return path.replaceFirst("^/(password|invitation)/.+", "/$1/…");
     }
 
     private void note(HttpServletRequest request, HttpStatus status) {

@@ -66,7 +66,7 @@ class PortfolioPages {
     @GetMapping("/")
     String index(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         if (!viewer.seesArrangements()) {
-            return "redirect:/answers";
+            return "redirect:/answers" + (viewer.isGuest() ? "/" + viewer.sheet() : "");
         }
         Look look = look("/", viewer, parameters, model);
         List<Finding> findings = portfolio.findings(look.lens(), look.choices().filter(), look.seen());

@@ -1,0 +1,102 @@
+package org.concordat.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.concordat.identity.LinkToken;
+import org.concordat.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one person to their own sheet without an account, as often as they like until it ends. It carries a random token, of
+ * which only a hash is kept.
+ */
+@Entity
+public class SheetLink {
+
+    /** How long a link is good for at most. */
+    static final Duration LONGEST = Duration.ofDays(180);
+
+    @Id
+    @Column(name = "sheet_link_id")
+    private UUID id;
+
+    @Embedded
+    private RespondentId sheet;
+
+    @Embedded
+    private AssessmentId assessment;
+
+    private String tokenHash;
+    private Instant madeAt;
+    private Instant expiresAt;
+
+    @Nullable private Instant openedAt;
+
+    @Nullable private Instant endedAt;
+
+    @Version
+    @Nullable private Long version;
+
+    protected SheetLink() {}
+
+    SheetLink(Respondent person, String token, Instant at, Instant until) {
+        this.id = Ids.next();
+        this.sheet = person.id();
+        this.assessment = person.assessment();
+        this.tokenHash = LinkToken.hash(token);
+        this.madeAt = at;
+        lastUntil(until);
+    }
+
+    /** Says until when it is good, as far as one may be. */
+    final void lastUntil(Instant until) {
+        Instant latest = madeAt.plus(LONGEST);
+        this.expiresAt = until.isAfter(latest) ? latest : until;
+    }
+
+    /** Its holder came in. */
+    void open(Instant at) {
+        this.openedAt = at;
+    }
+
+    /** Ends it before its time, for good. */
+    void end(Instant at) {
+        this.endedAt = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public RespondentId sheet() {
+        return sheet;
+    }
+
+    public AssessmentId assessment() {
+        return assessment;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** When its holder last came in; null if they never did. */
+    public @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
+    /** When it was ended before its time; null if it was not. */
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+}

@@ -1,0 +1,60 @@
+package org.concordat.assessment.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.concordat.assessment.Invitation;
+import org.concordat.assessment.RespondentStatus;
+import org.concordat.shared.web.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A personal link as its page shows it.
+ *
+ * @param begun whether there are answers already
+ * @param openedAt when it was last followed; null if it never was
+ */
+record InvitationView(
+        String standing,
+        String person,
+        String partner,
+        String arrangement,
+        String assessment,
+        String askedBy,
+        @Nullable String askedByEmail,
+        String mode,
+        boolean resultShown,
+        int asked,
+        int answered,
+        int minutes,
+        boolean begun,
+        boolean submitted,
+        @Nullable String dueOn,
+        @Nullable String openedAt,
+        String until) {
+
+    static InvitationView of(Invitation invitation, ZoneId zone) {
+        return new InvitationView(
+                invitation.standing().code(),
+                invitation.person(),
+                invitation.partner(),
+                invitation.arrangement(),
+                invitation.assessment(),
+                invitation.askedBy(),
+                invitation.askedByEmail(),
+                invitation.mode().code(),
+                invitation.resultShown(),
+                invitation.asked(),
+                invitation.answered(),
+                invitation.minutes(),
+                invitation.answered() > 0,
+                invitation.status() == RespondentStatus.SUBMITTED,
+                invitation.dueOn() == null ? null : Shown.day(invitation.dueOn()),
+                invitation.openedAt() == null ? null : Shown.moment(invitation.openedAt(), zone),
+                lastDay(invitation.until(), zone));
+    }
+
+    /** A link that ends at midnight is good until the day before. */
+    private static String lastDay(Instant until, ZoneId zone) {
+        return Shown.day(until.minusSeconds(1), zone);
+    }
+}

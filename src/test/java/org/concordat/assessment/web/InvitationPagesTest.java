@@ -1,0 +1,276 @@
+package org.concordat.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.Inviting;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Respondents;
+import org.concordat.identity.As;
+import org.concordat.identity.EndedLink;
+import org.concordat.identity.User;
+import org.concordat.shared.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A personal link, from the letter to the sheet and back, with the session that a browser would have. */
+@ConcordatTest
+class InvitationPagesTest extends OpenAssessment {
+
+    @Autowired
+    Inviting inviting;
+
+    @Autowired
+    Respondents respondents;
+
+    @Autowired
+    JdbcClient sql;
+
+    private String link;
+
+    @BeforeEach
+    void aLinkToAnnsSheet() {
+        link = "/invitation/" + inviting.newLink(facilitator, ann);
+    }
+
+    /** Presses the button behind a link, and returns the cookie of the session that comes of it. */
+    private Cookie follow(String where) throws Exception {
+        MockHttpServletResponse response =
+                web.perform(post(where).with(csrf())).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(302);
+        return Objects.requireNonNull(response.getCookies()[0]);
+    }
+
+    private MockHttpServletRequestBuilder answering(String where, Cookie as) {
+        return post(where).with(csrf()).cookie(as).param("choice", "3").param("note", "Seen it work");
+    }
+
+    @Test
+    void aLookAtALinkTellsWhatItIsForAndChangesNothing() throws Exception {
+        for (int time = 0; time < 2; time++) {
+            web.perform(get(link))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Ann, you are asked"),
+                                    containsString(partnerName(council)),
+                                    containsString("Spring"),
+                                    containsString("Viewer"),
+                                    containsString("The other partners see one position"),
+                                    containsString("About 5 minutes for 3 questions"),
+                                    containsString("Begin"))));
+        }
+        assertThat(sql.sql(
+                                "select count(*) from sheet_link where respondent_id = ? and opened_at is null and version = 0")
+                        .param(ann.respondentId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void itsHolderAnswersAndHandsInWithoutAnAccountAndComesBackAsOftenAsTheyLike() throws Exception {
+        Cookie session = follow(link);
+        web.perform(get(sheet).cookie(session)).andExpect(redirectedUrl(sheet + "/AA1"));
+        web.perform(get(sheet + "/AA1").cookie(session))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Boards"),
+                                containsString("Leave"),
+                                not(containsString("Your account")))));
+        web.perform(answering(sheet + "/AA1", session).param("edition", "0")).andExpect(redirectedUrl(sheet + "/AA2"));
+        Answer given =
+                respondents.findById(ann).orElseThrow().answer(Looked.BOARDS).orElseThrow();
+        assertThat(given.level()).isEqualTo(3);
+        assertThat(given.signature().name()).isEqualTo("Ann");
+        web.perform(get("/sign-out").cookie(session));
+        web.perform(get(link)).andExpect(content().string(containsString("Go on")));
+        Cookie again = follow(link);
+        assertThat(again.getValue()).isNotEqualTo(session.getValue());
+        web.perform(post(sheet + "/submission").with(csrf()).cookie(again).param("edition", "1"))
+                .andExpect(redirectedUrl(sheet + "/check"));
+        web.perform(get(sheet + "/check").cookie(again))
+                .andExpect(content().string(allOf(containsString("Seen it work"), not(containsString("Entered by")))));
+        web.perform(get(link)).andExpect(content().string(containsString("You have handed in your answers")));
+        web.perform(get("/").cookie(again)).andExpect(redirectedUrl(sheet));
+    }
+
+    @Test
+    void theSessionGetsAnotherIdAndReachesNothingButTheSheet() throws Exception {
+        Cookie before = Objects.requireNonNull(
+                web.perform(get("/arrangements")).andReturn().getResponse().getCookies()[0]);
+        Cookie after =
+                Objects.requireNonNull(web.perform(post(link).with(csrf()).cookie(before))
+                        .andReturn()
+                        .getResponse()
+                        .getCookies()[0]);
+        assertThat(after.getValue()).isNotEqualTo(before.getValue());
+        RespondentId bob = assessing.invite(facilitator, id, council, "Bob", null);
+        RespondentId elsewhere = assessing.invite(facilitator, open(Mode.BY_PARTNER), council, "Ann", null);
+        for (RespondentId other : new RespondentId[] {bob, elsewhere}) {
+            web.perform(get("/answers/" + other).cookie(after)).andExpect(status().isNotFound());
+            web.perform(answering("/answers/" + other + "/AA1", after)).andExpect(status().isNotFound());
+        }
+        for (String page : new String[] {
+            desk, desk + "/result", "/answers", "/frameworks", "/account", "/arrangements/" + arrangement, "/people"
+        }) {
+            web.perform(get(page).cookie(after)).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void aForgedLinkLeadsNowhere() throws Exception {
+        String forged = "/invitation/" + "A".repeat(43);
+        for (String where : new String[] {forged, link + "x", "/invitation/0"}) {
+            web.perform(get(where)).andExpect(status().isNotFound());
+            web.perform(post(where).with(csrf()))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString("This link leads nowhere")));
+        }
+    }
+
+    @Test
+    void anExpiredLinkSaysSoAndWhomToAsk() throws Exception {
+        Cookie session = follow(link);
+        expire();
+        web.perform(get(link))
+                .andExpect(status().isGone())
+                .andExpect(content().string(allOf(containsString("It was good until"), containsString("Viewer"))));
+        web.perform(post(link).with(csrf())).andExpect(status().isGone());
+        web.perform(get(sheet).cookie(session)).andExpect(status().isForbidden());
+    }
+
+    private void expire() {
+        sql.sql(
+                        "update sheet_link set made_at = made_at - interval '1 year', expires_at = expires_at - interval '1 year'"
+                                + " where respondent_id = ?")
+                .param(ann.respondentId())
+                .update();
+    }
+
+    @Test
+    void aWithdrawnLinkIsGoneWithTheNextClickAndWhatWasSentIsNotTaken() throws Exception {
+        Cookie session = follow(link);
+        send(post(desk + "/respondents/" + ann + "/link/end")).andExpect(redirectedUrlPattern(desk + "*"));
+        web.perform(answering(sheet + "/AA1", session)).andExpect(status().isForbidden());
+        web.perform(answering(sheet + "/AA1", session).accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(startsWith("{\"problem\":\"Your link no longer lets you in")));
+        assertThat(respondents.findById(ann).orElseThrow().answers()).isEmpty();
+        web.perform(get(link))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("It was withdrawn")));
+    }
+
+    @Test
+    void aNewerLinkEndsTheOneBefore() throws Exception {
+        Cookie session = follow(link);
+        String newer = "/invitation/" + inviting.newLink(facilitator, ann);
+        web.perform(get(link)).andExpect(status().isGone());
+        web.perform(get(sheet).cookie(session)).andExpect(status().isForbidden());
+        web.perform(get(sheet).cookie(follow(newer))).andExpect(redirectedUrl(sheet + "/AA1"));
+    }
+
+    @Test
+    void nothingIsTakenOnceTheAssessmentIsClosedAndThePageSaysSo() throws Exception {
+        Cookie session = follow(link);
+        web.perform(answering(sheet + "/AA1", session).param("edition", "0")).andExpect(status().is3xxRedirection());
+        closing.close(facilitator, id, assessing.desk(facilitator, id).state());
+        web.perform(answering(sheet + "/AA2", session)).andExpect(status().isForbidden());
+        web.perform(get(sheet + "/AA1").cookie(session)).andExpect(status().isForbidden());
+        web.perform(get(link)).andExpect(status().isGone()).andExpect(content().string(containsString("is closed")));
+        assertThat(respondents.findById(ann).orElseThrow().answers()).hasSize(1);
+    }
+
+    @Test
+    void theLastPageSaysWhatHasHappenedAndShowsWhatCouldNotBeTaken() throws Exception {
+        inviting.endLinks(facilitator, ann);
+        UUID ended = sql.sql("select sheet_link_id from sheet_link where respondent_id = ?")
+                .param(ann.respondentId())
+                .query(UUID.class)
+                .single();
+        web.perform(post("/error")
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, sheet + "/AA1")
+                        .requestAttr(EndedLink.class.getName(), ended)
+                        .with(request -> {
+                            request.setDispatcherType(DispatcherType.ERROR);
+                            return request;
+                        })
+                        .param("note", "Typed in vain"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Your link no longer lets you in"),
+                                containsString("It was withdrawn"),
+                                containsString("Typed in vain"))));
+    }
+
+    @Test
+    void whoeverIsSignedInAsSomeoneElseStaysThatUnlessTheySayOtherwise() throws Exception {
+        web.perform(get(link).with(consultant)).andExpect(content().string(containsString("This link is for Ann.")));
+        web.perform(post(link).with(csrf()).with(consultant))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Stay signed in")));
+        assertThat(opened()).isFalse();
+        web.perform(post(link).with(csrf()).with(consultant).param("instead", "yes"))
+                .andExpect(redirectedUrl(sheet));
+        assertThat(opened()).isTrue();
+    }
+
+    private boolean opened() {
+        return sql.sql("select opened_at is not null from sheet_link where respondent_id = ?")
+                .param(ann.respondentId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void whoeverIsSignedInAsThePersonWhoIsAskedGoesOnAsThemselves() throws Exception {
+        User carol = user(UUID.randomUUID() + "@own.example");
+        RespondentId own = assessing.invite(facilitator, id, council, "Carol", carol.email());
+        web.perform(post("/invitation/" + inviting.newLink(facilitator, own))
+                        .with(csrf())
+                        .with(As.user(carol)))
+                .andExpect(redirectedUrl("/answers/" + own));
+    }
+
+    @Test
+    void nobodyIsShownALinkToASheetThatTheyMayNotWriteOn() throws Exception {
+        id = open(Mode.ANONYMOUS);
+        ann = assessing.invite(facilitator, id, council, "Ann", null);
+        String first = "/invitation/" + inviting.newLink(facilitator, ann);
+        web.perform(answering("/answers/" + ann + "/AA1", follow(first)).param("edition", "0"))
+                .andExpect(status().is3xxRedirection());
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> inviting.newLink(facilitator, ann))
+                .withMessage("respondent.link.not-yours");
+        web.perform(get(first)).andExpect(status().isOk());
+    }
+}
