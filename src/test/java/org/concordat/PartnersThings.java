@@ -11,13 +11,12 @@ import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Closing;
-import org.concordat.assessment.Evidence;
 import org.concordat.assessment.Inviting;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.Supporting;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Role;
@@ -29,7 +28,6 @@ import org.concordat.partnership.Partnering;
 import org.concordat.partnership.World;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.Planning;
-import org.concordat.readiness.EvidenceGrade;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,12 +64,7 @@ record PartnersThings(
         ActionPlanId plan = beans.getBean(Planning.class).make(CONSULTANT, closed);
         AssessmentId open = open(assessing, arrangement, framework, partner);
         RespondentId sheet = assessing.invite(CONSULTANT, open, partner, "Ann", respondent.email());
-        Signature by = Signature.of(CONSULTANT, Looked.NOW);
-        beans.getBean(Settling.class)
-                .support(
-                        CONSULTANT,
-                        open,
-                        new Evidence(Looked.BOARDS, "The charter", "Shared drive", null, null, EvidenceGrade.B, by));
+        beans.getBean(Supporting.class).enter(CONSULTANT, open, Looked.minutes(Looked.BOARDS));
         JdbcClient sql = beans.getBean(JdbcClient.class);
         return new PartnersThings(
                 partner,

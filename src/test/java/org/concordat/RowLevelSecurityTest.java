@@ -34,6 +34,7 @@ class RowLevelSecurityTest extends TwoStrangers {
             "action_plan",
             "action",
             "evidence",
+            "evidence_mechanism",
             "action_log",
             "sheet_link",
             "journal_entry");

@@ -32,6 +32,7 @@ public class Assessing {
 
     private final Assessments assessments;
     private final Respondents respondents;
+    private final EvidenceRegister register;
     private final Scorer scorer;
     private final Arrangements arrangements;
     private final Catalogue catalogue;
@@ -41,6 +42,7 @@ public class Assessing {
     Assessing(
             Assessments assessments,
             Respondents respondents,
+            EvidenceRegister register,
             Scorer scorer,
             Arrangements arrangements,
             Catalogue catalogue,
@@ -48,6 +50,7 @@ public class Assessing {
             Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
+        this.register = register;
         this.scorer = scorer;
         this.arrangements = arrangements;
         this.catalogue = catalogue;
@@ -126,20 +129,21 @@ public class Assessing {
         Assessment assessment =
                 assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         List<Respondent> asked = respondents.of(id);
+        List<Evidence> evidence = register.of(id);
         Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
         // Touched here, while the database can still be asked.
         assessment.agreed();
         assessment.notApplying();
-        assessment.evidence();
         assessment.voices();
         return new Desk(
                 assessment,
                 asked,
+                evidence,
                 scorer.partnerNames(assessment),
                 catalogue.document(assessment.pinned().framework()),
                 disclosure,
                 disclosure.show(scorer.scorecard(assessment, asked)),
-                Closing.state(assessment, asked));
+                Closing.state(assessment, asked, evidence));
     }
 
     /**
@@ -153,6 +157,7 @@ public class Assessing {
     public record Desk(
             Assessment assessment,
             List<Respondent> respondents,
+            List<Evidence> evidence,
             List<PartnerName> heard,
             FrameworkDocument framework,
             Disclosure disclosure,

@@ -26,7 +26,6 @@ import java.util.UUID;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
-import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -104,11 +103,6 @@ public class Assessment {
     @MapKeyColumn(name = "mechanism")
     @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
     private Map<MechanismCode, NotApplying> notApplying = new HashMap<>();
-
-    @ElementCollection
-    @CollectionTable(name = "evidence", joinColumns = @JoinColumn(name = "assessment_id"))
-    @MapKeyColumn(name = "evidence_id")
-    private Map<UUID, Evidence> evidence = new HashMap<>();
 
     protected Assessment() {}
 
@@ -231,20 +225,9 @@ public class Assessment {
         requireThere(notApplying.remove(mechanism));
     }
 
-    /** Enters what supports a level. */
-    public EvidenceId support(Evidence entry) {
-        requireUnderWay();
-        requireMechanism(entry.mechanism());
-        EvidenceId entered = EvidenceId.next();
-        evidence.put(entered.evidenceId(), entry);
-        return entered;
-    }
-
-    public void withdrawEvidence(MechanismCode mechanism, EvidenceId entry) {
-        requireUnderWay();
-        Evidence there = evidence.get(entry.evidenceId());
-        requireThere(there != null && there.mechanism().equals(mechanism) ? there : null);
-        evidence.remove(entry.evidenceId());
+    /** Enters what supports levels. */
+    public Evidence support(EvidenceTerms terms, Signature by) {
+        return new Evidence(this, terms, by);
     }
 
     /** What was never recorded cannot be withdrawn. */
@@ -294,7 +277,8 @@ public class Assessment {
         requireStatus(AssessmentStatus.OPEN);
     }
 
-    private void requireUnderWay() {
+    /** Refuses unless levels can be agreed on and evidence entered. */
+    void requireUnderWay() {
         if (status != AssessmentStatus.CONSOLIDATING) {
             requireStatus(AssessmentStatus.OPEN);
         }
@@ -407,19 +391,5 @@ public class Assessment {
 
     public Optional<NotApplying> notApplying(MechanismCode mechanism) {
         return Optional.ofNullable(notApplying.get(mechanism));
-    }
-
-    /** What supports the levels, in the order in which it was entered. */
-    public SortedMap<UUID, Evidence> evidence() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
-    }
-
-    /** The best grade of what supports a mechanism on the day that this looks at; D if nothing does. */
-    public EvidenceGrade grade(MechanismCode mechanism) {
-        return evidence.values().stream()
-                .filter(entry -> entry.mechanism().equals(mechanism))
-                .map(entry -> entry.gradeOn(asOf))
-                .min(EvidenceGrade::compareTo)
-                .orElse(EvidenceGrade.D);
     }
 }

@@ -108,7 +108,6 @@ class AssessmentsInJournal {
                         "journal.not-applying",
                         AssessmentsInJournal::mechanism,
                         (NotApplying why) -> Word.text(why.reason()))
-                .tell("evidence", (assessment, before, after) -> evidence(before, after))
                 .leaveOut("those of the framework version, which is told", "mechanisms")
                 .leaveOut("in the subject of the entry", "arrangement")
                 .leaveOut(TOLD_BY_ITSELF, "setUp", "closing");
@@ -217,19 +216,6 @@ class AssessmentsInJournal {
                                         .map(Word::text))
                         .toList(),
                 word -> word);
-    }
-
-    private static List<Line> evidence(@Nullable Object before, @Nullable Object after) {
-        return Journalled.<UUID, Evidence>differences(
-                "journal.evidence", id -> Word.text(""), AssessmentsInJournal::evidence, before, after);
-    }
-
-    private static Word evidence(Evidence entry) {
-        return Word.series(
-                mechanism(entry.mechanism()),
-                Word.text(entry.what()),
-                Word.text(entry.place()),
-                Word.message("evidencegrade." + entry.grade()));
     }
 
     private static Word agreed(AgreedLevel level) {

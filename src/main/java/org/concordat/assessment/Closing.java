@@ -17,13 +17,21 @@ public class Closing {
 
     private final Assessments assessments;
     private final Respondents respondents;
+    private final EvidenceRegister register;
     private final Scorecards scorecards;
     private final Scorer scorer;
     private final Clock clock;
 
-    Closing(Assessments assessments, Respondents respondents, Scorecards scorecards, Scorer scorer, Clock clock) {
+    Closing(
+            Assessments assessments,
+            Respondents respondents,
+            EvidenceRegister register,
+            Scorecards scorecards,
+            Scorer scorer,
+            Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
+        this.register = register;
         this.scorecards = scorecards;
         this.scorer = scorer;
         this.clock = clock;
@@ -38,7 +46,7 @@ public class Closing {
         Assessment assessment = assessments.toFacilitate(viewer, id);
         Collection<Respondent> asked = respondents.of(id);
         if (assessment.isUnderWay()) {
-            StaleForm.unlessCurrent(seen, state(assessment, asked));
+            StaleForm.unlessCurrent(seen, state(assessment, asked, register.of(id)));
         }
         close(assessment, asked, Signature.of(viewer, clock.instant()));
     }
@@ -62,8 +70,9 @@ public class Closing {
     }
 
     /** Stands for everything that closing would freeze: another number once anything was changed. */
-    public static long state(Assessment assessment, Collection<Respondent> asked) {
+    public static long state(Assessment assessment, Collection<Respondent> asked, Collection<Evidence> evidence) {
         return assessment.version() * 1_000_003
+                + evidence.stream().mapToLong(entry -> entry.version() + 1).sum() * 1_000_033
                 + asked.size()
                 + asked.stream().mapToLong(Respondent::edition).sum() * 1_009;
     }

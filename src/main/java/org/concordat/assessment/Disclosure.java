@@ -103,6 +103,17 @@ public final class Disclosure {
                         .allMatch(answer -> answer.signature().isOf(viewer));
     }
 
+    /**
+     * Whether evidence may be read: what it is, and not only that there is some and how good it is. It is its partner's, like
+     * what people write; what belongs to the partners together is everyone's.
+     */
+    public boolean reads(Evidence entry) {
+        return entry.partner() == null
+                || (mode == Mode.ATTRIBUTED
+                        ? viewer == null || viewer.seesArrangements()
+                        : isOfOrFacilitatesFor(Scoring.key(entry.partner())));
+    }
+
     /** The comments on a mechanism that may be shown; in an anonymous assessment in the order of the alphabet. */
     public List<Comment> comments(MechanismCode mechanism, Collection<Respondent> respondents) {
         List<Comment> all = respondents.stream()
@@ -167,14 +178,17 @@ public final class Disclosure {
     private boolean readsAllOf(PartnerKey partner) {
         return switch (mode) {
             case ATTRIBUTED -> true;
-            case BY_PARTNER ->
-                viewer != null
-                        && viewer.seesArrangements()
-                        && (viewer.partner() != null
-                                        && viewer.partner().toString().equals(partner.value())
-                                || viewer.facilitates() && viewer.boundPartner() == null);
+            case BY_PARTNER -> isOfOrFacilitatesFor(partner);
             case ANONYMOUS -> false;
         };
+    }
+
+    /** Whether the viewer belongs to a partner, or facilitates for all. */
+    private boolean isOfOrFacilitatesFor(PartnerKey partner) {
+        return viewer != null
+                && viewer.seesArrangements()
+                && (viewer.partner() != null && viewer.partner().toString().equals(partner.value())
+                        || viewer.facilitates() && viewer.boundPartner() == null);
     }
 
     /** Mechanisms on which some partner's position rests on too few levels. */

@@ -1,53 +1,231 @@
 package org.concordat.assessment;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.concordat.partnership.PartnerId;
 import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.PlainText;
+import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry in the register of what supports a level.
- *
- * @param what what it is
- * @param place where it is: an address, a file reference, a page of a report
- * @param dated the date it bears, or null
- * @param goodUntil the last day on which it still counts as current, or null if it does not run out
- * @param grade how good it is while it is current
- * @param signature who entered it and when
+ * An entry in the register of what supports the levels of an assessment. How good it is follows from whether someone who
+ * facilitates checked it, and from its dates.
  */
-@Embeddable
-public record Evidence(
-        @Convert(converter = MechanismCodeColumn.class) MechanismCode mechanism,
-        String what,
-        String place,
-        @Nullable LocalDate dated,
-        @Nullable LocalDate goodUntil,
-        @Enumerated(EnumType.STRING) EvidenceGrade grade,
-        @Embedded Signature signature) {
+@Entity
+public class Evidence {
 
-    public Evidence {
-        what = PlainText.line("what", what, 300);
-        place = PlainText.line("place", place, 500);
-        if (dated != null && goodUntil != null && goodUntil.isBefore(dated)) {
-            throw Refusal.of("goodUntil", "evidence.dates.reversed");
+    @EmbeddedId
+    private EvidenceId id;
+
+    @Version
+    @Nullable private Long version;
+
+    @Embedded
+    private AssessmentId assessment;
+
+    @Embedded
+    @Nullable private PartnerId partner;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceKind kind;
+
+    private String what;
+
+    @Nullable private String place;
+
+    @Nullable private LocalDate dated;
+
+    @Nullable private LocalDate goodUntil;
+
+    @ElementCollection
+    @CollectionTable(name = "evidence_mechanism", joinColumns = @JoinColumn(name = "evidence_id"))
+    @Column(name = "mechanism")
+    @Convert(converter = MechanismCodeColumn.class)
+    private Set<MechanismCode> mechanisms = new HashSet<>();
+
+    @Embedded
+    private Signature entered;
+
+    @Embedded
+    @Nullable private EvidenceCheck check;
+
+    @Embedded
+    @Nullable private EvidenceWithdrawal withdrawal;
+
+    protected Evidence() {}
+
+    Evidence(Assessment supported, EvidenceTerms terms, Signature entered) {
+        this.id = EvidenceId.next();
+        this.assessment = supported.id();
+        this.kind = terms.kind();
+        this.entered = entered;
+        say(supported, terms, entered);
+    }
+
+    private void say(Assessment supported, EvidenceTerms terms, Signature by) {
+        supported.requireUnderWay();
+        terms.mechanisms().forEach(supported::requireMechanism);
+        if (terms.partner() != null && !supported.voices().containsKey(terms.partner())) {
+            throw Refusal.of("partner", "evidence.partner.not-heard");
+        }
+        // A day's grace, since somewhere on Earth it is already tomorrow.
+        LocalDate tomorrow = by.at().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        if (terms.dated() != null && terms.dated().isAfter(tomorrow)) {
+            throw Refusal.of("dated", "evidence.dated.in-future");
+        }
+        partner = terms.partner();
+        what = terms.what();
+        place = terms.place();
+        dated = terms.dated();
+        goodUntil = terms.goodUntil();
+        mechanisms.retainAll(terms.mechanisms());
+        mechanisms.addAll(terms.mechanisms());
+    }
+
+    /** Corrects what is told of it. What was checked was something else, so that it has to be checked again. */
+    public void correct(Assessment supported, EvidenceTerms terms, Signature by) {
+        requireInForce(supported);
+        if (terms.kind() != kind) {
+            throw Refusal.of("kind", "evidence.kind.fixed");
+        }
+        if (!terms.equals(terms())) {
+            say(supported, terms, by);
+            check = null;
         }
     }
 
-    /** The grade on a day: what is on file but out of date is a C, however well it was checked. */
-    public EvidenceGrade gradeOn(LocalDate day) {
-        boolean stale = goodUntil != null && goodUntil.isBefore(day);
-        return stale && grade.compareTo(EvidenceGrade.C) < 0 ? EvidenceGrade.C : grade;
+    /** Records that someone who facilitates looked at it and found that it shows what it is said to. */
+    public void check(Assessment supported, EvidenceCheck found) {
+        requireInForce(supported);
+        check = found;
     }
 
-    /** The address as a link, when it is one that a browser may follow; else null. */
-    public @Nullable String link() {
-        return place.matches("https?://\\S+") ? place : null;
+    public void withdrawCheck(Assessment supported) {
+        requireInForce(supported);
+        if (check == null) {
+            throw new NotFound();
+        }
+        check = null;
+    }
+
+    /** Takes it out of account; it stays to be looked at. */
+    public void withdraw(Assessment supported, EvidenceWithdrawal why) {
+        requireInForce(supported);
+        withdrawal = why;
+    }
+
+    private void requireInForce(Assessment supported) {
+        if (!supported.id().equals(assessment)) {
+            throw new IllegalArgumentException("Evidence " + id + " belongs to another assessment");
+        }
+        supported.requireUnderWay();
+        if (withdrawal != null) {
+            throw new Refusal("evidence.already-withdrawn");
+        }
+    }
+
+    /** What it is worth on a day. */
+    public EvidenceGrade gradeOn(LocalDate day) {
+        if (withdrawal != null) {
+            return EvidenceGrade.D;
+        }
+        if (goodUntil != null && goodUntil.isBefore(day)) {
+            return EvidenceGrade.C;
+        }
+        return check == null ? EvidenceGrade.B : EvidenceGrade.A;
+    }
+
+    /** The best grade of what supports a mechanism on a day; D if nothing does. */
+    static EvidenceGrade grade(Collection<Evidence> all, MechanismCode mechanism, LocalDate day) {
+        return all.stream()
+                .filter(entry -> entry.supports(mechanism))
+                .map(entry -> entry.gradeOn(day))
+                .min(EvidenceGrade::compareTo)
+                .orElse(EvidenceGrade.D);
+    }
+
+    public boolean supports(MechanismCode mechanism) {
+        return mechanisms.contains(mechanism);
+    }
+
+    public EvidenceId id() {
+        return id;
+    }
+
+    /** The version that travels in a form; 0 before it is first kept. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public AssessmentId assessment() {
+        return assessment;
+    }
+
+    /** Whose it is; null for what belongs to the partners together. */
+    @Nullable public PartnerId partner() {
+        return partner;
+    }
+
+    public EvidenceKind kind() {
+        return kind;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    /** The address of a link, or what a note says; null for a file. */
+    @Nullable public String place() {
+        return place;
+    }
+
+    @Nullable public LocalDate dated() {
+        return dated;
+    }
+
+    /** The last day on which it counts as current; null if it does not run out. */
+    @Nullable public LocalDate goodUntil() {
+        return goodUntil;
+    }
+
+    public SortedSet<MechanismCode> mechanisms() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(mechanisms));
+    }
+
+    public EvidenceTerms terms() {
+        return new EvidenceTerms(partner, kind, what, place, dated, goodUntil, mechanisms);
+    }
+
+    public Signature entered() {
+        return entered;
+    }
+
+    /** Who checked it, when and what they found; null while nobody did. */
+    @Nullable public EvidenceCheck check() {
+        return check;
+    }
+
+    /** Why it no longer counts; null while it does. */
+    @Nullable public EvidenceWithdrawal withdrawal() {
+        return withdrawal;
     }
 }

@@ -16,12 +16,19 @@ public class Readings {
 
     private final Assessments assessments;
     private final Respondents respondents;
+    private final EvidenceRegister register;
     private final Closing closing;
     private final Catalogue catalogue;
 
-    Readings(Assessments assessments, Respondents respondents, Closing closing, Catalogue catalogue) {
+    Readings(
+            Assessments assessments,
+            Respondents respondents,
+            EvidenceRegister register,
+            Closing closing,
+            Catalogue catalogue) {
         this.assessments = assessments;
         this.respondents = respondents;
+        this.register = register;
         this.closing = closing;
         this.catalogue = catalogue;
     }
@@ -42,6 +49,7 @@ public class Readings {
         assessments.flush();
         List<Respondent> asked =
                 reading.respondents().stream().map(respondents::save).toList();
+        reading.evidence().forEach(register::save);
         closing.close(assessment, asked, by);
         return assessment.id();
     }
@@ -50,8 +58,19 @@ public class Readings {
      * An assessment that is being read out of a published report.
      *
      * @param respondents who stands for the partners whose own standing the report tells
+     * @param evidence what the report shows
      */
-    public record Reading(Assessment assessment, List<Respondent> respondents) {
+    public record Reading(Assessment assessment, List<Respondent> respondents, List<Evidence> evidence) {
+
+        /** One with people already, and no evidence yet. */
+        public Reading(Assessment assessment, List<Respondent> respondents) {
+            this(assessment, respondents, new ArrayList<>());
+        }
+
+        /** What the report shows of a mechanism, or of several. */
+        public void support(EvidenceTerms terms, Signature by) {
+            evidence.add(assessment.support(terms, by));
+        }
 
         /** Someone who stands for a partner. */
         public Respondent invite(PartnerId partner, String name) {

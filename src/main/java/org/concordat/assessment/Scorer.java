@@ -26,12 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Scorer {
 
+    private final EvidenceRegister register;
     private final Scorecards scorecards;
     private final Arrangements arrangements;
     private final Partners partners;
     private final Catalogue catalogue;
 
-    Scorer(Scorecards scorecards, Arrangements arrangements, Partners partners, Catalogue catalogue) {
+    Scorer(
+            EvidenceRegister register,
+            Scorecards scorecards,
+            Arrangements arrangements,
+            Partners partners,
+            Catalogue catalogue) {
+        this.register = register;
         this.scorecards = scorecards;
         this.arrangements = arrangements;
         this.partners = partners;
@@ -52,7 +59,7 @@ class Scorer {
     ScorecardDocument score(Assessment assessment, Collection<Respondent> asked, @Nullable Signature closing) {
         FrameworkVersionId version = assessment.pinned().framework();
         FrameworkDocument framework = catalogue.document(version);
-        var input = Scoring.input(assessment, asked, framework);
+        var input = Scoring.input(assessment, asked, register.of(assessment.id()), framework);
         Arrangement arrangement =
                 arrangements.findById(assessment.arrangement()).orElseThrow(NotFound::new);
         Pinned pinned = assessment.pinned();

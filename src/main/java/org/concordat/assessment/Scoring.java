@@ -21,7 +21,11 @@ final class Scoring {
 
     private Scoring() {}
 
-    static ScoringInput input(Assessment assessment, Collection<Respondent> respondents, FrameworkDocument framework) {
+    static ScoringInput input(
+            Assessment assessment,
+            Collection<Respondent> respondents,
+            Collection<Evidence> evidence,
+            FrameworkDocument framework) {
         ScoringInput.Builder input = ScoringInput.about(scope(framework, assessment.pinned()));
         assessment.voices().forEach((partner, voice) -> input.voice(key(partner), voice));
         for (Respondent respondent : respondents) {
@@ -42,7 +46,7 @@ final class Scoring {
                                 level.signature().at())));
         assessment.notApplying().forEach((mechanism, why) -> input.setAside(mechanism, why.reason()));
         for (MechanismCode mechanism : assessment.mechanisms()) {
-            EvidenceGrade grade = assessment.grade(mechanism);
+            EvidenceGrade grade = Evidence.grade(evidence, mechanism, assessment.asOf());
             if (grade != EvidenceGrade.D) {
                 input.evidence(mechanism, grade);
             }

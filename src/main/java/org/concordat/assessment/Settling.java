@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records what the partners settled on, mechanism by mechanism: agreed levels, what does not apply, what supports a level.
- * The answers stay as they were given.
+ * Records what the partners settled on, mechanism by mechanism: agreed levels, and what does not apply. The answers stay as
+ * they were given.
  */
 @Service
 @Transactional
@@ -47,24 +47,6 @@ public class Settling {
 
     public void takeBackIn(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism) {
         current(viewer, id, seen).takeBackIn(mechanism);
-    }
-
-    /** Enters what supports a level; the signature on the entry is replaced by the viewer's. */
-    public void support(Viewer viewer, AssessmentId id, Evidence entry) {
-        assessments
-                .toFacilitate(viewer, id)
-                .support(new Evidence(
-                        entry.mechanism(),
-                        entry.what(),
-                        entry.place(),
-                        entry.dated(),
-                        entry.goodUntil(),
-                        entry.grade(),
-                        Signature.of(viewer, clock.instant())));
-    }
-
-    public void withdrawEvidence(Viewer viewer, AssessmentId id, MechanismCode mechanism, EvidenceId entry) {
-        assessments.toFacilitate(viewer, id).withdrawEvidence(mechanism, entry);
     }
 
     private Assessment current(Viewer viewer, AssessmentId id, long seen) {

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Evidence;
+import org.concordat.assessment.EvidenceKind;
+import org.concordat.assessment.EvidenceTerms;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Pinned;
 import org.concordat.assessment.Readings;
@@ -26,7 +28,6 @@ import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
-import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.springframework.context.annotation.Profile;
@@ -94,12 +95,16 @@ class InventedAssessments {
         for (PartnerId partner : arrangement.partners()) {
             sheets.add(sheet(held, partner, strengths, standing + 0.4 * random.nextGaussian(), by, random));
         }
+        Reading reading = new Reading(held, sheets);
         for (MechanismCode mechanism : mechanisms) {
             if (random.nextBoolean()) {
-                held.support(new Evidence(mechanism, "Invented minutes", "Nowhere", asOf, null, EvidenceGrade.B, by));
+                reading.support(
+                        new EvidenceTerms(
+                                null, EvidenceKind.NOTE, "Invented minutes", "Nowhere", asOf, null, Set.of(mechanism)),
+                        by);
             }
         }
-        readings.close(new Reading(held, sheets), by);
+        readings.close(reading, by);
     }
 
     private static Respondent sheet(

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reading {
 
     /** Things that have no page under their id, or one that is not the administrators' to read. */
-    private static final Set<String> WITHOUT_A_PAGE = Set.of("framework-version", "person", "respondent");
+    private static final Set<String> WITHOUT_A_PAGE = Set.of("framework-version", "person", "respondent", "evidence");
 
     private static final String BEFORE = "(e.written_at, e.entry_id) <"
             + " (select b.written_at, b.entry_id from journal_entry b where b.entry_id = :before)";

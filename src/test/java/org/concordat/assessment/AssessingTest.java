@@ -46,6 +46,12 @@ class AssessingTest {
     Settling settling;
 
     @Autowired
+    Supporting supporting;
+
+    @Autowired
+    EvidenceRegister register;
+
+    @Autowired
     Closing closing;
 
     @Autowired
@@ -93,7 +99,7 @@ class AssessingTest {
         answering.answer(facilitator, ann, TEAMS, Answer.doesNotApply("No teams", "note", by()), 1);
         settling.agree(facilitator, id, version(id), MODEL, 2.5, "Half way", "Both");
         settling.leaveOut(facilitator, id, version(id), TEAMS, "No teams at all");
-        settling.support(facilitator, id, evidence());
+        supporting.enter(facilitator, id, Looked.minutes(MODEL));
         ScorecardDocument now = results.of(facilitator, id).card();
         assertThat(now.isKept()).isFalse();
         assertThat(now.result().mechanism(MODEL).orElseThrow().level()).isEqualTo(2.5);
@@ -207,7 +213,8 @@ class AssessingTest {
                 "update agreed_level set level = 4 where assessment_id = ?",
                 "delete from agreed_level where assessment_id = ?",
                 "update not_applying set reason = 'x' where assessment_id = ?",
-                "update evidence set grade = 'A' where assessment_id = ?",
+                "update evidence set checked_at = now(), checked_name = 'x' where assessment_id = ?",
+                "delete from evidence_mechanism where evidence_id in (select evidence_id from evidence where assessment_id = ?)",
                 "update respondent set name = 'x' where assessment_id = ?",
                 "update answer set level = 4 where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
                 "delete from answer where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
@@ -232,7 +239,7 @@ class AssessingTest {
                 "update assessment_voice set voice = 0 where assessment_id = ?",
                 "update agreed_level set level = 7 where assessment_id = ?",
                 "update agreed_level set reason = ' ' where assessment_id = ?",
-                "update evidence set grade = 'E' where assessment_id = ?",
+                "update evidence set kind = 'file' where assessment_id = ?",
                 "update evidence set dated = '2026-02-01', good_until = '2026-01-01' where assessment_id = ?",
                 "update respondent set partner_id = (select partner_id from partner where partner_id not in (select partner_id from assessment_voice where assessment_id = respondent.assessment_id) limit 1) where assessment_id = ?",
                 "update respondent set status = 'submitted' where assessment_id = ?",
@@ -253,7 +260,7 @@ class AssessingTest {
         answering.answer(facilitator, ann, BOARDS, rated(1), 0);
         settling.agree(facilitator, id, version(id), MODEL, 2, "Seen", "Both");
         settling.leaveOut(facilitator, id, version(id), TEAMS, "No teams");
-        settling.support(facilitator, id, evidence());
+        supporting.enter(facilitator, id, Looked.minutes(MODEL));
         return id;
     }
 
@@ -276,15 +283,11 @@ class AssessingTest {
     }
 
     private long state(AssessmentId id) {
-        return Closing.state(assessments.findById(id).orElseThrow(), respondents.of(id));
+        return Closing.state(assessments.findById(id).orElseThrow(), respondents.of(id), register.of(id));
     }
 
     private long version(AssessmentId id) {
         return assessments.findById(id).orElseThrow().version();
-    }
-
-    private Evidence evidence() {
-        return new Evidence(MODEL, "Minutes", "Shelf 4", null, null, EvidenceGrade.B, by());
     }
 
     private Answer rated(int level) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.concordat.partnership.PartnerId;
-import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -37,13 +36,9 @@ class AssessmentTest {
 
     @Test
     void withdrawsOnlyWhatWasRecorded() {
-        EvidenceId entry = open.support(evidence(BOARDS, EvidenceGrade.B, null));
-        notFound(() -> open.withdrawEvidence(BOARDS, EvidenceId.next()));
-        notFound(() -> open.withdrawEvidence(Looked.TEAMS, entry));
         notFound(() -> open.withdrawAgreement(BOARDS));
         notFound(() -> open.withdrawAgreement(new MechanismCode("ZZ9")));
         notFound(() -> open.takeBackIn(BOARDS));
-        assertThat(open.evidence()).hasSize(1);
     }
 
     private static void notFound(ThrowingCallable withdrawal) {
@@ -125,7 +120,7 @@ class AssessmentTest {
         MechanismCode other = new MechanismCode("ZZ9");
         refuses("assessment.mechanism.unknown", () -> open.agree(other, AGREED));
         refuses("assessment.mechanism.unknown", () -> open.leaveOut(other, LEFT_OUT));
-        refuses("assessment.mechanism.unknown", () -> open.support(evidence(other, EvidenceGrade.B, null)));
+        refuses("assessment.mechanism.unknown", () -> open.support(Looked.minutes(other), SOMEONE));
     }
 
     @Test
@@ -134,40 +129,8 @@ class AssessmentTest {
         open.withdrawAgreement(BOARDS);
         open.leaveOut(BOARDS, LEFT_OUT);
         open.takeBackIn(BOARDS);
-        open.withdrawEvidence(BOARDS, open.support(evidence(BOARDS, EvidenceGrade.B, null)));
         assertThat(open.agreed()).isEmpty();
         assertThat(open.notApplying()).isEmpty();
-        assertThat(open.evidence()).isEmpty();
-    }
-
-    @Test
-    void gradesAMechanismByTheBestOfItsEvidence() {
-        assertThat(open.grade(BOARDS)).isEqualTo(EvidenceGrade.D);
-        open.support(evidence(BOARDS, EvidenceGrade.C, null));
-        open.support(evidence(BOARDS, EvidenceGrade.A, null));
-        assertThat(open.grade(BOARDS)).isEqualTo(EvidenceGrade.A);
-    }
-
-    @Test
-    void countsEvidenceThatRanOutAsOutOfDate() {
-        open.support(evidence(BOARDS, EvidenceGrade.A, TODAY.minusDays(1)));
-        assertThat(open.grade(BOARDS)).isEqualTo(EvidenceGrade.C);
-        open.support(evidence(BOARDS, EvidenceGrade.B, TODAY));
-        assertThat(open.grade(BOARDS)).isEqualTo(EvidenceGrade.B);
-    }
-
-    @Test
-    void refusesEvidenceThatRunsOutBeforeItsDate() {
-        refuses(
-                "evidence.dates.reversed",
-                () -> new Evidence(BOARDS, "Minutes", "Shelf 4", TODAY, TODAY.minusDays(1), EvidenceGrade.B, SOMEONE));
-    }
-
-    @Test
-    void linksOnlyAddressesThatABrowserMayFollow() {
-        assertThat(at("https://example.org/minutes.pdf").link()).isEqualTo("https://example.org/minutes.pdf");
-        assertThat(at("javascript:alert(1)").link()).isNull();
-        assertThat(at("Shelf 4").link()).isNull();
     }
 
     @Test
@@ -210,8 +173,7 @@ class AssessmentTest {
         refuses(code, () -> ended.withdrawAgreement(BOARDS));
         refuses(code, () -> ended.leaveOut(BOARDS, LEFT_OUT));
         refuses(code, () -> ended.takeBackIn(BOARDS));
-        refuses(code, () -> ended.support(evidence(BOARDS, EvidenceGrade.B, null)));
-        refuses(code, () -> ended.withdrawEvidence(BOARDS, EvidenceId.next()));
+        refuses(code, () -> ended.support(Looked.minutes(BOARDS), SOMEONE));
         refuses(code, () -> ended.invite(PROVIDER, "Bob", null, null));
         refuses(code, () -> ended.consolidate());
         refuses(code, () -> ended.takeAnswersAgain());
@@ -256,14 +218,6 @@ class AssessmentTest {
 
     private static AssessmentTerms named(String name) {
         return new AssessmentTerms(name, TODAY, Mode.BY_PARTNER, Map.of(COUNCIL, 1.0));
-    }
-
-    private static Evidence at(String place) {
-        return new Evidence(BOARDS, "Minutes", place, null, null, EvidenceGrade.B, SOMEONE);
-    }
-
-    private static Evidence evidence(MechanismCode mechanism, EvidenceGrade grade, LocalDate goodUntil) {
-        return new Evidence(mechanism, "Minutes", "Shelf 4", null, goodUntil, grade, SOMEONE);
     }
 
     static void refuses(String code, ThrowingCallable verb) {

@@ -161,6 +161,15 @@ public final class Looked {
         return new AssessmentTerms("Autumn", TODAY, mode, Map.of(COUNCIL, 1.0, PROVIDER, 1.0));
     }
 
+    /** Minutes on a shelf, that the partners share. */
+    public static EvidenceTerms minutes(MechanismCode... supported) {
+        return minutes(null, supported);
+    }
+
+    static EvidenceTerms minutes(@Nullable LocalDate goodUntil, MechanismCode... supported) {
+        return new EvidenceTerms(null, EvidenceKind.NOTE, "Minutes", "Shelf 4", null, goodUntil, Set.of(supported));
+    }
+
     /** Open, with the council and the provider heard. */
     public static Assessment open(Mode mode) {
         Assessment assessment = draft(terms(mode));
@@ -179,8 +188,8 @@ public final class Looked {
     }
 
     /** A scorecard document of the assessment as it stands. */
-    static ScorecardDocument document(Assessment assessment, List<Respondent> respondents) {
-        ScoringInput input = Scoring.input(assessment, respondents, framework("small"));
+    static ScorecardDocument document(Assessment assessment, List<Respondent> respondents, Evidence... evidence) {
+        ScoringInput input = Scoring.input(assessment, respondents, List.of(evidence), framework("small"));
         return new ScorecardDocument(
                 assessment.id().assessmentId(),
                 assessment.name(),

@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.assessment.ScorecardDocument.Withheld;
-import org.concordat.readiness.EvidenceGrade;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,8 +94,8 @@ class ScorecardFileTest {
         second.answer(assessment, BOARDS, Answer.rated(2, null, SOMEONE), 0);
         assessment.agree(BOARDS, new AgreedLevel(2.5, "Half way", "Both", SOMEONE));
         assessment.leaveOut(TEAMS, new NotApplying("There are none", SOMEONE));
-        assessment.support(new Evidence(BOARDS, "Minutes", "On file", null, null, EvidenceGrade.B, SOMEONE));
-        ScorecardDocument plain = Looked.document(assessment, List.of(council, second, provider));
+        Evidence minutes = assessment.support(Looked.minutes(BOARDS), SOMEONE);
+        ScorecardDocument plain = Looked.document(assessment, List.of(council, second, provider), minutes);
         return new ScorecardDocument(
                 plain.assessment(),
                 plain.name(),

@@ -10,7 +10,6 @@ import static org.concordat.assessment.Looked.TEAMS;
 
 import java.util.List;
 import org.concordat.readiness.Band;
-import org.concordat.readiness.EvidenceGrade;
 import org.concordat.readiness.Scorecard;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +36,8 @@ class ScoringTest {
     void countsALevelWithoutEvidenceAsClaimed() {
         open.agree(MODEL, new AgreedLevel(3, "Agreed", "Both", SOMEONE));
         assertThat(card().overall().evidencedReadiness()).isLessThan(100);
-        open.support(new Evidence(MODEL, "Minutes", "Shelf", null, null, EvidenceGrade.B, SOMEONE));
-        assertThat(card().overall().evidencedReadiness()).isEqualTo(100);
+        assertThat(card(open.support(Looked.minutes(MODEL), SOMEONE)).overall().evidencedReadiness())
+                .isEqualTo(100);
     }
 
     @Test
@@ -56,15 +55,15 @@ class ScoringTest {
         bob.answer(open, BOARDS, Answer.rated(2, null, SOMEONE), 0);
         bob.answer(open, TEAMS, Answer.notSure(null, SOMEONE), 1);
         open.agree(MODEL, new AgreedLevel(7.0 / 3, "Agreed", "Both", SOMEONE));
-        open.support(new Evidence(MODEL, "Minutes", "Shelf", null, null, EvidenceGrade.B, SOMEONE));
-        ScorecardDocument document = Looked.document(open, List.of(ann, bob));
+        ScorecardDocument document =
+                Looked.document(open, List.of(ann, bob), open.support(Looked.minutes(MODEL), SOMEONE));
         assertThat(ScorecardJson.read(ScorecardJson.write(document))).isEqualTo(document);
         assertThat(ScorecardJson.pretty(document))
                 .contains(
                         "\"band\" : \"too-little-known\"", "2.3333333333333335", "\"answer\" : \"not-sure\"", "\"B\"");
     }
 
-    private Scorecard card() {
-        return Looked.document(open, List.of(ann, bob)).result();
+    private Scorecard card(Evidence... evidence) {
+        return Looked.document(open, List.of(ann, bob), evidence).result();
     }
 }

@@ -5,6 +5,7 @@ import static org.concordat.assessment.Looked.viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -23,7 +24,6 @@ import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.Visibility;
 import org.concordat.partnership.World;
-import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -36,6 +36,7 @@ public final class WorkedExample {
     private final Assessing assessing;
     private final Answering answering;
     private final Settling settling;
+    private final Supporting supporting;
     private final Closing closing;
     private final Viewer facilitator = viewer(null, Role.CONSULTANT);
 
@@ -49,6 +50,7 @@ public final class WorkedExample {
         assessing = beans.getBean(Assessing.class);
         answering = beans.getBean(Answering.class);
         settling = beans.getBean(Settling.class);
+        supporting = beans.getBean(Supporting.class);
         closing = beans.getBean(Closing.class);
         Partnering partnering = beans.getBean(Partnering.class);
         Catalogue catalogue = beans.getBean(Catalogue.class);
@@ -101,17 +103,17 @@ public final class WorkedExample {
                 "OO2");
         settling.leaveOut(facilitator, id, version(id), new MechanismCode("OI4"), "No syllabus is shared");
         for (String code : List.of("SO2", "SI1", "SO6", "OI2")) {
-            settling.support(
+            supporting.enter(
                     facilitator,
                     id,
-                    new Evidence(
-                            new MechanismCode(code),
+                    new EvidenceTerms(
+                            null,
+                            EvidenceKind.NOTE,
                             "The charter",
                             "Shared drive",
                             DAY,
                             null,
-                            EvidenceGrade.B,
-                            Signature.of(facilitator, Looked.NOW)));
+                            Set.of(new MechanismCode(code))));
         }
         return id;
     }

@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.assessment.AgreedLevel;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Assessments;
-import org.concordat.assessment.Evidence;
+import org.concordat.assessment.EvidenceKind;
+import org.concordat.assessment.EvidenceTerms;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Pinned;
 import org.concordat.assessment.Published;
@@ -33,7 +35,6 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.sample.SampleArrangementLoaded;
 import org.concordat.partnership.sample.SampleFile.SampleAssessment;
 import org.concordat.partnership.sample.SampleFile.SampleRating;
-import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.Refusal;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -114,12 +115,15 @@ class SampleAssessments {
                                     Answer.rated(level, rating.where(), by),
                                     0));
             reading.assessment().agree(rating.mechanism(), new AgreedLevel(rating.level(), rating.why(), READER, by));
-            reading.assessment()
-                    .support(new Evidence(
-                            rating.mechanism(), loaded.source(), rating.where(), null, null, EvidenceGrade.B, by));
+            reading.support(shown(loaded.source(), rating), by);
         }
         readers.values().forEach(reader -> reader.submit(reading.assessment(), by.at()));
         readings.close(reading, by);
+    }
+
+    private static EvidenceTerms shown(String report, SampleRating rating) {
+        return new EvidenceTerms(
+                null, EvidenceKind.NOTE, report, rating.where(), null, null, Set.of(rating.mechanism()));
     }
 
     /** The partners that the report speaks of, with those whose own standing it tells. */

@@ -1,13 +1,10 @@
 package org.concordat.assessment.web;
 
-import java.time.Instant;
 import java.util.Objects;
-import org.concordat.assessment.Evidence;
-import org.concordat.assessment.Signature;
-import org.concordat.identity.Viewer;
-import org.concordat.readiness.EvidenceGrade;
+import java.util.Set;
+import org.concordat.assessment.EvidenceKind;
+import org.concordat.assessment.EvidenceTerms;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.Refusal;
 import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
 
@@ -16,29 +13,21 @@ record EvidenceForm(
         @Nullable String what,
         @Nullable String place,
         @Nullable String dated,
-        @Nullable String goodUntil,
-        @Nullable String grade) {
+        @Nullable String goodUntil) {
 
     static EvidenceForm empty() {
-        return new EvidenceForm("", "", "", "", "B");
+        return new EvidenceForm("", "", "", "");
     }
 
-    @Nullable Evidence entry(FormReader reading, MechanismCode mechanism, Viewer viewer, Instant at) {
-        return reading.whole(() -> new Evidence(
-                mechanism,
+    @Nullable EvidenceTerms terms(FormReader reading, MechanismCode mechanism) {
+        String said = Objects.requireNonNullElse(place, "").strip();
+        return reading.whole(() -> new EvidenceTerms(
+                null,
+                said.matches("https?://\\S+") ? EvidenceKind.LINK : EvidenceKind.NOTE,
                 Objects.requireNonNullElse(what, ""),
-                Objects.requireNonNullElse(place, ""),
+                said,
                 reading.optionalDay("dated", dated),
                 reading.optionalDay("goodUntil", goodUntil),
-                chosenGrade(),
-                Signature.of(viewer, at)));
-    }
-
-    private EvidenceGrade chosenGrade() {
-        try {
-            return EvidenceGrade.valueOf(Objects.requireNonNullElse(grade, ""));
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.of("grade", "evidence.grade.unknown");
-        }
+                Set.of(mechanism)));
     }
 }

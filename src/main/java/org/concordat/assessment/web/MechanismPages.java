@@ -5,9 +5,10 @@ import java.time.Clock;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Evidence;
 import org.concordat.assessment.EvidenceId;
+import org.concordat.assessment.EvidenceTerms;
 import org.concordat.assessment.Settling;
+import org.concordat.assessment.Supporting;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
@@ -33,11 +34,13 @@ class MechanismPages {
 
     private final Assessing assessing;
     private final Settling settling;
+    private final Supporting supporting;
     private final Clock clock;
 
-    MechanismPages(Assessing assessing, Settling settling, Clock clock) {
+    MechanismPages(Assessing assessing, Settling settling, Supporting supporting, Clock clock) {
         this.assessing = assessing;
         this.settling = settling;
+        this.supporting = supporting;
         this.clock = clock;
     }
 
@@ -117,8 +120,8 @@ class MechanismPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Evidence entry = form.entry(new FormReader(errors), code(mechanism), viewer, clock.instant());
-        if (entry == null || !accepts(errors, () -> settling.support(viewer, id, entry), model)) {
+        EvidenceTerms terms = form.terms(new FormReader(errors), code(mechanism));
+        if (terms == null || !accepts(errors, () -> supporting.enter(viewer, id, terms), model)) {
             return again(id, mechanism, viewer, model, response);
         }
         return done(id, mechanism, "mechanism.supported", flash);
@@ -129,9 +132,11 @@ class MechanismPages {
             @PathVariable AssessmentId id,
             @PathVariable String mechanism,
             @PathVariable EvidenceId evidence,
+            @RequestParam(defaultValue = "") String version,
+            @ModelAttribute ReasonForm form,
             Viewer viewer,
             RedirectAttributes flash) {
-        settling.withdrawEvidence(viewer, id, code(mechanism), evidence);
+        supporting.withdraw(viewer, id, evidence, StaleForm.version(version), form.reason());
         return done(id, mechanism, "mechanism.evidence-withdrawn", flash);
     }
 

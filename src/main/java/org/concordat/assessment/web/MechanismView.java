@@ -3,14 +3,15 @@ package org.concordat.assessment.web;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import org.concordat.assessment.AgreedLevel;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.Evidence;
+import org.concordat.assessment.EvidenceKind;
 import org.concordat.assessment.NotApplying;
 import org.concordat.assessment.web.DeskView.Heading;
 import org.concordat.catalogue.Mechanism;
+import org.concordat.readiness.EvidenceGrade;
 import org.concordat.readiness.Level;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Position;
@@ -62,6 +63,7 @@ record MechanismView(
 
     record EvidenceLine(
             String id,
+            long version,
             String what,
             String place,
             @Nullable String link,
@@ -145,25 +147,27 @@ record MechanismView(
     }
 
     private static List<EvidenceLine> evidence(Desk desk, MechanismCode code, ZoneId zone) {
-        return desk.assessment().evidence().entrySet().stream()
-                .filter(entry -> entry.getValue().mechanism().equals(code))
+        return desk.evidence().stream()
+                .filter(entry -> entry.supports(code) && entry.withdrawal() == null)
                 .map(entry -> line(desk, entry, zone))
                 .toList();
     }
 
-    private static EvidenceLine line(Desk desk, Map.Entry<UUID, Evidence> entry, ZoneId zone) {
-        Evidence evidence = entry.getValue();
-        var now = evidence.gradeOn(desk.assessment().asOf());
+    private static EvidenceLine line(Desk desk, Evidence evidence, ZoneId zone) {
+        EvidenceGrade now = evidence.gradeOn(desk.assessment().asOf());
+        boolean read = desk.disclosure().reads(evidence);
+        String place = read ? Objects.requireNonNullElse(evidence.place(), "") : "";
         return new EvidenceLine(
-                entry.getKey().toString(),
-                evidence.what(),
-                evidence.place(),
-                evidence.link(),
+                evidence.id().toString(),
+                evidence.version(),
+                read ? evidence.what() : "Kept to its partner",
+                place,
+                evidence.kind() == EvidenceKind.LINK && read ? place : null,
                 evidence.dated() == null ? null : Shown.day(evidence.dated()),
                 evidence.goodUntil() == null ? null : Shown.day(evidence.goodUntil()),
                 now.name(),
-                now != evidence.grade(),
-                DeskView.signed(evidence.signature(), zone));
+                now == EvidenceGrade.C,
+                DeskView.signed(evidence.entered(), zone));
     }
 
     private static List<Choice> choices(Mechanism mechanism, @Nullable Double consolidated) {

@@ -140,6 +140,18 @@ public final class Journalled<E> {
         return lines;
     }
 
+    /** What was said of these properties is told in confidence. */
+    public Journalled<E> confide(String... properties) {
+        for (String property : properties) {
+            tellings.computeIfPresent(
+                    property,
+                    (same, telling) -> (entity, before, after) -> telling.lines(entity, before, after).stream()
+                            .map(Line::inConfidence)
+                            .toList());
+        }
+        return this;
+    }
+
     /** Properties that are not told, and why not. */
     public Journalled<E> leaveOut(String why, String... properties) {
         for (String property : properties) {

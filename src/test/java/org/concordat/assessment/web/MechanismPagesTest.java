@@ -43,8 +43,7 @@ class MechanismPagesTest extends OpenAssessment {
         send(post(page + "/evidence")
                         .param("what", "Minutes")
                         .param("place", "javascript:alert(1)")
-                        .param("dated", "2012-05-01")
-                        .param("grade", "A"))
+                        .param("dated", "2012-05-01"))
                 .andExpect(redirectedUrl(page));
         see(page)
                 .andExpect(content().string(containsString("Minutes")))
@@ -53,8 +52,7 @@ class MechanismPagesTest extends OpenAssessment {
                         .param("what", "Minutes")
                         .param("place", "Shelf")
                         .param("dated", "2012-05-02")
-                        .param("goodUntil", "2012-05-01")
-                        .param("grade", "Z"))
+                        .param("goodUntil", "2012-05-01"))
                 .andExpect(status().isUnprocessableContent());
         see(desk + "/mechanisms/ZZ9", status().isNotFound());
     }
