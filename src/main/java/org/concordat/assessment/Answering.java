@@ -2,6 +2,7 @@ package org.concordat.assessment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
@@ -41,21 +42,30 @@ public class Answering {
     /** A sheet that the viewer may read, with its assessment. */
     @Transactional(readOnly = true)
     public Sheet sheet(Viewer viewer, RespondentId id) {
-        return sheet(viewer, id, false);
+        Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
+        Assessment assessment = assessments.findById(person.assessment()).orElseThrow(NotFound::new);
+        return sheet(viewer, person, assessment, Disclosure::reads);
     }
 
-    private Sheet sheet(Viewer viewer, RespondentId id, boolean toEnter) {
-        Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
+    /**
+     * A sheet that the viewer may write on: it is not closed in the meantime, and who else writes on it waits. The
+     * assessment comes before the sheet, as it does for everyone who changes both.
+     */
+    private Sheet sheetToEnter(Viewer viewer, RespondentId id) {
+        Assessment assessment =
+                respondents.assessmentOf(id).flatMap(assessments::findToAnswer).orElseThrow(NotFound::new);
+        Respondent person = respondents.findToEnter(id).orElseThrow(NotFound::new);
+        return sheet(viewer, person, assessment, Disclosure::enters);
+    }
+
+    private Sheet sheet(
+            Viewer viewer, Respondent person, Assessment assessment, BiPredicate<Disclosure, Respondent> lets) {
         boolean own = person.isOf(viewer);
-        Assessment assessment = (toEnter
-                        ? assessments.findToAnswer(person.assessment())
-                        : assessments.findById(person.assessment()))
-                .orElseThrow(NotFound::new);
         if (!own && !arrangements.isVisible(assessment.arrangement(), Visibility.of(viewer))) {
             throw new NotFound();
         }
         Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
-        if (toEnter ? !disclosure.enters(person) : !disclosure.reads(person)) {
+        if (!lets.test(disclosure, person)) {
             throw new NotFound();
         }
         String arrangement = arrangements
@@ -72,14 +82,14 @@ public class Answering {
      * @return the edition that it made
      */
     public int answer(Viewer viewer, RespondentId id, MechanismCode mechanism, Answer given, int seen) {
-        Sheet sheet = sheet(viewer, id, true);
+        Sheet sheet = sheetToEnter(viewer, id);
         sheet.respondent().answer(sheet.assessment(), mechanism, given, seen);
         return sheet.respondent().edition();
     }
 
     /** Hands a sheet in, as it was when it was last looked at. */
     public void submit(Viewer viewer, RespondentId id, long seen) {
-        Sheet sheet = sheet(viewer, id, true);
+        Sheet sheet = sheetToEnter(viewer, id);
         StaleForm.unlessCurrent(seen, sheet.respondent().edition());
         sheet.respondent().submit(sheet.assessment(), clock.instant());
     }

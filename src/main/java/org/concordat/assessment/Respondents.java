@@ -1,11 +1,13 @@
 package org.concordat.assessment;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.partnership.PartnerId;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +20,15 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
 
     @EntityGraph(attributePaths = "answers")
     Optional<Respondent> findById(RespondentId id);
+
+    /** Which assessment a sheet belongs to, whoever asks. */
+    @Query("select r.assessment from Respondent r where r.id = :id")
+    Optional<AssessmentId> assessmentOf(RespondentId id);
+
+    /** A sheet to write on, whoever asks: two who write on one sheet at once take turns. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Respondent r where r.id = :id")
+    Optional<Respondent> findToEnter(RespondentId id);
 
     /** Some sheets with their answers, whoever asks; ask {@link Disclosure} before showing any. */
     @EntityGraph(attributePaths = "answers")
