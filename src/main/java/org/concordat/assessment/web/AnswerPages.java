@@ -3,8 +3,6 @@ package org.concordat.assessment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.Answering;
@@ -21,12 +19,8 @@ import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
-import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,15 +38,12 @@ class AnswerPages {
     private final Answering answering;
     private final Respondents respondents;
     private final Catalogue catalogue;
-    private final MessageSource messages;
     private final Clock clock;
 
-    AnswerPages(
-            Answering answering, Respondents respondents, Catalogue catalogue, MessageSource messages, Clock clock) {
+    AnswerPages(Answering answering, Respondents respondents, Catalogue catalogue, Clock clock) {
         this.answering = answering;
         this.respondents = respondents;
         this.catalogue = catalogue;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -105,36 +96,9 @@ class AnswerPages {
         return "redirect:/answers/" + respondent + "/" + next(view(sheet, viewer), code, form.go());
     }
 
-    /** The same for a script that saves while the person is still looking. */
-    @PostMapping(value = "/answers/{respondent}/{mechanism}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> save(
-            @PathVariable RespondentId respondent,
-            @PathVariable String mechanism,
-            @ModelAttribute("form") AnswerForm form,
-            Viewer viewer,
-            Locale locale) {
-        try {
-            int edition = enter(viewer, respondent, MechanismPages.code(mechanism), form);
-            String at = Shown.time(clock.instant(), clock.getZone());
-            return ResponseEntity.ok(Map.of("edition", edition, "saved", message("answer.saved-at", locale, at)));
-        } catch (StaleForm stale) {
-            return problem(HttpStatus.CONFLICT, message("answer.changed-since", locale));
-        } catch (Refusal refusal) {
-            return problem(HttpStatus.UNPROCESSABLE_CONTENT, message(refusal.code(), locale, refusal.arguments()));
-        }
-    }
-
-    private static ResponseEntity<Map<String, Object>> problem(HttpStatus status, String why) {
-        return ResponseEntity.status(status).body(Map.of("problem", why));
-    }
-
-    private String message(String code, Locale locale, Object... arguments) {
-        return messages.getMessage(code, arguments, locale);
-    }
-
-    private int enter(Viewer viewer, RespondentId respondent, MechanismCode code, AnswerForm form) {
+    private void enter(Viewer viewer, RespondentId respondent, MechanismCode code, AnswerForm form) {
         Answer given = form.answer(Signature.of(viewer, clock.instant()));
-        return answering.answer(viewer, respondent, code, given, form.seen());
+        answering.answer(viewer, respondent, code, given, form.seen());
     }
 
     @GetMapping("/answers/{respondent}/check")
@@ -219,6 +183,9 @@ class AnswerPages {
         model.addAttribute("previous", view.before(place));
         model.addAttribute("next", view.after(place));
         model.addAttribute("steps", List.of(0, 1, 2, 3, 4));
+        model.addAttribute(
+                "answeredIn",
+                sheet.respondent().answer(code).map(Answer::edition).orElse(0));
     }
 
     private FrameworkDocument framework(Sheet sheet) {

@@ -1,11 +1,11 @@
 package org.concordat.assessment.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.concordat.assessment.Answer;
-import org.concordat.assessment.AnswerKind;
 import org.concordat.assessment.Answering.Sheet;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Respondent;
@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet of answers, with how far it has come.
  *
+ * @param viewer who looks at it, for the script that keeps what could not be saved: it is nobody else's
  * @param own whether the viewer answers for themselves
  * @param open whether answers can be given or changed now
  * @param closed whether the assessment was closed, so that nothing is given back any more
  * @param result whether the viewer may look at what came of it
- * @param saved when it was last saved, as a time of day; null before the first answer
+ * @param resultPromised whether respondents see what comes of it
+ * @param saved when it was last saved; null before the first answer
  */
 record SheetView(
         String id,
+        String viewer,
         String assessmentId,
         String assessment,
         String arrangement,
@@ -40,18 +43,33 @@ record SheetView(
         boolean submitted,
         boolean closed,
         boolean result,
+        boolean resultPromised,
         boolean facilitates,
         @Nullable String submittedAt,
         @Nullable String returnedNote,
-        @Nullable String saved,
+        @Nullable Saved saved,
         int edition,
         List<AreaItems> areas,
         int answered,
-        int notSure,
         int asked) {
 
+    /** So many mechanisms are seen at a glance; of more, only the area in hand is laid open. */
+    private static final int AT_A_GLANCE = 24;
+
+    /** A moment as a machine and as a person reads it. */
+    record Saved(Instant at, String shown) {}
+
     /** An area with the state of its answers. */
-    record AreaItems(String name, List<Item> items) {}
+    record AreaItems(String name, List<Item> items) {
+
+        public long answered() {
+            return items.stream().filter(item -> !item.isUnanswered()).count();
+        }
+
+        public boolean holds(String code) {
+            return items.stream().anyMatch(item -> item.code().equals(code));
+        }
+    }
 
     /**
      * A mechanism on the sheet.
@@ -67,7 +85,12 @@ record SheetView(
             @Nullable Integer level,
             @Nullable String reason,
             @Nullable String note,
-            @Nullable String entered) {}
+            @Nullable String entered) {
+
+        boolean isUnanswered() {
+            return state.equals("none");
+        }
+    }
 
     static SheetView of(
             Sheet sheet, FrameworkDocument framework, String arrangement, String partner, Viewer viewer, ZoneId zone) {
@@ -84,6 +107,7 @@ record SheetView(
         }
         return new SheetView(
                 person.id().toString(),
+                viewer.id().toString(),
                 sheet.assessment().id().toString(),
                 sheet.assessment().name(),
                 arrangement,
@@ -95,6 +119,7 @@ record SheetView(
                 person.isSubmitted(),
                 closed,
                 closed && (!own || sheet.assessment().showsResultToRespondents()),
+                sheet.assessment().showsResultToRespondents(),
                 viewer.facilitates(),
                 person.submittedAt() == null ? null : Shown.moment(person.submittedAt(), zone),
                 person.returnedNote(),
@@ -102,18 +127,15 @@ record SheetView(
                 person.edition(),
                 areas,
                 person.answers().size(),
-                (int) person.answers().values().stream()
-                        .filter(answer -> answer.kind() == AnswerKind.NOT_SURE)
-                        .count(),
                 framework.mechanisms().size());
     }
 
-    private static @Nullable String saved(Respondent person, ZoneId zone) {
+    private static @Nullable Saved saved(Respondent person, ZoneId zone) {
         return person.answers().values().stream()
                 .map(Answer::signature)
                 .map(Signature::at)
                 .max(Comparator.naturalOrder())
-                .map(at -> Shown.time(at, zone))
+                .map(at -> new Saved(at, Shown.moment(at, zone)))
                 .orElse(null);
     }
 
@@ -162,13 +184,29 @@ record SheetView(
 
     /** The first that has no answer, or null. */
     public @Nullable Item firstUnanswered() {
-        return items().stream()
-                .filter(item -> item.state().equals("none"))
-                .findFirst()
-                .orElse(null);
+        return items().stream().filter(Item::isUnanswered).findFirst().orElse(null);
     }
 
     public int unanswered() {
         return asked - answered;
+    }
+
+    /** Whether something has no level. */
+    public boolean leavesSomething() {
+        return in("rated").size() < asked;
+    }
+
+    /** The mechanisms in a state: rated, not-sure, does-not-apply or none. */
+    public List<Item> in(String state) {
+        return items().stream().filter(item -> item.state().equals(state)).toList();
+    }
+
+    public int notSure() {
+        return in("not-sure").size();
+    }
+
+    /** Whether an area's mechanisms are laid open beside the one in hand. */
+    public boolean opens(AreaItems area, String here) {
+        return asked <= AT_A_GLANCE || area.holds(here);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -28,6 +29,7 @@ import org.concordat.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ConcordatTest
@@ -91,25 +93,102 @@ class AnswerPagesTest extends OpenAssessment {
     }
 
     @Test
-    void savesForAScript() throws Exception {
-        send(post(sheet + "/AA1")
-                        .accept(MediaType.APPLICATION_JSON)
-                        .param("choice", "2")
-                        .param("edition", "0"))
+    void savesForAScriptAndSaysWhatIsSavedInstead() throws Exception {
+        save("2", "", "first window", 0)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.edition").value(1))
-                .andExpect(jsonPath("$.saved").value(containsString("Saved")));
-        send(post(sheet + "/AA1")
+                .andExpect(jsonPath("$.at").isNotEmpty());
+        save("3", "", "second window", 0)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.now.choice").value("2"))
+                .andExpect(jsonPath("$.now.note").value("first window"))
+                .andExpect(jsonPath("$.now.edition").value(1))
+                .andExpect(jsonPath("$.now.at").isNotEmpty());
+        save("2", "", "first window", 0)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.edition").value(1));
+        save("3", "", "second window", 1).andExpect(status().isOk());
+    }
+
+    @Test
+    void tellsAScriptWhatIsWrongAndWhere() throws Exception {
+        save("9", "", "", 0)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problem").isNotEmpty());
+        save("does-not-apply", " ", "", 0)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("reason"));
+        save("2", "", "x".repeat(2001), 0)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("note"));
+        save("2", "", "", 0).andExpect(status().isOk());
+        send(post(sheet + "/submission").param("edition", "1")).andExpect(status().is3xxRedirection());
+        save("3", "", "", 1)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problem").value(containsString("handed in")))
+                .andExpect(jsonPath("$.field").isEmpty());
+    }
+
+    @Test
+    void namesWhoeverElseAnsweredAndNotTheOneWhoAsks() throws Exception {
+        save("2", "", "", 0);
+        web.perform(post(sheet + "/AA1")
+                        .with(csrf())
+                        .with(As.administrator())
                         .accept(MediaType.APPLICATION_JSON)
-                        .param("choice", "3")
+                        .param("choice", "4")
                         .param("edition", "0"))
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.problem").isNotEmpty());
-        send(post(sheet + "/AA1")
-                        .accept(MediaType.APPLICATION_JSON)
-                        .param("choice", "9")
-                        .param("edition", "1"))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(jsonPath("$.now.by").isNotEmpty());
+        save("4", "", "", 0)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.now.by").isEmpty());
+    }
+
+    @Test
+    void handsATokenToGoOnWithToNobodyElse() throws Exception {
+        see(sheet + "/token")
+                .andExpect(jsonPath("$.token").isNotEmpty())
+                .andExpect(jsonPath("$.who").isNotEmpty())
+                .andExpect(header().string("Cache-Control", containsString("no-store")));
+        see(sheet + "/back").andExpect(content().string(containsString(sheet)));
+        for (String page : new String[] {"/token", "/back"}) {
+            web.perform(get(sheet + page).with(As.boundTo(provider.partnerId(), Role.CONSULTANT)))
+                    .andExpect(status().isNotFound());
+            web.perform(get(sheet + page)).andExpect(redirectedUrl("/sign-in"));
+        }
+    }
+
+    @Test
+    void saysHonestlyWhatHappensOnceItIsHandedIn() throws Exception {
+        answer("2", "", "");
+        see(sheet + "/check").andExpect(content().string(not(containsString("were handed in"))));
+        send(post(sheet + "/submission").param("edition", "1"));
+        see(sheet + "/check")
+                .andExpect(content().string(containsString("The answers of Ann were handed in on")))
+                .andExpect(content().string(containsString("not who said what")))
+                .andExpect(content().string(containsString("its result is shown to those who answered")));
+    }
+
+    @Test
+    void theCheckPageNamesWhatHasNoLevelAndLeadsThere() throws Exception {
+        answer("2", "", "");
+        send(post(sheet + "/AA2").param("choice", "not-sure").param("edition", "1"));
+        see(sheet + "/check")
+                .andExpect(content().string(containsString("1 not answered")))
+                .andExpect(content().string(containsString("1 not sure")))
+                .andExpect(content().string(containsString("<li><a href=\"" + sheet + "/AA2\">")))
+                .andExpect(content().string(containsString("<li><a href=\"" + sheet + "/BB1\">")))
+                .andExpect(content().string(not(containsString("<li><a href=\"" + sheet + "/AA1\">"))));
+    }
+
+    private ResultActions save(String choice, String reason, String note, int edition) throws Exception {
+        return send(post(sheet + "/AA1")
+                .accept(MediaType.APPLICATION_JSON)
+                .param("choice", choice)
+                .param("reason", reason)
+                .param("note", note)
+                .param("edition", Integer.toString(edition)));
     }
 
     @Test
