@@ -74,7 +74,7 @@
     find('save-again').hidden = CALM.has(became) || ['changed', 'refused', 'gone', 'offered'].includes(became);
     find('save-look').hidden = became !== 'changed' && became !== 'offered';
     find('save-look').hash = became === 'changed' ? 'conflict' : 'kept';
-    find('save-sign-in').hidden = became !== 'signed-out';
+    find('save-sign-in')?.toggleAttribute('hidden', became !== 'signed-out');
     showProblem(became === 'refused' ? why : '', field);
     if (became === 'changed') {
       const [theirs, mine] = conflict.querySelectorAll('[data-said]');
