@@ -13,7 +13,6 @@ import org.concordat.identity.PartnerDirectory;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
-import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +65,7 @@ class Arrivals {
             if (identities.existsByUserAndIssuer(invited.get().id(), claimed.issuer())) {
                 throw new NotLetIn(Reason.NOT_INVITED, email);
             }
+            refuseWhoIsHereAlready(invited.get(), email, claimed.issuer(), mapping);
             person = letIn(invited.get(), claimed, mapping);
         } else if (mapping.makesUnknown()) {
             person = make(email, claimed, mapping);
@@ -74,6 +74,18 @@ class Arrivals {
         }
         identities.save(new PersonIdentity(person.id(), claimed.issuer(), claimed.subject()));
         return person;
+    }
+
+    /** An address leads to someone who has no way in yet. A provider that makes up addresses would else become anyone here. */
+    private static void refuseWhoIsHereAlready(User person, String email, String issuer, ClaimMapping mapping) {
+        if (person.active() && !mapping.trustsDomainOf(email)) {
+            LOG.warn(
+                    "{} vouches for the address of someone who signs in here in another way, and is not believed. If it"
+                            + " is them: name the domain in concordat.oidc.registrations.*.trusted-domains, or end their"
+                            + " access and let them in again, before they come back",
+                    issuer);
+            throw new NotLetIn(Reason.ALREADY_HERE, email);
+        }
     }
 
     private User letIn(User person, Claimed claimed, ClaimMapping mapping) {
@@ -139,18 +151,8 @@ class Arrivals {
         if (mapping.networkWide().contains(said)) {
             return null;
         }
-        return known(said).orElseThrow(() -> new NotLetIn(Reason.UNKNOWN_PARTNER, claimed.email()));
-    }
-
-    private Optional<UUID> known(String said) {
-        if (said.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            UUID id = UUID.fromString(said);
-            return partners.nameOf(id).map(name -> id);
-        }
-        try {
-            return partners.named(said);
-        } catch (Refusal twoOfThatName) {
-            return Optional.empty();
-        }
+        return mapping.partner(said)
+                .filter(id -> partners.nameOf(id).isPresent())
+                .orElseThrow(() -> new NotLetIn(Reason.UNKNOWN_PARTNER, claimed.email()));
     }
 }

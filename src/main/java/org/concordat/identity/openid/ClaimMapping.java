@@ -2,10 +2,13 @@ package org.concordat.identity.openid;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.identity.Role;
@@ -19,10 +22,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param emailClaim where the address stands
  * @param emailVerifiedClaim where the provider says that it has seen to it that the address is theirs
  * @param trustEmail takes every address of this provider for verified: only for one that gives out its addresses itself
+ * @param trustedDomains the domains whose addresses this provider is believed about even where they are of someone who
+ *     signs in here in another way; for all others an address leads to people only who have no way in yet
  * @param nameClaim where the name of someone who is made stands
  * @param rolesClaim where the values stand that give roles
  * @param roles which values give which role
- * @param partnerClaim where the one partner stands that they are bound to, by name or id
+ * @param partnerClaim where the one partner stands that they are bound to: its id, or a value that {@code partners} knows
+ * @param partners which values of that claim stand for which partner. Never its name, which those may change who gain by it
  * @param networkWide values of that claim that say that someone is bound to none; {@code *} for everyone, where no claim
  *     is named
  * @param unknownPeople what becomes of someone whom nobody has invited
@@ -32,10 +38,12 @@ record ClaimMapping(
         @DefaultValue("email") String emailClaim,
         @DefaultValue("email_verified") String emailVerifiedClaim,
         @DefaultValue("false") boolean trustEmail,
+        @DefaultValue Set<String> trustedDomains,
         @DefaultValue("name") String nameClaim,
         @Nullable String rolesClaim,
         @DefaultValue Map<Role, Set<String>> roles,
         @Nullable String partnerClaim,
+        @DefaultValue Map<UUID, Set<String>> partners,
         @DefaultValue Set<String> networkWide,
         @DefaultValue("refused") UnknownPeople unknownPeople,
         @DefaultValue("here") RightsFrom rightsFrom) {
@@ -47,10 +55,12 @@ record ClaimMapping(
             "email",
             "email_verified",
             false,
+            Set.of(),
             "name",
             null,
             Map.of(),
             null,
+            Map.of(),
             Set.of(),
             UnknownPeople.REFUSED,
             RightsFrom.HERE);
@@ -85,6 +95,34 @@ record ClaimMapping(
                     "Where concordat.oidc.registrations.*.partner-claim is set, .network-wide"
                             + " must name the values that bind to no partner; * would let everyone see everything");
         }
+        if (partnerClaim == null && !partners.isEmpty()) {
+            throw new IllegalArgumentException("Where concordat.oidc.registrations.*.partners are set, .partner-claim"
+                    + " must say which claim names them");
+        }
+        Set<String> known = new HashSet<>(networkWide);
+        for (String value : partners.values().stream().flatMap(Set::stream).toList()) {
+            if (!known.add(value)) {
+                throw new IllegalArgumentException("In concordat.oidc.registrations.*.partners and .network-wide,"
+                        + " a value may stand once; twice there is: " + value);
+            }
+        }
+    }
+
+    /** Whether this provider is believed that an address is theirs, even where someone signs in here with it already. */
+    boolean trustsDomainOf(String email) {
+        String domain = email.substring(email.lastIndexOf('@') + 1);
+        return trustedDomains.stream().anyMatch(domain::equalsIgnoreCase);
+    }
+
+    /** The partner that a value of the claim stands for, if it does for any; whether there is such a partner is not known here. */
+    Optional<UUID> partner(String said) {
+        return partners.entrySet().stream()
+                .filter(known -> known.getValue().contains(said))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> said.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                        ? Optional.of(UUID.fromString(said))
+                        : Optional.empty());
     }
 
     boolean makesUnknown() {

@@ -16,6 +16,8 @@ public enum Reason {
     NO_ROLE,
     UNKNOWN_PARTNER,
     NOT_INVITED,
+    /** Their address is of someone who signs in here in another way. */
+    ALREADY_HERE,
     UNVERIFIED,
     NOT_NOW;
 

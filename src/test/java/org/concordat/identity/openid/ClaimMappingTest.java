@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.concordat.identity.Role;
 import org.concordat.identity.openid.ClaimMapping.RightsFrom;
 import org.concordat.identity.openid.ClaimMapping.UnknownPeople;
@@ -68,34 +69,82 @@ class ClaimMappingTest {
                         "email",
                         "email_verified",
                         false,
+                        Set.of(),
                         "name",
                         "roles",
                         Map.of(),
                         null,
+                        Map.of(),
                         Set.of(),
                         UnknownPeople.REFUSED,
                         RightsFrom.PROVIDER))
                 .hasMessageContaining("roles-claim");
     }
 
+    @Test
+    void takesAPartnerByIdOrByAValueThatWasSetForItAndNeverByAName() {
+        UUID one = UUID.randomUUID();
+        ClaimMapping mapping = partners(Map.of(one, Set.of("ACME-17", "ACME-18")));
+        assertThat(mapping.partner("ACME-18")).contains(one);
+        assertThat(mapping.partner(one.toString())).contains(one);
+        assertThat(mapping.partner("acme-18")).isEmpty();
+        assertThat(mapping.partner("Acme Ltd")).isEmpty();
+    }
+
+    @Test
+    void willNotBeSetUpToTakeOneValueForTwoOrForEverything() {
+        Set<String> both = Set.of("both");
+        Map<UUID, Set<String>> two = Map.of(UUID.randomUUID(), both, UUID.randomUUID(), both);
+        assertThatThrownBy(() -> partners(two)).hasMessageContaining("both");
+        assertThatThrownBy(() -> partners(Map.of(UUID.randomUUID(), Set.of("the network"))))
+                .hasMessageContaining("the network");
+        assertThatThrownBy(() ->
+                        mapping("roles", null, Map.of(UUID.randomUUID(), both), Set.of("*"), UnknownPeople.REFUSED))
+                .hasMessageContaining("partner-claim");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada@trusted.example, true",
+        "ada@TRUSTED.example, true",
+        "ada@not-trusted.example, false",
+        "ada@sub.trusted.example, false",
+        "ada@trusted.example.evil.example, false",
+        "'ada@trusted.example@evil.example', false"
+    })
+    void trustsADomainThatIsNamedAndNoneThatLooksLikeIt(String email, boolean trusted) {
+        assertThat(roles("roles").trustsDomainOf(email)).isEqualTo(trusted);
+        assertThat(ClaimMapping.INVITED_ONLY.trustsDomainOf(email)).isFalse();
+    }
+
+    private static ClaimMapping partners(Map<UUID, Set<String>> partners) {
+        return mapping("roles", "organisation", partners, Set.of("the network"), UnknownPeople.MADE);
+    }
+
     private static ClaimMapping made(@Nullable String partnerClaim, Set<String> networkWide) {
-        return mapping("roles", partnerClaim, networkWide, UnknownPeople.MADE);
+        return mapping("roles", partnerClaim, Map.of(), networkWide, UnknownPeople.MADE);
     }
 
     private static ClaimMapping roles(String claim) {
-        return mapping(claim, null, Set.of(), UnknownPeople.REFUSED);
+        return mapping(claim, null, Map.of(), Set.of(), UnknownPeople.REFUSED);
     }
 
     private static ClaimMapping mapping(
-            String rolesClaim, @Nullable String partnerClaim, Set<String> networkWide, UnknownPeople unknown) {
+            String rolesClaim,
+            @Nullable String partnerClaim,
+            Map<UUID, Set<String>> partners,
+            Set<String> networkWide,
+            UnknownPeople unknown) {
         return new ClaimMapping(
                 "email",
                 "email_verified",
                 false,
+                Set.of("trusted.example"),
                 "name",
                 rolesClaim,
                 Map.of(Role.DIRECTOR, Set.of("hr"), Role.ADMINISTRATOR, Set.of("it")),
                 partnerClaim,
+                partners,
                 networkWide,
                 unknown,
                 RightsFrom.HERE);

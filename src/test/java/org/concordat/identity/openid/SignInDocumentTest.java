@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.identity.Role;
@@ -42,6 +43,8 @@ class SignInDocumentTest {
         assertThat(clients(keycloak).getRegistration()).containsOnlyKeys("keycloak");
         assertThat(mapping(keycloak, "keycloak").roles()).containsOnlyKeys(Role.values());
         assertThat(mapping(keycloak, "keycloak").networkWide()).containsExactly("the network");
+        assertThat(mapping(keycloak, "keycloak").partner("provider-north"))
+                .contains(UUID.fromString("01890000-0000-7000-8000-000000000018"));
 
         Binder entra = binder(examples.get(2));
         assertThat(clients(entra).getProvider().get("entra").getIssuerUri()).startsWith("https://");
