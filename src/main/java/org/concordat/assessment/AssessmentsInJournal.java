@@ -141,7 +141,7 @@ class AssessmentsInJournal {
                 .say("email", "person.email")
                 .say("account", "journal.account", (UUID person) -> Word.name("person", person))
                 .choice("status", "journal.status", "respondentstatus", RespondentStatus::code)
-                .say("returnedNote", "journal.returned-note")
+                .tell("returnedNote", (sheet, before, after) -> returned(mode(sheet, assessments), before, after))
                 .tell("answers", (sheet, before, after) -> answers(mode(sheet, assessments), before, after))
                 .leaveOut("in the subject of the entry", "assessment", "partner")
                 .leaveOut("counts the answers, which are told", "edition")
@@ -201,6 +201,24 @@ class AssessmentsInJournal {
                 ? List.of(entered)
                 : Stream.concat(Stream.of(entered), lines.stream().map(Line::inConfidence))
                         .toList();
+    }
+
+    /** The words with which a sheet was given back speak of what was answered, so they are told to the same people. */
+    private static List<Line> returned(Mode mode, @Nullable Object before, @Nullable Object after) {
+        Line told = Line.of(
+                Word.message("journal.returned-note"),
+                null,
+                Word.message(after == null ? "journal.taken-away" : "journal.returned-note." + mode.code()));
+        return mode == Mode.ANONYMOUS
+                ? List.of(told)
+                : List.of(
+                        told,
+                        Line.of(Word.message("journal.returned-note"), word(before), word(after))
+                                .inConfidence());
+    }
+
+    private static @Nullable Word word(@Nullable Object text) {
+        return text == null ? null : Word.text(text);
     }
 
     private static Word answer(Answer answer) {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The door of this room: adds and changes people, and lets them choose their passwords. */
 @Service
@@ -34,6 +36,7 @@ public class Access {
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionOperations transaction;
 
     Access(
             Users users,
@@ -43,7 +46,8 @@ public class Access {
             OpenSessions sessions,
             PasswordEncoder encoder,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            TransactionOperations transaction) {
         this.users = users;
         this.links = links;
         this.letters = letters;
@@ -52,6 +56,7 @@ public class Access {
         this.encoder = encoder;
         this.events = events;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** Adds a person, who then needs a link to choose a password. */
@@ -84,7 +89,15 @@ public class Access {
      * Says anew who a person is and what they may do. What they own and can then no longer look after is handed over.
      * Refuses to leave the installation without an administrator, also when several people are changed at once.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void change(UserId id, long version, PersonTerms terms, Admission admission, HandOver handOver) {
+        transaction.executeWithoutResult(status -> describe(id, version, terms, admission, handOver));
+        if (admission != Admission.LET_IN) {
+            sessions.endAll(id);
+        }
+    }
+
+    private void describe(UserId id, long version, PersonTerms terms, Admission admission, HandOver handOver) {
         users.takeTurns();
         User user = users.findById(id).orElseThrow(NotFound::new);
         StaleForm.unlessCurrent(version, user.version());
@@ -97,9 +110,6 @@ public class Access {
         if (admission != Admission.LET_IN || !user.email().equals(before)) {
             links.withdraw(id);
             settleAll(id, Outcome.WITHDRAWN);
-        }
-        if (admission != Admission.LET_IN) {
-            sessions.endAll(id);
         }
         events.publishEvent(AddressTaken.by(user));
     }
@@ -136,10 +146,14 @@ public class Access {
     public String passwordLinkFor(UserId id) {
         User user = users.findById(id).orElseThrow(NotFound::new);
         settleAll(id, Outcome.HANDED);
+        links.withdraw(id);
         return newLinkFor(user, PasswordLink.A_WEEK);
     }
 
-    /** The same for a letter that is about to be sent. */
+    /**
+     * Makes a link for a letter that is about to be sent. It leaves others as they are: anyone can have one sent to
+     * anyone, and must not be able to spend by it what an administrator handed over. Using any of them spends them all.
+     */
     String passwordLinkToSend(Letter letter) {
         User user = users.findById(letter.user()).orElseThrow(NotFound::new);
         return newLinkFor(user, letter.kind() == Kind.RESET ? PasswordLink.TWO_HOURS : PasswordLink.A_WEEK);
@@ -149,7 +163,6 @@ public class Access {
         if (user.admission() != Admission.LET_IN) {
             throw new Refusal("person.kept-out");
         }
-        links.withdraw(user.id());
         return newLink(user.id(), goodFor);
     }
 
@@ -165,6 +178,11 @@ public class Access {
     /** Records what became of a letter. */
     void settle(UUID id, Outcome outcome) {
         letters.findById(id).ifPresent(letter -> letter.settle(outcome, clock.instant()));
+    }
+
+    /** Records that a letter was begun and did not go out. */
+    void takeBack(UUID id) {
+        letters.findById(id).ifPresent(letter -> letter.takeBack(clock.instant()));
     }
 
     private void settleAll(UserId id, Outcome outcome) {
@@ -186,8 +204,16 @@ public class Access {
                 .orElse(LinkState.SPENT);
     }
 
-    /** Uses a link: keeps the password that its person chose. Whoever is signed in with the one before no longer is. */
+    /**
+     * Uses a link: keeps the password that its person chose. Whoever is signed in with the one before no longer is, and no
+     * other link of theirs works any more.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void choosePassword(String token, @Nullable String password, @Nullable String again) {
+        sessions.endAll(Objects.requireNonNull(transaction.execute(status -> choose(token, password, again))));
+    }
+
+    private UserId choose(String token, @Nullable String password, @Nullable String again) {
         PasswordLink link = good(token).orElseThrow(() -> new Refusal("link.spent"));
         UserId id = link.user();
         if (id == null) {
@@ -197,7 +223,8 @@ public class Access {
         Passwords.require(password, again, user.email());
         user.choosePassword(hash(password));
         link.use(clock.instant());
-        sessions.endAll(id);
+        links.withdrawOthers(id, link);
+        return id;
     }
 
     /** Uses the set-up link: the first administrator is made, once. */

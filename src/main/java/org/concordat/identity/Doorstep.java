@@ -1,7 +1,10 @@
 package org.concordat.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -28,8 +31,8 @@ class Doorstep {
     }
 
     @Bean
-    static Customizer<HttpSecurity> triesAreSlowed(Knocks knocks) {
-        return http -> http.addFilterBefore(new SlowDoor(knocks), UsernamePasswordAuthenticationFilter.class);
+    static Customizer<HttpSecurity> triesAreSlowed(Knocks knocks, ApplicationEventPublisher events) {
+        return http -> http.addFilterBefore(new SlowDoor(knocks, events), UsernamePasswordAuthenticationFilter.class);
     }
 
     @EventListener
@@ -41,8 +44,16 @@ class Doorstep {
         HttpServletRequest request = of.getRequest();
         OpenSessions.describe(request, clock.instant());
         if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken) {
-            users.findById(viewer.id())
-                    .ifPresent(user -> knocks.cameIn(Knocks.Kind.SIGN_IN, user.email(), request.getRemoteAddr()));
+            users.findById(viewer.id()).ifPresent(user -> cameInHere(user, request, of.getResponse()));
+        }
+    }
+
+    private void cameInHere(User user, HttpServletRequest request, @Nullable HttpServletResponse response) {
+        Place from = Place.of(request);
+        Place here = knocks.knows(from) ? from : from.markedAnew();
+        knocks.cameIn(Knocks.Kind.SIGN_IN, user.email(), here);
+        if (response != null) {
+            here.leaveMark(request, response, Knocks.FAMILIAR);
         }
     }
 }

@@ -15,8 +15,8 @@ public class Forgotten {
     }
 
     /** Sees to it that a link goes to that address, if someone is known by it; the answer is the same if not. */
-    public void ask(String email, String client) {
-        if (knocks.lets(Knocks.Kind.FORGOTTEN, email, client)) {
+    public void ask(String email, Place from) {
+        if (knocks.lets(Knocks.Kind.FORGOTTEN, email, from)) {
             post.forgotten(email);
         }
     }

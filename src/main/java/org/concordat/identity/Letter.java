@@ -45,6 +45,9 @@ public class Letter {
         }
     }
 
+    /** How often a letter is tried before it is left to an administrator. */
+    static final int MOST_TRIES = 3;
+
     @Id
     @Column(name = "letter_id")
     private UUID id;
@@ -63,6 +66,10 @@ public class Letter {
 
     @Nullable private Instant settledAt;
 
+    private int tries;
+
+    @Nullable private Instant begunAt;
+
     @Version
     @Nullable private Long version;
 
@@ -78,8 +85,19 @@ public class Letter {
     }
 
     /** Takes it out of what waits, so that no one else sends it too. */
-    void begin() {
+    void begin(Instant at) {
         outcome = Outcome.SENDING;
+        begunAt = at;
+        tries++;
+    }
+
+    /** It was begun and did not go out, or nobody knows: it waits to be tried again, unless it was often enough. */
+    void takeBack(Instant at) {
+        if (tries < MOST_TRIES) {
+            outcome = Outcome.WAITING;
+        } else {
+            settle(Outcome.FAILED, at);
+        }
     }
 
     void settle(Outcome outcome, Instant at) {
@@ -105,6 +123,11 @@ public class Letter {
 
     public Instant askedAt() {
         return askedAt;
+    }
+
+    /** How often it was tried so far. */
+    public int tries() {
+        return tries;
     }
 
     public Outcome outcome() {

@@ -1,10 +1,12 @@
 package org.concordat.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.identity.Letter.Outcome;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** What was to be sent to people. */
@@ -17,7 +19,12 @@ public interface Letters extends Repository<Letter, UUID> {
     /** The latest, the newest first. */
     List<Letter> findTop200ByOrderByAskedAtDesc();
 
-    Optional<Letter> findFirstByOutcomeOrderByAskedAt(Outcome outcome);
+    /** The one that waits longest, of those that were not tried since a moment. */
+    @Query("select l from Letter l where l.outcome = org.concordat.identity.Letter.Outcome.WAITING"
+            + " and (l.begunAt is null or l.begunAt < :since) order by l.askedAt limit 1")
+    Optional<Letter> nextNotTriedSince(Instant since);
+
+    List<Letter> findByOutcomeAndBegunAtBefore(Outcome outcome, Instant moment);
 
     List<Letter> findByUserAndOutcomeIn(UserId user, Collection<Outcome> outcomes);
 }

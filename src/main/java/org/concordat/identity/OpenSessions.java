@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -20,9 +21,11 @@ public class OpenSessions {
     static final String CLIENT = "sign-in.client";
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final ApplicationEventPublisher events;
 
-    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.events = events;
     }
 
     /**
@@ -66,7 +69,12 @@ public class OpenSessions {
     }
 
     private void endThose(UserId person, Predicate<String> which) {
-        found(person).stream().map(Session::getId).filter(which).forEach(sessions::deleteById);
+        List<String> ended =
+                found(person).stream().map(Session::getId).filter(which).toList();
+        ended.forEach(sessions::deleteById);
+        if (!ended.isEmpty()) {
+            events.publishEvent(new SessionsEnded(person, ended.size()));
+        }
     }
 
     private Collection<? extends Session> found(UserId person) {

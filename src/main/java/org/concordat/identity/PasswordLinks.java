@@ -12,9 +12,16 @@ interface PasswordLinks extends Repository<PasswordLink, UUID> {
 
     Optional<PasswordLink> findByTokenHash(String tokenHash);
 
-    /** Takes back every unused link of that person; one link at a time is good. */
+    /** Takes back every unused link of that person. */
     default void withdraw(UserId user) {
         deleteAll(findByUsedAtIsNullAndUser(user));
+    }
+
+    /** Takes back what is unused of that person but the one that is being used. */
+    default void withdrawOthers(UserId user, PasswordLink used) {
+        deleteAll(findByUsedAtIsNullAndUser(user).stream()
+                .filter(link -> link != used)
+                .toList());
     }
 
     /** Takes back every unused link to set the installation up. */

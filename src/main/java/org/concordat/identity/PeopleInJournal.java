@@ -69,7 +69,8 @@ class PeopleInJournal {
                 .say("outcome", "letter.outcome", (Letter.Outcome outcome) -> Word.message("letter." + outcome.code()))
                 .leaveOut("whose it is, which the entry is about", "user")
                 .leaveOut("what the entry calls it", "kind")
-                .leaveOut("when stands in the entry itself", "askedAt", "settledAt");
+                .leaveOut("when stands in the entry itself", "askedAt", "settledAt")
+                .leaveOut("what came of it is told", "tries", "begunAt");
     }
 
     private static Subject whose(PasswordLink link) {

@@ -1,49 +1,76 @@
 package org.concordat.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.concordat.identity.Letter.Kind;
 import org.concordat.identity.Letter.Outcome;
+import org.concordat.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Sends what waits, in the background and one by one. Without a mail server it waits for an administrator to hand it over. */
+/**
+ * Sends what waits, in the background and one by one. Without a mail server it waits for an administrator to hand it over.
+ * What is to be sent is kept in the database; that someone asked for a link waits in memory until it was looked whether they
+ * are known, for a moment. Of that there is only so much room, and what waits there at a stop and is not reached within a few
+ * seconds is dropped: whoever asked was promised nothing that asking again would not give them.
+ */
 @Component
 class Post implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+
+    /** How much may be asked of it and not yet done. */
+    static final int ROOM = 200;
+
+    /** How long a letter rests that did not go out, and after which one that was begun counts as lost. */
+    static final Duration REST = Duration.ofMinutes(10);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Letters letters;
     private final Users users;
     private final Access access;
     private final Mail mail;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(work -> {
+    private final Semaphore room = new Semaphore(ROOM);
+    private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "post");
         thread.setDaemon(true);
         return thread;
     });
 
-    Post(Letters letters, Users users, Access access, Mail mail, TransactionOperations transaction, Clock clock) {
+    Post(
+            Letters letters,
+            Users users,
+            Access access,
+            Mail mail,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.letters = letters;
         this.users = users;
         this.access = access;
         this.mail = mail;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,11 +80,11 @@ class Post implements DisposableBean {
      */
     void forgotten(String email) {
         inBackground(() -> {
-            users.findByEmail(email.strip().toLowerCase(Locale.ROOT))
+            Optional<User> known = users.findByEmail(email.strip().toLowerCase(Locale.ROOT))
                     // Whoever has none has nothing to forget: they were invited, or come from elsewhere.
-                    .filter(user -> user.isLetIn(LocalDate.now(clock)) && user.passwordHash() != null)
-                    .ifPresent(user -> access.write(user.id(), Kind.RESET));
-            sendWhatWaits();
+                    .filter(user -> user.isLetIn(LocalDate.now(clock)) && user.passwordHash() != null);
+            events.publishEvent(new LinkAskedFor(email, known.isPresent()));
+            known.ifPresent(user -> access.write(user.id(), Kind.RESET));
         });
     }
 
@@ -68,24 +95,39 @@ class Post implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void somethingMayHaveWaited() {
-        inBackground(this::sendWhatWaits);
+        sender.scheduleWithFixedDelay(() -> asThePost(this::sendWhatWaits), 0, REST.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private void inBackground(Runnable work) {
+    /** What finds no room is dropped: a letter is found again by itself, and a person can ask again. */
+    void inBackground(Runnable work) {
+        if (!room.tryAcquire()) {
+            LOG.warn("The post has more to do than it can: something was dropped");
+            return;
+        }
         try {
-            sender.execute(() -> SystemWork.as("post", () -> {
-                try {
-                    work.run();
-                } catch (RuntimeException problem) {
-                    LOG.warn("The post could not be done", problem);
-                }
-            }));
+            sender.execute(() -> {
+                room.release();
+                asThePost(work);
+            });
         } catch (RejectedExecutionException closing) {
             LOG.debug("Closing: what waits is sent after the next start");
         }
     }
 
-    private void sendWhatWaits() {
+    private static void asThePost(Runnable work) {
+        SystemWork.as("post", () -> {
+            try {
+                work.run();
+            } catch (RuntimeException problem) {
+                LOG.warn("The post could not be done", problem);
+            }
+        });
+    }
+
+    /** Takes back what was begun and lost, by a crash perhaps, and then sends one after the other. */
+    void sendWhatWaits() {
+        letters.findByOutcomeAndBegunAtBefore(Outcome.SENDING, clock.instant().minus(REST))
+                .forEach(lost -> access.takeBack(lost.id()));
         while (mail.works()) {
             Optional<Letter> next = begin();
             if (next.isEmpty()) {
@@ -99,8 +141,9 @@ class Post implements DisposableBean {
     private Optional<Letter> begin() {
         try {
             return transaction.execute(status -> {
-                Optional<Letter> next = letters.findFirstByOutcomeOrderByAskedAt(Outcome.WAITING);
-                next.ifPresent(Letter::begin);
+                Optional<Letter> next =
+                        letters.nextNotTriedSince(clock.instant().minus(REST));
+                next.ifPresent(letter -> letter.begin(clock.instant()));
                 return next;
             });
         } catch (OptimisticLockingFailureException taken) {
@@ -109,19 +152,24 @@ class Post implements DisposableBean {
     }
 
     private void send(Letter letter) {
-        Outcome outcome = Outcome.SENT;
         try {
             User to = users.findById(letter.user()).orElseThrow();
             mail.send(to, letter.kind(), "/password/" + access.passwordLinkToSend(letter));
-        } catch (MailException failed) {
+            access.settle(letter.id(), Outcome.SENT);
+        } catch (Refusal keptOut) {
+            access.settle(letter.id(), Outcome.WITHDRAWN);
+        } catch (RuntimeException failed) {
             LOG.warn("A mail could not be sent: {}", failed.getMessage());
-            outcome = Outcome.FAILED;
+            access.takeBack(letter.id());
         }
-        access.settle(letter.id(), outcome);
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         sender.shutdown();
+        if (!sender.awaitTermination(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) {
+            int dropped = sender.shutdownNow().size();
+            LOG.warn("Stopped before {} requests to the post were looked at: whoever made them can ask again", dropped);
+        }
     }
 }

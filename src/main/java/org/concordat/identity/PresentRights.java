@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -77,18 +76,19 @@ final class PresentRights extends OncePerRequestFilter {
         if (now.isEmpty()) {
             return out(request);
         }
-        SignedIn person = now.get();
-        person.eraseCredentials();
-        var fresh = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
-        fresh.setDetails(Objects.requireNonNull(kept.getAuthentication()).getDetails());
-        return new SecurityContextImpl(fresh);
+        return new SecurityContextImpl(
+                now.get().authenticated(Objects.requireNonNull(kept.getAuthentication()).getDetails()));
     }
 
-    /** However busily it is used, a session does not go on for ever. */
+    /** However busily it is used, a session does not go on for ever; one that does not say since when, since it is there. */
     private boolean tooOld(@Nullable HttpSession session) {
-        return session != null
-                && session.getAttribute(OpenSessions.SINCE) instanceof Instant since
-                && since.plus(LONGEST).isBefore(clock.instant());
+        if (session == null) {
+            return false;
+        }
+        Instant since = session.getAttribute(OpenSessions.SINCE) instanceof Instant said
+                ? said
+                : Instant.ofEpochMilli(session.getCreationTime());
+        return since.plus(LONGEST).isBefore(clock.instant());
     }
 
     private static SecurityContext out(HttpServletRequest request) {

@@ -2,6 +2,8 @@ package org.concordat.identity;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -23,6 +25,14 @@ public class SignedIn implements UserDetails, CredentialsContainer {
 
     public Viewer viewer() {
         return viewer;
+    }
+
+    /** This person as a session or a request keeps them: without what they proved it with. */
+    public Authentication authenticated(@Nullable Object details) {
+        eraseCredentials();
+        var token = UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
+        token.setDetails(details);
+        return token;
     }
 
     @Override

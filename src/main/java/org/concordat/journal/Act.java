@@ -14,6 +14,8 @@ public enum Act {
     SIGNED_IN,
     SIGN_IN_FAILED,
     SIGNED_OUT,
+    /** Someone not signed in asked for a link to choose a password. */
+    ASKED_FOR_LINK,
     /** Someone asked for what they may not have or do. */
     REFUSED,
     DOWNLOADED;

@@ -2,7 +2,6 @@ package org.concordat.identity;
 
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -12,9 +11,7 @@ public final class Seen {
     private Seen() {}
 
     public static <T> T by(User person, Supplier<T> question) {
-        SignedIn signedIn = new SignedIn(person);
-        SecurityContextHolder.setContext(new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities())));
+        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(person).authenticated(null)));
         return byWhoever(question);
     }
 

@@ -41,6 +41,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Signing in, and the way back in for who forgot their password, where there is a mail server. */
 @ConcordatTest
@@ -120,6 +121,54 @@ class SignInTest {
     }
 
     @Test
+    void letsAPersonInWithTheBrowserThatTheyUsedBeforeThoughAColleagueGuessedAtTheSameAddress() throws Exception {
+        var first = web.perform(signIn().secure(true)).andReturn().getResponse();
+        Cookie mark = Objects.requireNonNull(first.getCookie(Place.COOKIE));
+        assertThat(first.getHeaders("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith(Place.COOKIE))
+                .singleElement()
+                .asString()
+                .contains("; HttpOnly", "; Secure", "; SameSite=Lax", "; Path=/;", "Max-Age=7776000");
+        for (int time = 0; time < 6; time++) {
+            web.perform(post("/sign-in").with(csrf()).param("email", email).param("password", "a wrong password"));
+        }
+        web.perform(signIn()).andExpect(redirectedUrl("/sign-in?slow"));
+        web.perform(signIn().cookie(new Cookie(Place.COOKIE, "made up"))).andExpect(redirectedUrl("/sign-in?slow"));
+        web.perform(signIn().cookie(mark)).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void givesABrowserItsMarkOnceAndNoneToWhoDoesNotComeIn() throws Exception {
+        assertThat(web.perform(post("/sign-in")
+                                .with(csrf())
+                                .param("email", email)
+                                .param("password", "wrong"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie(Place.COOKIE))
+                .isNull();
+        Cookie mark = Objects.requireNonNull(
+                web.perform(signIn()).andReturn().getResponse().getCookie(Place.COOKIE));
+        assertThat(web.perform(signIn().cookie(mark))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie(Place.COOKIE)
+                        .getValue())
+                .isEqualTo(mark.getValue());
+        String planted = LinkToken.fresh();
+        assertThat(web.perform(signIn().cookie(new Cookie(Place.COOKIE, planted)))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie(Place.COOKIE)
+                        .getValue())
+                .isNotEqualTo(planted);
+    }
+
+    private MockHttpServletRequestBuilder signIn() {
+        return post("/sign-in").with(csrf()).param("email", email).param("password", PASSWORD);
+    }
+
+    @Test
     void givesTheSessionAnotherIdAndLeadsBackToWhatWasAskedForHere() throws Exception {
         Cookie before = Objects.requireNonNull(
                 web.perform(get("/arrangements?stage=operation").with(request -> {
@@ -128,7 +177,7 @@ class SignInTest {
                         }))
                         .andReturn()
                         .getResponse()
-                        .getCookies()[0]);
+                        .getCookie("SESSION"));
         var response = web.perform(post("/sign-in")
                         .with(csrf())
                         .cookie(before)
@@ -137,7 +186,8 @@ class SignInTest {
                 .andReturn()
                 .getResponse();
         assertThat(response.getRedirectedUrl()).startsWith("/arrangements?stage=operation");
-        assertThat(Objects.requireNonNull(response.getCookies()[0]).getValue()).isNotEqualTo(before.getValue());
+        assertThat(Objects.requireNonNull(response.getCookie("SESSION")).getValue())
+                .isNotEqualTo(before.getValue());
     }
 
     @Test
@@ -158,6 +208,17 @@ class SignInTest {
                         .param("email", email)
                         .param("password", "five other plain words here"))
                 .andExpect(redirectedUrl("/"));
+    }
+
+    /** Anyone can ask for a link in anyone's name. */
+    @Test
+    void spendsNoLinkThatIsStillGoodByAskingForAnotherButAllByUsingOne() throws Exception {
+        String handed = "/password/" + access.passwordLinkFor(id);
+        forgotten(email);
+        String asked = link(MAIL.next());
+        web.perform(get(handed)).andExpect(content().string(containsString("Choose a password")));
+        access.choosePassword(asked.substring("/password/".length()), PASSWORD, PASSWORD);
+        web.perform(get(handed)).andExpect(content().string(containsString("This link no longer works")));
     }
 
     @Test

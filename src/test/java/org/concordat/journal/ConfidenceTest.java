@@ -41,6 +41,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @ConcordatTest
 class ConfidenceTest {
 
+    private static final String WORDS = "Look again at why you chose so low";
     private static final String COMMENT = "They never came to the table";
 
     @Autowired
@@ -124,6 +125,29 @@ class ConfidenceTest {
                 .doesNotContain("They never");
         assertThat(page("/journal/entries.csv?kind=respondent&subject=Ann", As.administrator()))
                 .contains("nobody is told what they say");
+    }
+
+    @Test
+    void tellsTheWordsWithWhichASheetIsGivenBackOnlyToThoseWhoMayReadIt() throws Exception {
+        givenBack(Mode.BY_PARTNER);
+        String history = "/assessments/" + assessment + "/journal";
+
+        assertThat(page(history, As.consultant())).contains("Given back with", WORDS);
+        assertThat(page(history, As.boundTo(provider.partnerId(), Role.CONSULTANT)))
+                .contains("Given back with", "for those who may read the answers")
+                .doesNotContain(WORDS);
+        givenBack(Mode.ANONYMOUS);
+        assertThat(Read.of(database, sheet.respondentId()).toString())
+                .contains("nobody is told what it says")
+                .doesNotContain(WORDS);
+    }
+
+    private void givenBack(Mode mode) {
+        answered(mode);
+        database.update(
+                "update respondent set status = 'submitted', submitted_at = now() where respondent_id = ?",
+                sheet.respondentId());
+        assessing.giveBack(facilitator, sheet, WORDS);
     }
 
     @Test

@@ -24,9 +24,7 @@ final class Arrived extends SignedIn implements OidcUser {
 
     /** As the session keeps whoever signs in, by whatever way. */
     SignedIn signedIn() {
-        SignedIn signedIn = new SignedIn(person);
-        signedIn.eraseCredentials();
-        return signedIn;
+        return new SignedIn(person);
     }
 
     @Override

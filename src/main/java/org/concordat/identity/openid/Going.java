@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
-import org.concordat.identity.SignedIn;
 import org.concordat.identity.WayBack;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,9 +39,7 @@ final class Going implements AuthenticationSuccessHandler, LogoutHandler, Logout
             throws IOException {
         OAuth2AuthenticationToken token = (OAuth2AuthenticationToken) authentication;
         Arrived arrived = (Arrived) token.getPrincipal();
-        SignedIn person = arrived.signedIn();
-        var kept = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
-        kept.setDetails(authentication.getDetails());
+        Authentication kept = arrived.signedIn().authenticated(authentication.getDetails());
         SecurityContext context = new SecurityContextImpl(kept);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import org.concordat.identity.OpenSessions;
 import org.concordat.identity.OwnAccount;
+import org.concordat.identity.Place;
 import org.concordat.identity.Users;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
@@ -56,7 +57,7 @@ class AccountPage {
         boolean changed = FormErrors.accepts(
                 errors,
                 () -> account.changePassword(
-                        viewer.id(), request.getRemoteAddr(), form.presentPassword(), form.password(), form.again()));
+                        viewer.id(), Place.of(request), form.presentPassword(), form.password(), form.again()));
         if (!changed) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(viewer, model, request);

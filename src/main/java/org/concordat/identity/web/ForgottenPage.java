@@ -3,6 +3,7 @@ package org.concordat.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.concordat.identity.Forgotten;
 import org.concordat.identity.Mail;
+import org.concordat.identity.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +35,7 @@ class ForgottenPage {
     @PostMapping("/forgotten")
     String ask(@RequestParam @Nullable String email, HttpServletRequest request) {
         if (email != null && !email.isBlank() && email.length() <= LONGEST_ADDRESS) {
-            forgotten.ask(email, request.getRemoteAddr());
+            forgotten.ask(email, Place.of(request));
         }
         return "redirect:/forgotten?asked";
     }

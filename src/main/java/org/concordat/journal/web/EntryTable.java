@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.concordat.journal.Asked;
@@ -71,8 +72,14 @@ class EntryTable {
         return messages.getMessage(code, null, Locale.UK);
     }
 
-    /** A spreadsheet takes a cell that begins like this for a formula; an apostrophe in front makes it text. */
-    private static @Nullable String harmless(@Nullable String text) {
-        return text != null && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    /**
+     * A spreadsheet takes what begins with such a mark for a formula. Where it reads semicolons, tabs or ends of lines as the
+     * ends of cells, whatever quotes stand around them, a cell begins after these too.
+     */
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n])(?=[\\s\"\\p{Cf}]*[=+\\-@＝＋－＠])");
+
+    /** With an apostrophe in front of whatever could be a formula, which makes it text. */
+    static @Nullable String harmless(@Nullable String text) {
+        return text == null ? null : FORMULA.matcher(text).replaceAll("$1'");
     }
 }

@@ -32,6 +32,7 @@ import org.concordat.identity.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.test.web.servlet.MockMvc;
@@ -58,6 +59,9 @@ class AccountPageTest {
     @Autowired
     FindByIndexNameSessionRepository<? extends Session> sessions;
 
+    @Autowired
+    JdbcClient database;
+
     private String email;
     private UserId id;
 
@@ -78,7 +82,7 @@ class AccountPageTest {
                 .andExpect(redirectedUrl("/"))
                 .andReturn()
                 .getResponse()
-                .getCookies()[0]);
+                .getCookie("SESSION"));
     }
 
     private ResultActions home(Cookie session) throws Exception {
@@ -156,7 +160,7 @@ class AccountPageTest {
                 .andExpect(redirectedUrl("/account"))
                 .andReturn()
                 .getResponse()
-                .getCookies()[0]);
+                .getCookie("SESSION"));
         isOut(there);
         isOut(here);
         isIn(now);
@@ -230,6 +234,24 @@ class AccountPageTest {
         isIn(session);
         age(Duration.ofHours(25));
         isOut(session);
+    }
+
+    @Test
+    void goesOnForADayAtMostAlsoWhereItDoesNotSaySinceWhen() throws Exception {
+        Cookie session = signIn(PASSWORD);
+        forgetSince(sessions);
+        isIn(session);
+        database.sql("update spring_session set creation_time = creation_time - 90000000 where principal_name = ?")
+                .param(id.toString())
+                .update();
+        isOut(session);
+    }
+
+    private <S extends Session> void forgetSince(FindByIndexNameSessionRepository<S> repository) {
+        repository.findByPrincipalName(id.toString()).values().forEach(session -> {
+            session.removeAttribute("sign-in.at");
+            repository.save(session);
+        });
     }
 
     private void age(Duration by) {

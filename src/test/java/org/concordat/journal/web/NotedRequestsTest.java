@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the journal tells of requests that change nothing: signing in and out, refusals, downloads. */
 @ConcordatTest
@@ -69,7 +70,7 @@ class NotedRequestsTest {
                         .param("password", PASSWORD))
                 .andReturn()
                 .getResponse()
-                .getCookies()[0];
+                .getCookie("SESSION");
         web.perform(post("/sign-out").with(csrf()).cookie(session));
 
         assertThat(by(person)).extracting(Entry::act).containsExactly(Act.SIGNED_IN, Act.SIGNED_OUT);
@@ -94,6 +95,91 @@ class NotedRequestsTest {
 
         signInWith("my secret phrase", "whatever it may be");
         assertThat(Read.last(database, 1).get(0).subject()).isEqualTo("Something that is no email address");
+    }
+
+    @Test
+    void tellsOfSessionsThatSomeoneEndsWhetherTheirOwnOrAnothers() throws Exception {
+        Cookie here = signIn();
+        signIn();
+        web.perform(post("/account/sessions/end").with(csrf()).cookie(here));
+        Entry own = by(person).get(2);
+        assertThat(own.act()).isEqualTo(Act.SIGNED_OUT);
+        assertThat(own.subject()).isEqualTo(person.name());
+        assertThat(Read.lines(own)).containsExactly("Sessions ended: null → 1");
+
+        web.perform(
+                post("/people/" + person.id() + "/sessions/end").with(csrf()).with(As.administrator()));
+        Entry anothers = Read.of(database, person.id().userId()).stream()
+                .reduce((one, next) -> next)
+                .orElseThrow();
+        assertThat(anothers.act()).isEqualTo(Act.SIGNED_OUT);
+        assertThat(anothers.actorId()).isNotEqualTo(person.id().userId());
+    }
+
+    private Cookie signIn() throws Exception {
+        return web.perform(post("/sign-in")
+                        .with(csrf())
+                        .param("email", person.email())
+                        .param("password", PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
+    }
+
+    @Test
+    void tellsWhoeverMayReadItOfLinksAskedForAndWhetherOneGoes() throws Exception {
+        String nobody = UUID.randomUUID() + "@partner.example";
+        for (String typed : List.of(person.email(), nobody, "my secret phrase")) {
+            web.perform(post("/forgotten").with(csrf()).with(from("192.0.2.81")).param("email", typed));
+        }
+        List<Entry> asked = askedForLinks(3);
+        assertThat(asked)
+                .extracting(Entry::subject)
+                .containsExactlyInAnyOrder(person.name(), nobody, "Something that is no email address");
+        assertThat(asked).allMatch(entry -> entry.actor().equals("Someone not signed in"));
+        assertThat(asked)
+                .filteredOn(entry -> Read.lines(entry).toString().contains("goes to them"))
+                .singleElement()
+                .extracting(Entry::subject)
+                .isEqualTo(person.name());
+    }
+
+    /** They are told in the background, so that the answer takes the same time for everyone. */
+    private List<Entry> askedForLinks(int many) throws InterruptedException {
+        List<Entry> asked = List.of();
+        for (int time = 0; time < 100 && asked.size() < many; time++) {
+            Thread.sleep(100);
+            asked = Read.last(database, 12).stream()
+                    .filter(entry -> entry.act() == Act.ASKED_FOR_LINK)
+                    .toList();
+        }
+        return asked;
+    }
+
+    private static RequestPostProcessor from(String client) {
+        return request -> {
+            request.setRemoteAddr(client);
+            return request;
+        };
+    }
+
+    @Test
+    void tellsOnceThatTheDoorWasShut() throws Exception {
+        String typed = UUID.randomUUID() + "@partner.example";
+        for (int time = 0; time < 8; time++) {
+            web.perform(post("/sign-in")
+                    .with(csrf())
+                    .with(from("192.0.2.82"))
+                    .param("email", typed)
+                    .param("password", "guessed"));
+        }
+        List<Entry> failed = Read.last(database, 20).stream()
+                .filter(entry -> entry.subject().equals(typed))
+                .toList();
+        assertThat(failed).hasSize(6);
+        assertThat(failed)
+                .filteredOn(entry -> Read.lines(entry).toString().contains("Too many tries"))
+                .hasSize(1);
     }
 
     @Test
