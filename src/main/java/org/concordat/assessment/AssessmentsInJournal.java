@@ -39,16 +39,11 @@ class AssessmentsInJournal {
         return Keeper.of(
                 "assessment",
                 "assessments",
-                Keeper.named(
-                        database, "select assessment_id as id, name from assessment where assessment_id in (:ids)"),
-                id -> {
-                    Viewer viewer = CurrentViewer.orNull();
-                    return viewer != null
-                            && viewer.facilitates()
-                            && assessments
-                                    .findVisible(new AssessmentId(id), Visibility.of(viewer))
-                                    .isPresent();
-                });
+                Keeper.named(database, "assessment", "assessment_id", "name"),
+                id -> CurrentViewer.is(viewer -> viewer.facilitates()
+                        && assessments
+                                .findVisible(new AssessmentId(id), Visibility.of(viewer))
+                                .isPresent()));
     }
 
     @Bean
@@ -56,8 +51,7 @@ class AssessmentsInJournal {
         return new Keeper(
                 "respondent",
                 "answers",
-                Keeper.named(
-                        database, "select respondent_id as id, name from respondent where respondent_id in (:ids)"),
+                Keeper.named(database, "respondent", "respondent_id", "name"),
                 id -> readable(List.of(id), respondents, assessments).contains(id),
                 ids -> readable(ids, respondents, assessments),
                 true);

@@ -3,9 +3,7 @@ package org.concordat.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +29,8 @@ public class Access {
     private final Users users;
     private final PasswordLinks links;
     private final Letters letters;
-    private final List<Belongings> belongings;
+    private final HandingOver handingOver;
+    private final Administrators administrators;
     private final OpenSessions sessions;
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
@@ -42,7 +41,8 @@ public class Access {
             Users users,
             PasswordLinks links,
             Letters letters,
-            List<Belongings> belongings,
+            HandingOver handingOver,
+            Administrators administrators,
             OpenSessions sessions,
             PasswordEncoder encoder,
             ApplicationEventPublisher events,
@@ -51,7 +51,8 @@ public class Access {
         this.users = users;
         this.links = links;
         this.letters = letters;
-        this.belongings = List.copyOf(belongings);
+        this.handingOver = handingOver;
+        this.administrators = administrators;
         this.sessions = sessions;
         this.encoder = encoder;
         this.events = events;
@@ -105,33 +106,16 @@ public class Access {
         user.describe(terms);
         user.admit(admission);
         refuseTaken(user);
-        refuseWithoutAdministrator();
-        handOver(user, handOver);
+        administrators.requireOne();
+        handingOver.settle(user, handOver);
         if (admission != Admission.LET_IN || !user.email().equals(before)) {
             links.withdraw(id);
             settleAll(id, Outcome.WITHDRAWN);
         }
-        events.publishEvent(AddressTaken.by(user));
-    }
-
-    private void handOver(User user, HandOver handOver) {
-        for (Belongings room : belongings) {
-            List<Belonging> lost =
-                    room.of(user).stream().filter(thing -> !thing.reached()).toList();
-            if (lost.isEmpty()) {
-                continue;
-            }
-            if (!handOver.settled()) {
-                throw Refusal.of("successor", "person.hand-over.needed", lost.size());
-            }
-            UserId to = handOver.to();
-            room.handOver(
-                    lost,
-                    to == null
-                            ? null
-                            : users.findById(to)
-                                    .orElseThrow(() -> Refusal.of("successor", "person.hand-over.unknown")));
+        if (admission == Admission.ENDED) {
+            events.publishEvent(new AccessEnded(id));
         }
+        events.publishEvent(AddressTaken.by(user));
     }
 
     /** Lets someone who is held to named arrangements see one that they set up. */
@@ -261,19 +245,6 @@ public class Access {
                 .ifPresent(other -> {
                     throw Refusal.of("email", "person.email.taken");
                 });
-    }
-
-    /** One who can sign in today and whose last day does not come by itself, or nobody could let anyone in again. */
-    private void refuseWithoutAdministrator() {
-        LocalDate today = LocalDate.now(clock);
-        boolean any = users.findAllByOrderByNameAsc().stream()
-                .anyMatch(user -> user.roles().contains(Role.ADMINISTRATOR)
-                        && user.active()
-                        && user.isLetIn(today)
-                        && user.until() == null);
-        if (!any) {
-            throw Refusal.of("roles", "person.administrator.last");
-        }
     }
 
     /** What a link is good for. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public interface Belongings {
 
     /** Those of these people who own something that is still to be done. */
     Set<UUID> ownersAmong(Collection<UUID> people);
+
+    /** Tells of people, with the arrangements that they are held to, whether each may look after all of these things. */
+    Predicate<User> whoMayLookAfter(List<Belonging> things);
 
     /**
      * Hands some of it on. Throws {@link Refusal}, at the field {@code successor}, when the other one may not look after it.

@@ -1,5 +1,6 @@
 package org.concordat.identity;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,6 +13,12 @@ public final class CurrentViewer {
     /** The viewer, or null when no one is signed in and no link was followed. */
     public static @Nullable Viewer orNull() {
         return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Whether someone is signed in, and such a one. */
+    public static boolean is(Predicate<Viewer> such) {
+        Viewer viewer = orNull();
+        return viewer != null && such.test(viewer);
     }
 
     /** The viewer that someone signed in as or came by a link as; null for someone who did neither. */

@@ -20,11 +20,8 @@ class PeopleInJournal {
         return Keeper.of(
                 "person",
                 "people",
-                Keeper.named(database, "select user_id as id, name from person where user_id in (:ids)"),
-                id -> {
-                    Viewer viewer = CurrentViewer.orNull();
-                    return viewer != null && viewer.is(Role.ADMINISTRATOR);
-                });
+                Keeper.named(database, "person", "user_id", "name"),
+                id -> CurrentViewer.is(viewer -> viewer.is(Role.ADMINISTRATOR)));
     }
 
     @Bean

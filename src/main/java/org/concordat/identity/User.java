@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
@@ -217,7 +218,21 @@ public class User {
 
     /** Whether they have chosen a password or come in by a provider, and so can sign in. */
     public boolean active() {
-        return (passwordHash != null || knownElsewhere) && admission() == Admission.LET_IN;
+        return comesIn(true);
+    }
+
+    /** The same where the form, which asks for a password, may be switched off. */
+    boolean comesIn(boolean byForm) {
+        return (byForm && passwordHash != null || knownElsewhere) && admission() == Admission.LET_IN;
+    }
+
+    /** Whether they may see an arrangement of these partners; as {@link Users#whoOversee} asks it of the database. */
+    public boolean oversees(UUID arrangement, Collection<UUID> partners) {
+        Viewer viewer = viewer();
+        UUID bound = viewer.boundPartner();
+        return viewer.seesArrangements()
+                && (bound == null || partners.contains(bound))
+                && (!viewer.seesNamedOnly() || arrangements.contains(arrangement));
     }
 
     /** How they stand on that day. */

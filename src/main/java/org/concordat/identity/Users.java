@@ -26,6 +26,12 @@ public interface Users extends Repository<User, UserId> {
 
     List<User> findAllByOrderByNameAsc();
 
+    /** Everyone who is not kept out, by name, with the arrangements that they are held to. */
+    @EntityGraph(
+            attributePaths = {"roles", "arrangements"},
+            type = EntityGraph.EntityGraphType.LOAD)
+    List<User> findWithArrangementsBySuspendedFalseAndEndedFalseOrderByName();
+
     /** Those of these people who are known here. */
     List<User> findByIdIn(Collection<UserId> ids);
 
@@ -42,14 +48,6 @@ public interface Users extends Repository<User, UserId> {
                     and (u.namedOnly = false or :arrangement member of u.arrangements))
             order by u.name""")
     List<PersonName> whoOversee(UUID arrangement, Collection<UUID> partners, LocalDate today);
-
-    /** Everyone who is let in on a day, by name. */
-    @Query("""
-            select new org.concordat.identity.PersonName(u.id, u.name) from User u
-            where u.suspended = false and u.ended = false
-              and coalesce(u.from, :today) <= :today and coalesce(u.until, :today) >= :today
-            order by u.name""")
-    List<PersonName> letIn(LocalDate today);
 
     /** Makes whoever changes people wait for whoever is changing some now, until the end of the transaction. */
     @NativeQuery("select 1 from (select pg_advisory_xact_lock(7205759403)) as turn")

@@ -32,6 +32,10 @@ public interface Arrangements extends JpaRepository<Arrangement, ArrangementId> 
     @EntityGraph(attributePaths = "participations")
     Optional<Arrangement> findWithParticipationsById(ArrangementId id);
 
+    /** Some arrangements with who takes part in them, whoever asks. */
+    @EntityGraph(attributePaths = "participations")
+    List<Arrangement> findWithParticipationsByIdIn(Collection<ArrangementId> ids);
+
     /** Whether the viewer may see an arrangement. */
     @Query("select count(a) > 0 from Arrangement a where a.id = :id and " + Visibility.OF_ARRANGEMENTS)
     boolean isVisible(ArrangementId id, Visibility seen);

@@ -3,7 +3,6 @@ package org.concordat.partnership;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.identity.CurrentViewer;
-import org.concordat.identity.Viewer;
 import org.concordat.shared.journal.Journalled;
 import org.concordat.shared.journal.Keeper;
 import org.concordat.shared.journal.Subject;
@@ -24,13 +23,9 @@ class PartnershipInJournal {
         return Keeper.of(
                 "partner",
                 "partners",
-                Keeper.named(database, "select partner_id as id, name from partner where partner_id in (:ids)"),
-                id -> {
-                    Viewer viewer = CurrentViewer.orNull();
-                    return viewer != null
-                            && partners.findVisible(new PartnerId(id), Visibility.of(viewer))
-                                    .isPresent();
-                });
+                Keeper.named(database, "partner", "partner_id", "name"),
+                id -> CurrentViewer.is(viewer -> partners.findVisible(new PartnerId(id), Visibility.of(viewer))
+                        .isPresent()));
     }
 
     @Bean
@@ -38,12 +33,8 @@ class PartnershipInJournal {
         return Keeper.of(
                 "arrangement",
                 "arrangements",
-                Keeper.named(
-                        database, "select arrangement_id as id, name from arrangement where arrangement_id in (:ids)"),
-                id -> {
-                    Viewer viewer = CurrentViewer.orNull();
-                    return viewer != null && arrangements.isVisible(new ArrangementId(id), Visibility.of(viewer));
-                });
+                Keeper.named(database, "arrangement", "arrangement_id", "name"),
+                id -> CurrentViewer.is(viewer -> arrangements.isVisible(new ArrangementId(id), Visibility.of(viewer))));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.identity.Belonging;
 import org.concordat.identity.Belongings;
@@ -16,6 +17,7 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.ArrangementLine;
 import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.PlanningEvent.ActionChanged;
 import org.concordat.planning.PlanningEvent.Snapshot;
@@ -46,7 +48,7 @@ class OwnedActions implements Belongings {
     @Transactional(readOnly = true)
     public List<Belonging> of(User person) {
         List<Action> owned = actions.openOf(person.id().userId());
-        Set<ArrangementId> where = owned.stream().map(Action::arrangement).collect(Collectors.toSet());
+        Set<ArrangementId> where = arrangementsOf(owned);
         Map<ArrangementId, String> names = arrangements.lines(where, Visibility.EVERYTHING).stream()
                 .collect(Collectors.toMap(ArrangementLine::id, ArrangementLine::name));
         Set<ArrangementId> reached = reached(person, where);
@@ -76,11 +78,32 @@ class OwnedActions implements Belongings {
     }
 
     @Override
-    public void handOver(List<Belonging> things, @Nullable User to) {
-        List<Action> handed = actions.findByIdIn(
+    @Transactional(readOnly = true)
+    public Predicate<User> whoMayLookAfter(List<Belonging> things) {
+        Map<UUID, List<UUID>> where =
+                arrangements.findWithParticipationsByIdIn(arrangementsOf(actions(things))).stream()
+                        .collect(Collectors.toMap(
+                                each -> each.id().arrangementId(),
+                                each -> each.partners().stream()
+                                        .map(PartnerId::partnerId)
+                                        .toList()));
+        return person -> where.entrySet().stream().allMatch(each -> person.oversees(each.getKey(), each.getValue()));
+    }
+
+    private List<Action> actions(List<Belonging> things) {
+        return actions.findByIdIn(
                 things.stream().map(Belonging::id).map(ActionId::new).toList());
+    }
+
+    private static Set<ArrangementId> arrangementsOf(List<Action> owned) {
+        return owned.stream().map(Action::arrangement).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void handOver(List<Belonging> things, @Nullable User to) {
+        List<Action> handed = actions(things);
         if (to != null) {
-            Set<ArrangementId> where = handed.stream().map(Action::arrangement).collect(Collectors.toSet());
+            Set<ArrangementId> where = arrangementsOf(handed);
             int missing = where.size() - reached(to, where).size();
             if (missing > 0) {
                 throw Refusal.of("successor", "person.hand-over.out-of-reach", to.name(), missing);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.identity.CurrentViewer;
-import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.journal.Journalled;
@@ -31,14 +30,9 @@ class PlansInJournal {
         return Keeper.of(
                 "plan",
                 "plans",
-                Keeper.named(
-                        database, "select action_plan_id as id, name from action_plan where action_plan_id in (:ids)"),
-                id -> {
-                    Viewer viewer = CurrentViewer.orNull();
-                    return viewer != null
-                            && plans.findVisible(new ActionPlanId(id), Visibility.of(viewer))
-                                    .isPresent();
-                });
+                Keeper.named(database, "action_plan", "action_plan_id", "name"),
+                id -> CurrentViewer.is(viewer -> plans.findVisible(new ActionPlanId(id), Visibility.of(viewer))
+                        .isPresent()));
     }
 
     @Bean
@@ -46,13 +40,9 @@ class PlansInJournal {
         return Keeper.of(
                 "action",
                 "actions",
-                Keeper.named(database, "select action_id as id, title as name from action where action_id in (:ids)"),
-                id -> {
-                    Viewer viewer = CurrentViewer.orNull();
-                    return viewer != null
-                            && actions.findVisible(new ActionId(id), Visibility.of(viewer))
-                                    .isPresent();
-                });
+                Keeper.named(database, "action", "action_id", "title"),
+                id -> CurrentViewer.is(viewer -> actions.findVisible(new ActionId(id), Visibility.of(viewer))
+                        .isPresent()));
     }
 
     @Bean

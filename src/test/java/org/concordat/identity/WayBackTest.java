@@ -24,6 +24,9 @@ class WayBackTest {
             strings = {
                 "https://elsewhere.example//evil.example/",
                 "//evil.example/",
+                "\\\\evil.example/",
+                "https:evil.example",
+                "data:text/html,evil",
                 "/\\evil.example",
                 "https://evil.example",
                 "javascript:alert(1)",

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -43,6 +44,9 @@ class HandOverTest extends PairToPlanFor {
     @Autowired
     Partners partners;
 
+    @Autowired
+    JdbcClient sql;
+
     private User owner;
     private ActionId owned;
 
@@ -61,8 +65,22 @@ class HandOverTest extends PairToPlanFor {
     }
 
     private User director(@Nullable UUID partner) {
+        User director = invited(partner);
+        sql.sql("update person set password_hash = 'one' where user_id = ?")
+                .param(director.id().userId())
+                .update();
+        return users.findById(director.id()).orElseThrow();
+    }
+
+    private User invited(@Nullable UUID partner) {
         return users.save(
                 new User(UUID.randomUUID() + "@owner.example", "Someone", EnumSet.of(Role.DIRECTOR), partner));
+    }
+
+    private void seesNone(User person) {
+        sql.sql("update person set named_only = true where user_id = ?")
+                .param(person.id().userId())
+                .update();
     }
 
     private String name(UUID partner) {
@@ -96,6 +114,29 @@ class HandOverTest extends PairToPlanFor {
         web.perform(get("/people/" + owner.id() + "/edit").with(As.administrator()))
                 .andExpect(content().string(containsString("Owns one open action")))
                 .andExpect(content().string(containsString("/actions/" + owned)));
+    }
+
+    @Test
+    void offersItToThoseWhoCanSignInAndSeeItAndToNobodyElse() throws Exception {
+        User everything = director(null);
+        User theirs = director(pair.council().partnerId());
+        User strangers = director(plans.pair().council().partnerId());
+        User elsewhere = director(null);
+        seesNone(elsewhere);
+        User invited = invited(null);
+        String page = web.perform(get("/people/" + owner.id() + "/edit").with(As.administrator()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains(option(everything), option(theirs));
+        assertThat(page).doesNotContain(option(strangers), option(elsewhere), option(invited), option(owner));
+        web.perform(change("", "suspended").param("successor", invited.id().toString()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Choose someone from the list.")));
+    }
+
+    private static String option(User person) {
+        return "<option value=\"" + person.id() + "\"";
     }
 
     @Test

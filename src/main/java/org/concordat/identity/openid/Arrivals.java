@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.identity.AddressTaken;
+import org.concordat.identity.Administrators;
 import org.concordat.identity.PartnerDirectory;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
@@ -30,6 +31,7 @@ class Arrivals {
     private final Users users;
     private final PersonIdentities identities;
     private final PartnerDirectory partners;
+    private final Administrators administrators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ class Arrivals {
             Users users,
             PersonIdentities identities,
             PartnerDirectory partners,
+            Administrators administrators,
             ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
         this.identities = identities;
         this.partners = partners;
+        this.administrators = administrators;
         this.events = events;
         this.clock = clock;
     }
@@ -106,23 +110,13 @@ class Arrivals {
         users.takeTurns();
         if (person.roles().contains(Role.ADMINISTRATOR)
                 && !roles.contains(Role.ADMINISTRATOR)
-                && !anotherAdministers(person)) {
+                && !administrators.anyBut(person)) {
             LOG.warn(
                     "A provider's claims would have left nobody to administer this installation: rights stay as they are");
             return;
         }
         person.describe(person.email(), person.name(), roles, partner);
         events.publishEvent(new AddressTaken(person.id(), person.email(), partner));
-    }
-
-    private boolean anotherAdministers(User person) {
-        LocalDate today = LocalDate.now(clock);
-        return users.findAllByOrderByNameAsc().stream()
-                .anyMatch(other -> !other.id().equals(person.id())
-                        && other.roles().contains(Role.ADMINISTRATOR)
-                        && other.active()
-                        && other.isLetIn(today)
-                        && other.until() == null);
     }
 
     private User make(String email, Claimed claimed, ClaimMapping mapping) {

@@ -40,6 +40,18 @@ class PersonIdentity {
         this.subject = subject;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    String subject() {
+        return subject;
+    }
+
     UserId user() {
         return user;
     }

@@ -86,8 +86,11 @@ class AccountPage {
 
     private String page(Viewer viewer, Model model, HttpServletRequest request) {
         model.addAttribute("person", users.findById(viewer.id()).orElseThrow(NotFound::new));
-        model.addAttribute("sessions", sessions.of(viewer.id(), own(request)));
-        model.addAttribute("zone", clock.getZone());
+        model.addAttribute(
+                "sessions",
+                sessions.of(viewer.id(), own(request)).stream()
+                        .map(session -> SessionLine.of(session, clock.getZone()))
+                        .toList());
         return "identity/account";
     }
 

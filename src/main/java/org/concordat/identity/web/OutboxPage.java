@@ -3,6 +3,7 @@ package org.concordat.identity.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.identity.Letter;
@@ -38,10 +39,13 @@ class OutboxPage {
                 .findByIdIn(latest.stream().map(Letter::user).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(User::id, Function.identity()));
-        model.addAttribute("letters", latest);
-        model.addAttribute("people", people);
+        model.addAttribute(
+                "letters",
+                latest.stream()
+                        .map(letter -> LetterLine.of(
+                                letter, Objects.requireNonNull(people.get(letter.user())), clock.getZone()))
+                        .toList());
         model.addAttribute("byMail", mail.works());
-        model.addAttribute("zone", clock.getZone());
         return "people/outbox";
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.identity.Access;
 import org.concordat.identity.Admission;
 import org.concordat.identity.ArrangementDirectory;
-import org.concordat.identity.Belongings;
+import org.concordat.identity.Belonging;
+import org.concordat.identity.HandingOver;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Mail;
 import org.concordat.identity.OpenSessions;
@@ -24,6 +24,7 @@ import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.UserId;
 import org.concordat.identity.Users;
+import org.concordat.identity.openid.KnownElsewhere;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.Conflict;
@@ -50,7 +51,8 @@ class PeoplePages {
     private final PersonReader reader;
     private final PartnerDirectory partners;
     private final ArrangementDirectory arrangements;
-    private final List<Belongings> belongings;
+    private final HandingOver handingOver;
+    private final KnownElsewhere elsewhere;
     private final OpenSessions sessions;
     private final PublicAddress address;
     private final Mail mail;
@@ -62,7 +64,8 @@ class PeoplePages {
             PersonReader reader,
             PartnerDirectory partners,
             ArrangementDirectory arrangements,
-            List<Belongings> belongings,
+            HandingOver handingOver,
+            KnownElsewhere elsewhere,
             OpenSessions sessions,
             PublicAddress address,
             Mail mail,
@@ -72,7 +75,8 @@ class PeoplePages {
         this.reader = reader;
         this.partners = partners;
         this.arrangements = arrangements;
-        this.belongings = belongings;
+        this.handingOver = handingOver;
+        this.elsewhere = elsewhere;
         this.sessions = sessions;
         this.address = address;
         this.mail = mail;
@@ -82,31 +86,23 @@ class PeoplePages {
     @GetMapping("/people")
     String index(Model model) {
         List<User> people = users.findAllByOrderByNameAsc();
+        Set<UUID> stillOwning = handingOver.stillOwning(people);
+        Map<UUID, String> names = partners.namesOf(people.stream()
+                .map(User::partner)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("people", people);
-        model.addAttribute("today", today);
-        model.addAttribute("stillOwning", stillOwning(people, today));
         model.addAttribute(
-                "partnerNames",
-                partners.namesOf(people.stream()
-                        .map(User::partner)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList()));
+                "people",
+                people.stream()
+                        .map(person -> PersonLine.of(
+                                person,
+                                today,
+                                person.partner() == null ? null : names.get(person.partner()),
+                                stillOwning.contains(person.id().userId())))
+                        .toList());
         return "people/index";
-    }
-
-    /** Those who are not let in and still own something that is to be done: it waits to be handed over. */
-    private Set<UUID> stillOwning(List<User> people, LocalDate today) {
-        List<UUID> out = people.stream()
-                .filter(user -> !user.isLetIn(today))
-                .map(user -> user.id().userId())
-                .toList();
-        return out.isEmpty()
-                ? Set.of()
-                : belongings.stream()
-                        .flatMap(room -> room.ownersAmong(out).stream())
-                        .collect(Collectors.toSet());
     }
 
     @GetMapping("/people/new")
@@ -139,6 +135,15 @@ class PeoplePages {
     String endSessions(@PathVariable UserId id, RedirectAttributes flash) {
         sessions.endAll(users.findById(id).orElseThrow(NotFound::new).id());
         flash.addFlashAttribute("notice", "people.sessions.ended");
+        return "redirect:/people/" + id + "/edit";
+    }
+
+    /** Whoever came in by it no longer does, nor goes on where they did. */
+    @PostMapping("/people/{id}/identities/{identity}/removal")
+    String forget(@PathVariable UserId id, @PathVariable UUID identity, RedirectAttributes flash) {
+        elsewhere.forget(id, identity);
+        sessions.endAll(id);
+        flash.addFlashAttribute("notice", "person.identity.removed");
         return "redirect:/people/" + id + "/edit";
     }
 
@@ -225,14 +230,10 @@ class PeoplePages {
         model.addAttribute("id", id);
         model.addAttribute("admissions", Admission.values());
         model.addAttribute("sessions", sessions.of(id, null).size());
-        model.addAttribute(
-                "owned",
-                belongings.stream().flatMap(room -> room.of(person).stream()).toList());
-        model.addAttribute(
-                "successors",
-                users.letIn(LocalDate.now(clock)).stream()
-                        .filter(other -> !other.id().equals(id))
-                        .toList());
+        List<Belonging> owned = handingOver.ownedBy(person);
+        model.addAttribute("identities", elsewhere.of(id));
+        model.addAttribute("owned", owned);
+        model.addAttribute("successors", owned.isEmpty() ? List.of() : handingOver.successors(person));
         return page(model);
     }
 

@@ -33,6 +33,13 @@ public record Keeper(
         return new Keeper(kind, address, names, seen, Set::copyOf, false);
     }
 
+    /** Asks the database what some are called: the column {@code name} of a table, by its key. */
+    public static Function<Collection<UUID>, Map<UUID, String>> named(
+            JdbcClient database, String table, String key, String name) {
+        return named(
+                database, "select %2$s as id, %3$s as name from %1$s where %2$s in (:ids)".formatted(table, key, name));
+    }
+
     /** Asks the database for names; the query gives {@code id} and {@code name} for {@code :ids}. */
     public static Function<Collection<UUID>, Map<UUID, String>> named(JdbcClient database, String query) {
         return ids -> {

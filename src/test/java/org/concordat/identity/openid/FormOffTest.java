@@ -1,5 +1,7 @@
 package org.concordat.identity.openid;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -14,7 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.identity.Access;
+import org.concordat.identity.Administrators;
 import org.concordat.identity.Keeper;
+import org.concordat.identity.User;
 import org.concordat.identity.Users;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +45,15 @@ class FormOffTest {
     @Autowired
     Users users;
 
+    @Autowired
+    Administrators administrators;
+
+    @Autowired
+    PersonIdentities identities;
+
+    @Autowired
+    KnownElsewhere elsewhere;
+
     @Test
     void offersTheProviderAndNoForm() throws Exception {
         web.perform(get("/sign-in"))
@@ -59,6 +72,18 @@ class FormOffTest {
                 .andExpect(status().is3xxRedirection())
                 .andExpect(redirectedUrl("/sign-in"))
                 .andExpect(unauthenticated());
+    }
+
+    @Test
+    void doesNotCountAnAdministratorWhoHasOnlyAPassword() {
+        Keeper.of(access, users);
+        User keeper = users.findByEmail(Keeper.EMAIL).orElseThrow();
+        assertThatThrownBy(administrators::requireOne).hasMessage("person.administrator.last");
+        PersonIdentity identity = identities.save(new PersonIdentity(keeper.id(), "https://house.example", "keeper"));
+        assertThatCode(administrators::requireOne).doesNotThrowAnyException();
+        assertThatThrownBy(() -> elsewhere.forget(keeper.id(), identity.id())).hasMessage("person.administrator.last");
+        assertThat(elsewhere.of(keeper.id())).hasSize(1);
+        identities.delete(identity);
     }
 
     @Test

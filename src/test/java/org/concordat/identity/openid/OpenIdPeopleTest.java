@@ -2,16 +2,31 @@ package org.concordat.identity.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.concordat.identity.Access;
+import org.concordat.identity.Admission;
+import org.concordat.identity.HandOver;
+import org.concordat.identity.Keeper;
+import org.concordat.identity.PersonTerms;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who someone is who comes from a provider: known there, invited here, or neither. */
 class OpenIdPeopleTest extends OpenIdTest {
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    KnownElsewhere elsewhere;
 
     @Test
     void knowsThemAgainByIssuerAndSubjectWhateverTheirAddress() throws Exception {
@@ -102,6 +117,62 @@ class OpenIdPeopleTest extends OpenIdTest {
 
         assertThat(walk.signIn("staff", who).path()).isEqualTo("/");
         assertThat(users.findById(here.id()).orElseThrow().roles()).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void knowsNobodyAnyMoreWhoseAccessHasEnded() throws Exception {
+        User person = invited();
+        PROVIDER.says(who, claims(List.of(), "the network"));
+        walk.signIn("guests", who);
+        change(person, Admission.ENDED);
+        assertThat(elsewhere.of(person.id())).isEmpty();
+        change(person, Admission.LET_IN);
+        assertThat(users.findById(person.id()).orElseThrow().active()).isFalse();
+    }
+
+    @Test
+    void listsByWhichProvidersSomeoneComesInAndTakesOneAway() throws Exception {
+        User person = invited();
+        PROVIDER.says(who, claims(List.of(), "the network"));
+        walk.signIn("guests", who);
+        Walk administrator = new Walk(product);
+        who = "owner-" + UUID.randomUUID();
+        PROVIDER.says(who, claims(List.of("owner"), "the network"));
+        administrator.signIn("staff", who);
+        String edit = "/people/" + person.id() + "/edit";
+        Walk.Seen page = administrator.open(edit);
+        assertThat(page.body()).contains(PROVIDER.issuer(), "someone-");
+        Matcher removal = Pattern.compile("/people/" + person.id() + "(/identities/[0-9a-f-]{36}/removal)")
+                .matcher(page.body());
+        assertThat(removal.find()).isTrue();
+        Map<String, String> token = Map.of("_csrf", Walk.hidden(page).get("_csrf"));
+        String anothers = users.findByEmail(email()).orElseThrow().id().toString();
+        assertThat(administrator
+                        .send(URI.create(product + "/people/" + anothers + removal.group(1)), token)
+                        .status())
+                .isEqualTo(404);
+        assertThat(elsewhere.of(person.id())).hasSize(1);
+
+        administrator.send(URI.create(product + removal.group()), token);
+
+        assertThat(elsewhere.of(person.id())).isEmpty();
+        assertThat(walk.follow(walk.open("/")).at().getPath())
+                .as("signed out there")
+                .isEqualTo("/sign-in");
+    }
+
+    private User invited() {
+        return users.save(new User(email(), "Invited Person", EnumSet.of(Role.CONSULTANT), null));
+    }
+
+    private void change(User person, Admission admission) {
+        Keeper.of(access, users);
+        access.change(
+                person.id(),
+                users.findById(person.id()).orElseThrow().version(),
+                PersonTerms.of(person.email(), person.name(), person.roles(), null),
+                admission,
+                HandOver.OPEN);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "concordat.test.database=concordat_openid",
+            "server.tomcat.remoteip.internal-proxies=192.0.2.1",
             "concordat.oidc.registrations.staff.unknown-people=made",
             "concordat.oidc.registrations.staff.rights-from=provider",
             "concordat.oidc.registrations.staff.roles-claim=realm_access.roles",
