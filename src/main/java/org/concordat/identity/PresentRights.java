@@ -76,8 +76,8 @@ final class PresentRights extends OncePerRequestFilter {
         if (now.isEmpty()) {
             return out(request);
         }
-        return new SecurityContextImpl(
-                now.get().authenticated(Objects.requireNonNull(kept.getAuthentication()).getDetails()));
+        return new SecurityContextImpl(now.get()
+                .authenticated(Objects.requireNonNull(kept.getAuthentication()).getDetails()));
     }
 
     /** However busily it is used, a session does not go on for ever; one that does not say since when, since it is there. */
