@@ -1,7 +1,10 @@
 package org.concordat.assessment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangements;
@@ -12,6 +15,7 @@ import org.concordat.partnership.Visibility;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,7 +76,33 @@ public class Answering {
                 .findById(assessment.arrangement())
                 .orElseThrow(NotFound::new)
                 .name();
-        return new Sheet(person, assessment, disclosure.enters(person), arrangement, nameOf(person.partner()));
+        return new Sheet(
+                person,
+                assessment,
+                disclosure.enters(person),
+                arrangement,
+                nameOf(person.partner()),
+                lastTime(viewer, person).orElse(null));
+    }
+
+    /**
+     * What the same person said in the assessment that this one was started from, for them, and for others only where they
+     * may both read that sheet and enter answers on this one.
+     */
+    private Optional<LastTime> lastTime(Viewer viewer, Respondent person) {
+        RespondentId former = person.former();
+        if (former == null) {
+            return Optional.empty();
+        }
+        return respondents
+                .findById(former)
+                .flatMap(then -> assessments
+                        .findById(then.assessment())
+                        .filter(before -> person.isOf(viewer)
+                                ? then.mayBeOfTheSamePersonAs(person)
+                                : Disclosure.to(viewer, before.mode()).reads(then)
+                                        && Disclosure.speaksFor(viewer, person.partner()))
+                        .map(before -> new LastTime(before.name(), before.asOf(), then.answers())));
     }
 
     /**
@@ -101,17 +131,22 @@ public class Answering {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What someone said in an earlier assessment: to look back on, never an answer of today. */
+    public record LastTime(String assessment, LocalDate asOf, Map<MechanismCode, Answer> answers) {}
+
     /**
      * A sheet of answers before someone who may read it.
      *
      * @param mayEnter whether they may also write on it, as far as it is still open
+     * @param lastTime what the same person said before; null when there is nothing that this viewer may see
      */
     public record Sheet(
             Respondent respondent,
             Assessment assessment,
             boolean mayEnter,
             String arrangementName,
-            String partnerName) {
+            String partnerName,
+            @Nullable LastTime lastTime) {
 
         /** Whether answers can be given or changed now. */
         public boolean isOpen() {

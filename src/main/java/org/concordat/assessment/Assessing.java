@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -33,6 +34,7 @@ public class Assessing {
     private final Assessments assessments;
     private final Respondents respondents;
     private final EvidenceRegister register;
+    private final Scorecards scorecards;
     private final Scorer scorer;
     private final Arrangements arrangements;
     private final Catalogue catalogue;
@@ -43,6 +45,7 @@ public class Assessing {
             Assessments assessments,
             Respondents respondents,
             EvidenceRegister register,
+            Scorecards scorecards,
             Scorer scorer,
             Arrangements arrangements,
             Catalogue catalogue,
@@ -51,6 +54,7 @@ public class Assessing {
         this.assessments = assessments;
         this.respondents = respondents;
         this.register = register;
+        this.scorecards = scorecards;
         this.scorer = scorer;
         this.arrangements = arrangements;
         this.catalogue = catalogue;
@@ -70,7 +74,7 @@ public class Assessing {
         }
         Pinned pinned = new Pinned(framework, looked.stage(), looked.tier(), looked.kind());
         Signature by = Signature.of(viewer, clock.instant());
-        Assessment assessment = new Assessment(looked, pinned, pinned.mechanisms(catalogue), terms, by);
+        Assessment assessment = new Assessment(looked, pinned, pinned.asked(catalogue, terms.areas()), terms, by);
         assessment.open();
         return assessments.save(assessment).id();
     }
@@ -135,12 +139,21 @@ public class Assessing {
         assessment.agreed();
         assessment.notApplying();
         assessment.voices();
+        FrameworkDocument framework = catalogue.document(assessment.pinned().framework());
         return new Desk(
                 assessment,
                 asked,
                 evidence,
                 scorer.partnerNames(assessment),
-                catalogue.document(assessment.pinned().framework()),
+                framework.only(assessment.mechanisms()),
+                framework.areas().stream()
+                        .filter(area -> assessment
+                                .asked()
+                                .leftOut()
+                                .contains(area.code().value()))
+                        .map(Area::name)
+                        .toList(),
+                scorecards.correcting(id).orElse(null),
                 disclosure,
                 disclosure.show(scorer.scorecard(assessment, asked)),
                 Closing.state(assessment, asked, evidence));
@@ -150,6 +163,9 @@ public class Assessing {
      * All that whoever runs an assessment works with.
      *
      * @param heard the partners heard, by name
+     * @param framework what it is looked at against: of the version, what is asked about
+     * @param leftOut the names of the version's areas that are not asked about
+     * @param correctedBy the closed assessment that stands in its place; null when none does
      * @param disclosure what of the respondents' sheets the viewer may see; ask it before showing any
      * @param document the scorecard as it stands or as it was kept, as far as the viewer may see it
      * @param state what {@link Closing#close} is told, so that nothing is frozen unseen
@@ -160,6 +176,8 @@ public class Assessing {
             List<Evidence> evidence,
             List<PartnerName> heard,
             FrameworkDocument framework,
+            List<String> leftOut,
+            @Nullable AssessmentId correctedBy,
             Disclosure disclosure,
             ScorecardDocument document,
             long state) {

@@ -29,8 +29,6 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One look at one arrangement against one published version of a framework, as of a day. */
@@ -39,6 +37,9 @@ public class Assessment {
 
     /** How long before an arrangement begins it can be looked at, in years: someone has to propose it first. */
     private static final int EARLIEST_LOOK = 10;
+
+    /** What the name of an assessment that corrects another one has after that one's. */
+    private static final String CORRECTED = ", corrected";
 
     @EmbeddedId
     private AssessmentId id;
@@ -52,8 +53,8 @@ public class Assessment {
     @Embedded
     private Pinned pinned;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> mechanisms;
+    @Embedded
+    private Asked asked;
 
     private String name;
     private LocalDate asOf;
@@ -63,13 +64,17 @@ public class Assessment {
     @Enumerated(EnumType.STRING)
     private Mode mode;
 
-    private boolean resultForRespondents;
+    @Enumerated(EnumType.STRING)
+    private Promise promise;
 
     @Enumerated(EnumType.STRING)
     private AssessmentStatus status;
 
     @Embedded
     @Nullable private Published published;
+
+    @Embedded
+    @Nullable private Correction correction;
 
     @Embedded
     @AttributeOverride(name = "by", column = @Column(name = "set_up_by"))
@@ -92,6 +97,8 @@ public class Assessment {
     @Column(name = "voice")
     private Map<PartnerId, Double> voices = new HashMap<>();
 
+    @Nullable private String voicesReason;
+
     @ElementCollection
     @CollectionTable(name = "agreed_level", joinColumns = @JoinColumn(name = "assessment_id"))
     @MapKeyColumn(name = "mechanism")
@@ -106,35 +113,27 @@ public class Assessment {
 
     protected Assessment() {}
 
-    /**
-     * Sets up a look at an arrangement, which pins its stage, tier and kind.
-     *
-     * @param mechanisms the mechanisms of the framework version, in its order
-     */
-    public Assessment(
-            Arrangement arrangement,
-            Pinned pinned,
-            List<MechanismCode> mechanisms,
-            AssessmentTerms terms,
-            Signature setUp) {
+    /** Sets up a look at an arrangement, which pins its stage, tier and kind. */
+    public Assessment(Arrangement arrangement, Pinned pinned, Asked asked, AssessmentTerms terms, Signature setUp) {
         requirePartOf(arrangement, terms);
         requireSensible(terms, arrangement, setUp);
         this.id = AssessmentId.next();
         this.arrangement = arrangement.id();
         this.pinned = pinned;
-        this.mechanisms = mechanisms.stream().map(MechanismCode::value).toList();
+        this.asked = asked;
         this.name = terms.name();
         this.asOf = terms.asOf();
         this.dueOn = terms.dueOn();
         this.mode = terms.mode();
-        this.resultForRespondents = terms.resultForRespondents();
-        this.voices.putAll(terms.voices());
+        this.promise = terms.promise();
+        this.voices.putAll(terms.voices().weights());
+        this.voicesReason = terms.voices().reason();
         this.setUp = setUp;
         this.status = AssessmentStatus.DRAFT;
     }
 
     private static void requirePartOf(Arrangement arrangement, AssessmentTerms terms) {
-        if (!arrangement.partners().containsAll(terms.voices().keySet())) {
+        if (!arrangement.partners().containsAll(terms.voices().weights().keySet())) {
             throw Refusal.of("partners", "assessment.partner.not-in-arrangement");
         }
     }
@@ -168,6 +167,32 @@ public class Assessment {
         published = report;
     }
 
+    /**
+     * Sets up another look in place of a closed one: at the same day, of the same, with the same voices and under the same
+     * rules. Answers and agreed levels are given anew.
+     */
+    static Assessment correcting(Assessment closed, String reason, Signature setUp) {
+        closed.requireStatus(AssessmentStatus.CLOSED);
+        Assessment correcting = new Assessment();
+        correcting.id = AssessmentId.next();
+        correcting.arrangement = closed.arrangement;
+        correcting.pinned = closed.pinned;
+        correcting.asked = closed.asked;
+        correcting.name = closed.name.length() + CORRECTED.length() > AssessmentTerms.LONGEST_NAME
+                ? closed.name
+                : closed.name + CORRECTED;
+        correcting.asOf = closed.asOf;
+        correcting.mode = closed.mode;
+        correcting.promise = closed.promise;
+        correcting.voices.putAll(closed.voices);
+        correcting.voicesReason = closed.voicesReason;
+        correcting.published = closed.published;
+        correcting.correction = new Correction(closed.id, reason);
+        correcting.setUp = setUp;
+        correcting.status = AssessmentStatus.DRAFT;
+        return correcting;
+    }
+
     /** Starts taking answers; what was set up is fixed from now on. */
     public void open() {
         requireStatus(AssessmentStatus.DRAFT);
@@ -177,10 +202,21 @@ public class Assessment {
     /** Asks a person to answer for a partner. */
     public Respondent invite(PartnerId partner, String person, @Nullable String email, @Nullable UUID account) {
         requireTakesAnswers();
+        requireHeard(partner);
+        return new Respondent(id, partner, person, email, account);
+    }
+
+    /** Asks a person again who was asked before in another assessment. */
+    Respondent inviteAgain(Respondent former, @Nullable UUID account) {
+        requireTakesAnswers();
+        requireHeard(former.partner());
+        return new Respondent(id, former, account);
+    }
+
+    private void requireHeard(PartnerId partner) {
         if (!voices.containsKey(partner)) {
             throw Refusal.of("partner", "respondent.partner.not-heard");
         }
-        return new Respondent(id, partner, person, email, account);
     }
 
     /** Ends the answering, so that the partners can settle on levels. */
@@ -267,7 +303,7 @@ public class Assessment {
 
     /** Refuses a mechanism that the framework version does not have. */
     void requireMechanism(MechanismCode mechanism) {
-        if (!mechanisms.contains(mechanism.value())) {
+        if (!asked.mechanisms().contains(mechanism.value())) {
             throw Refusal.of("mechanism", "assessment.mechanism.unknown", mechanism.value());
         }
     }
@@ -314,7 +350,12 @@ public class Assessment {
 
     /** The mechanisms that it asks about, in the order of the framework. */
     public List<MechanismCode> mechanisms() {
-        return mechanisms.stream().map(MechanismCode::new).toList();
+        return asked.codes();
+    }
+
+    /** What of the framework version it asks about. */
+    public Asked asked() {
+        return asked;
     }
 
     public String name() {
@@ -334,9 +375,9 @@ public class Assessment {
         return mode;
     }
 
-    /** Whether the people who answered see the result once it is closed. */
-    public boolean showsResultToRespondents() {
-        return resultForRespondents;
+    /** What the people who answer were told they will see. */
+    public Promise promise() {
+        return promise;
     }
 
     public AssessmentStatus status() {
@@ -357,6 +398,11 @@ public class Assessment {
         return published;
     }
 
+    /** Which closed assessment it stands in place of; null for one that corrects none. */
+    @Nullable public Correction correction() {
+        return correction;
+    }
+
     public Signature setUp() {
         return setUp;
     }
@@ -373,6 +419,11 @@ public class Assessment {
     /** The partners heard, each with its voice. */
     public Map<PartnerId, Double> voices() {
         return Map.copyOf(voices);
+    }
+
+    /** Why the partners' voices are not equal; null when they are. */
+    @Nullable public String voicesReason() {
+        return voicesReason;
     }
 
     /** What the partners settled on, by mechanism. */

@@ -1,6 +1,7 @@
 package org.concordat.assessment;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param publishedSource the report that it was read from, or null
  * @param readiness 0 to 100, in full precision
  * @param band the band's code
+ * @param leftOut how many areas of the framework it does not ask about
+ * @param corrects the closed assessment that it stands in place of, or null
+ * @param correctedBy the closed assessment that stands in its place, or null
  * @param respondents how many people were asked
  * @param submitted how many of them handed their answers in
  */
@@ -24,5 +28,14 @@ public record AssessmentLine(
         @Nullable Double high,
         @Nullable String band,
         @Nullable Boolean provisional,
+        int leftOut,
+        @Nullable UUID corrects,
+        @Nullable UUID correctedBy,
         long respondents,
-        long submitted) {}
+        long submitted) {
+
+    /** Whether the standing of its arrangement can be read from it: closed, of the whole framework, corrected by none. */
+    public boolean stands() {
+        return status == AssessmentStatus.CLOSED && leftOut == 0 && correctedBy == null;
+    }
+}

@@ -2,7 +2,9 @@ package org.concordat.assessment;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.partnership.PartnerId;
+import org.concordat.shared.AreaCode;
 import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -14,43 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that the answers speak of
  * @param dueOn the last day on which answers are asked for, or null; closing is another matter
  * @param mode what of the answers others get to see
- * @param voices the partners heard, each with its voice; 1 unless there is a reason
- * @param resultForRespondents whether the people who answered see the result once it is closed
+ * @param voices the partners heard, each with its voice
+ * @param promise what the people who answer are told they will see
+ * @param areas the areas of the framework that are asked about; none for the whole framework
  */
 public record AssessmentTerms(
         String name,
         LocalDate asOf,
         @Nullable LocalDate dueOn,
         Mode mode,
-        Map<PartnerId, Double> voices,
-        boolean resultForRespondents) {
+        Voices voices,
+        Promise promise,
+        Set<AreaCode> areas) {
 
-    /** The loudest voice that a partner can have. */
-    public static final double LOUDEST = 100;
+    static final int LONGEST_NAME = 200;
 
     public AssessmentTerms {
-        name = PlainText.line("name", name, 200);
+        name = PlainText.line("name", name, LONGEST_NAME);
         if (dueOn != null && dueOn.isBefore(asOf)) {
             throw Refusal.of("dueOn", "assessment.due.before-as-of");
         }
-        if (voices.isEmpty()) {
-            throw Refusal.of("partners", "assessment.partners.none");
-        }
-        voices.forEach((partner, voice) -> {
-            if (!isVoice(voice)) {
-                throw Refusal.of("voice[" + partner + "]", "assessment.voice.out-of-range", LOUDEST);
-            }
-        });
-        voices = Map.copyOf(voices);
+        areas = Set.copyOf(areas);
     }
 
-    /** The usual: answers are due on no day, and the people who answered see what came of it. */
+    /**
+     * The usual: answers are due on no day, the people who answered see what came of it, and the whole framework is asked
+     * about.
+     */
     public AssessmentTerms(String name, LocalDate asOf, Mode mode, Map<PartnerId, Double> voices) {
-        this(name, asOf, null, mode, voices, true);
-    }
-
-    /** Whether a partner can have this voice. */
-    public static boolean isVoice(double voice) {
-        return voice > 0 && voice <= LOUDEST;
+        this(name, asOf, null, mode, new Voices(voices, null), Promise.RESULT, Set.of());
     }
 }

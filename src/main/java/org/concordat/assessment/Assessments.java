@@ -54,12 +54,14 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
     /** The assessments of an arrangement that the viewer may see, the latest first. */
     @Query("""
             select new org.concordat.assessment.AssessmentLine(s.id, s.name, s.asOf, s.status, s.mode, s.published.source,
-                k.readiness, k.low, k.high, k.band, k.provisional,
+                k.readiness, k.low, k.high, k.band, k.provisional, array_length(s.asked.leftOut),
+                s.correction.of.assessmentId, c.assessment.assessmentId,
                 (select count(r) from Respondent r where r.assessment = s.id),
                 (select count(r) from Respondent r where r.assessment = s.id
                     and r.status = org.concordat.assessment.RespondentStatus.SUBMITTED))
             from Assessment s left join KeptScorecard k on k.assessment = s.id
-            where s.arrangement = :arrangement and\s""" + VISIBLE + " order by s.asOf desc, s.setUp.at desc")
+                left join KeptScorecard c on c.corrects = s.id
+            where s.arrangement = :arrangement and\s""" + VISIBLE + " order by s.asOf desc, coalesce(s.closing.at, s.setUp.at) desc")
     List<AssessmentLine> linesOf(ArrangementId arrangement, Visibility seen);
 
     /** The arrangement of which a published report tells the most. */
@@ -68,6 +70,12 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
             where s.id = k.assessment and s.published.source is not null
             order by k.rated desc, k.arrangement.arrangementId limit 1""")
     Optional<ArrangementId> bestKnownPublished();
+
+    /** Whether an assessment was opened in place of another, and was not given up. */
+    @Query("""
+            select count(s) > 0 from Assessment s
+            where s.correction.of = :corrected and s.status <> org.concordat.assessment.AssessmentStatus.CANCELLED""")
+    boolean isCorrected(AssessmentId corrected);
 
     @Query("select count(s) > 0 from Assessment s where s.name = :name")
     boolean isNamed(String name);

@@ -87,22 +87,21 @@ class AssessmentsInJournal {
                 .say("asOf", "field.asOf", Word::day)
                 .say("dueOn", "field.dueOn", Word::day)
                 .choice("mode", "journal.mode", "mode", Mode::code)
-                .say(
-                        "resultForRespondents",
-                        "journal.result-for-respondents",
-                        (Boolean shown) -> Word.message(shown ? "journal.yes" : "journal.no"))
+                .choice("promise", "journal.promise", "promise", Promise::code)
                 .say("pinned", "journal.looked-at", AssessmentsInJournal::pinned)
                 .choice("status", "journal.status", "assessmentstatus", AssessmentStatus::code)
                 .say("published", "journal.published", (Published report) -> Word.text(report.source()))
                 .say("cancellation", "journal.cancelled-because", (Cancellation why) -> Word.text(why.reason()))
+                .say("correction", "journal.correction", AssessmentsInJournal::correction)
                 .keyed("voices", "journal.voice", AssessmentsInJournal::partner, Word::text)
+                .say("voicesReason", "journal.voices-reason")
+                .say("asked", "journal.asked", AssessmentsInJournal::asked)
                 .keyed("agreed", "journal.agreed", AssessmentsInJournal::mechanism, AssessmentsInJournal::agreed)
                 .keyed(
                         "notApplying",
                         "journal.not-applying",
                         AssessmentsInJournal::mechanism,
                         (NotApplying why) -> Word.text(why.reason()))
-                .leaveOut("those of the framework version, which is told", "mechanisms")
                 .leaveOut("in the subject of the entry", "arrangement")
                 .leaveOut(TOLD_BY_ITSELF, "setUp", "closing");
     }
@@ -121,7 +120,7 @@ class AssessmentsInJournal {
                 .say("high", "journal.at-most", AssessmentsInJournal::figure)
                 .say("band", "journal.band", (String band) -> Word.message("band." + band))
                 .leaveOut("in the subject of the entry", "arrangement")
-                .leaveOut("told with the assessment", "framework", "asOf")
+                .leaveOut("told with the assessment", "framework", "asOf", "whole", "corrects")
                 .leaveOut(TOLD_BY_ITSELF, "closedAt")
                 .leaveOut(IN_THE_RESULT, "engine", "evidenced", "coverage", "bandWithoutGates", "provisional")
                 .leaveOut(IN_THE_RESULT, "applicable", "rated", "mechanisms", "partners")
@@ -137,6 +136,7 @@ class AssessmentsInJournal {
                 .choice("status", "journal.status", "respondentstatus", RespondentStatus::code)
                 .tell("returnedNote", (sheet, before, after) -> returned(mode(sheet, assessments), before, after))
                 .tell("answers", (sheet, before, after) -> answers(mode(sheet, assessments), before, after))
+                .leaveOut("that someone was asked before is told with the assessment before", "former")
                 .leaveOut("in the subject of the entry", "assessment", "partner")
                 .leaveOut("counts the answers, which are told", "edition")
                 .leaveOut(TOLD_BY_ITSELF, "submittedAt");
@@ -240,6 +240,16 @@ class AssessmentsInJournal {
                 Word.message("stage." + pinned.stage().code()),
                 Word.message("supporttier." + pinned.tier().code()),
                 Word.message("kind." + pinned.kind().code()));
+    }
+
+    private static Word correction(Correction correction) {
+        return Word.series(Word.name("assessment", correction.of().assessmentId()), Word.text(correction.reason()));
+    }
+
+    private static Word asked(Asked asked) {
+        return asked.whole()
+                ? Word.message("journal.asked.whole")
+                : Word.message("journal.asked.without", Word.text(String.join(", ", asked.leftOut())));
     }
 
     private static Word mechanism(MechanismCode code) {

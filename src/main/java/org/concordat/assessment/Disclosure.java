@@ -167,7 +167,10 @@ public final class Disclosure {
         if (mode != Mode.ANONYMOUS && !answersWithheld) {
             return document;
         }
-        Set<MechanismCode> positions = mode == Mode.ANONYMOUS ? thin(card) : Set.of();
+        Set<MechanismCode> positions = new HashSet<>(document.withheld().positions());
+        if (mode == Mode.ANONYMOUS) {
+            positions.addAll(thin(card));
+        }
         Set<PartnerKey> views = viewsThatTell(card, positions);
         return document.showing(
                 without(input, open),

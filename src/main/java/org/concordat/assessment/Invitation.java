@@ -32,7 +32,7 @@ public record Invitation(
         String askedBy,
         @Nullable String askedByEmail,
         Mode mode,
-        boolean resultShown,
+        Promise promise,
         int asked,
         int answered,
         @Nullable LocalDate dueOn,

@@ -116,7 +116,7 @@ public class Invitations implements GuestRights {
                                 .map(User::email)
                                 .orElse(null),
                 assessment.mode(),
-                assessment.showsResultToRespondents(),
+                assessment.promise(),
                 assessment.mechanisms().size(),
                 person.answers().size(),
                 assessment.dueOn(),

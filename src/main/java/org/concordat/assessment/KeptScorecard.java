@@ -54,6 +54,12 @@ public class KeptScorecard {
     private FrameworkVersionId framework;
 
     private String engine;
+    private boolean whole;
+
+    @Embedded
+    @AttributeOverride(name = "assessmentId", column = @Column(name = "corrects"))
+    @Nullable private AssessmentId corrects;
+
     private LocalDate asOf;
     private Instant closedAt;
 
@@ -142,6 +148,9 @@ public class KeptScorecard {
         this.arrangement = assessed.arrangement();
         this.framework = assessed.pinned().framework();
         this.engine = card.engine();
+        this.whole = assessed.asked().whole();
+        this.corrects =
+                assessed.correction() == null ? null : assessed.correction().of();
         this.asOf = assessed.asOf();
         this.closedAt = closedAt;
         this.readiness = overall.readiness();

@@ -4,14 +4,13 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.List;
+import java.util.Set;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
-import org.concordat.catalogue.Mechanism;
 import org.concordat.partnership.Kind;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
-import org.concordat.shared.MechanismCode;
+import org.concordat.shared.AreaCode;
 import org.concordat.shared.Refusal;
 
 /** What an assessment holds fast of the world when it opens, so that later changes elsewhere do not move its figures. */
@@ -22,15 +21,17 @@ public record Pinned(
         @Enumerated(EnumType.STRING) SupportTier tier,
         @Enumerated(EnumType.STRING) Kind kind) {
 
-    /** The mechanisms of the framework version, in its order; refuses one that is not published. */
-    List<MechanismCode> mechanisms(Catalogue catalogue) {
+    /**
+     * What is asked of the framework version; refuses one that is not published.
+     *
+     * @param areas the areas asked about; none for all
+     */
+    Asked asked(Catalogue catalogue, Set<AreaCode> areas) {
         boolean published = catalogue.publishedVersions().stream()
                 .anyMatch(version -> version.id().equals(framework));
         if (!published) {
             throw Refusal.of("framework", "assessment.framework.not-published");
         }
-        return catalogue.document(framework).mechanisms().stream()
-                .map(Mechanism::code)
-                .toList();
+        return Asked.of(catalogue.document(framework), areas);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.PartnerId;
-import org.concordat.shared.MechanismCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,8 +35,8 @@ public class Readings {
     /** Begins to read an assessment out of a published report; it pins what the report speaks of. */
     public Reading begin(
             Arrangement arrangement, Pinned pinned, AssessmentTerms terms, Published report, Signature by) {
-        List<MechanismCode> mechanisms = pinned.mechanisms(catalogue);
-        Assessment assessment = new Assessment(arrangement, pinned, mechanisms, terms, by);
+        Asked asked = pinned.asked(catalogue, terms.areas());
+        Assessment assessment = new Assessment(arrangement, pinned, asked, terms, by);
         assessment.readFrom(report);
         assessment.open();
         return new Reading(assessment, new ArrayList<>());

@@ -1,5 +1,6 @@
 package org.concordat.assessment;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -56,6 +57,10 @@ public class Respondent {
     @Enumerated(EnumType.STRING)
     private RespondentStatus status;
 
+    @Embedded
+    @AttributeOverride(name = "respondentId", column = @Column(name = "former_id"))
+    @Nullable private RespondentId former;
+
     /** Counts the changes of the answers. */
     private int edition;
 
@@ -80,6 +85,12 @@ public class Respondent {
         this.email = address(email);
         this.account = account;
         this.status = RespondentStatus.INVITED;
+    }
+
+    /** The same person in another assessment. */
+    Respondent(AssessmentId assessment, Respondent former, @Nullable UUID account) {
+        this(assessment, former.partner, former.name, former.email, account);
+        this.former = former.id;
     }
 
     private static @Nullable String address(@Nullable String email) {
@@ -191,6 +202,24 @@ public class Respondent {
     /** The id of the person who answers here themselves; null when others enter what they said. */
     @Nullable public UUID account() {
         return account;
+    }
+
+    /** The sheet of the same person in the assessment that this one was started from; null when there is none. */
+    @Nullable public RespondentId former() {
+        return former;
+    }
+
+    /** Whether the sheets are certainly one person's: of the same account, or of the same address. */
+    boolean isOfTheSamePersonAs(Respondent other) {
+        return account != null && account.equals(other.account) || email != null && email.equals(other.email);
+    }
+
+    /** Whether the sheets may be one person's, as far as anybody can tell. */
+    boolean mayBeOfTheSamePersonAs(Respondent other) {
+        return isOfTheSamePersonAs(other)
+                || other.id.equals(former)
+                || id.equals(other.former)
+                || partner.equals(other.partner) && name.equalsIgnoreCase(other.name);
     }
 
     public RespondentStatus status() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
@@ -39,6 +40,18 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
     @Query("select r from Respondent r where r.assessment = :assessment order by lower(r.name), r.id")
     List<Respondent> of(AssessmentId assessment);
 
+    /**
+     * Everyone asked in the other assessments of an arrangement whose figures were seen, with their answers, whoever asks;
+     * only to reckon with.
+     */
+    @EntityGraph(attributePaths = "answers")
+    @Query("""
+            select r from Respondent r, Assessment s
+            where s.id = r.assessment and s.arrangement = :arrangement and s.id <> :but
+              and s.status not in (org.concordat.assessment.AssessmentStatus.DRAFT,
+                org.concordat.assessment.AssessmentStatus.OPEN)""")
+    List<Respondent> whoseFiguresWereSeen(ArrangementId arrangement, AssessmentId but);
+
     /** Whether a partner has a respondent of that name already. */
     @Query("""
             select count(r) > 0 from Respondent r
@@ -56,9 +69,9 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
     /** The sheets that a person answers themselves, those that can still be answered first. */
     @Query("""
             select new org.concordat.assessment.SheetLine(r.id, s.id, s.name, a.name, p.name, s.asOf, s.status, r.status,
-                s.resultForRespondents,
+                s.promise,
                 (select count(answer) from Respondent counted join counted.answers answer where counted = r),
-                array_length(s.mechanisms))
+                array_length(s.asked.mechanisms))
             from Respondent r, Assessment s, Arrangement a, Partner p
             where r.account = :account and s.id = r.assessment and a.id = s.arrangement and p.id = r.partner
               and s.status <> org.concordat.assessment.AssessmentStatus.CANCELLED

@@ -1,6 +1,8 @@
 package org.concordat.assessment;
 
 import java.util.List;
+import java.util.Optional;
+import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -9,18 +11,21 @@ import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The results of assessments, each as far as a viewer may see it. Once an assessment is closed, everyone who may see its
- * arrangement sees its kept result, and so do the people who answered unless it was set up otherwise. Before, those who facilitate see it as it stands.
+ * arrangement sees its kept result; the people who answered see what they were promised. Before, those who facilitate see it
+ * as it stands.
  */
 @Service
 @Transactional(readOnly = true)
 public class Results {
 
     private final Scorer scorer;
+    private final Scorecards scorecards;
     private final Assessments assessments;
     private final Respondents respondents;
     private final Arrangements arrangements;
@@ -28,11 +33,13 @@ public class Results {
 
     Results(
             Scorer scorer,
+            Scorecards scorecards,
             Assessments assessments,
             Respondents respondents,
             Arrangements arrangements,
             Catalogue catalogue) {
         this.scorer = scorer;
+        this.scorecards = scorecards;
         this.assessments = assessments;
         this.respondents = respondents;
         this.arrangements = arrangements;
@@ -43,9 +50,15 @@ public class Results {
      * A result and what is needed to read it.
      *
      * @param card what this viewer may see of it
-     * @param framework the version that it was looked at against, which never changes
+     * @param framework what it was looked at against: of a version, which never changes, what was asked about
+     * @param leftOut the names of the version's areas that were not asked about
+     * @param correctedBy the closed assessment that stands in its place; null when none does
      */
-    public record Result(ScorecardDocument card, FrameworkDocument framework) {}
+    public record Result(
+            ScorecardDocument card,
+            FrameworkDocument framework,
+            List<String> leftOut,
+            @Nullable AssessmentId correctedBy) {}
 
     /**
      * The result of an assessment.
@@ -55,11 +68,10 @@ public class Results {
      */
     public Result of(Viewer viewer, AssessmentId id) {
         Assessment assessment = assessments.findById(id).orElseThrow(NotFound::new);
-        boolean sees =
-                viewer.seesArrangements() && arrangements.isVisible(assessment.arrangement(), Visibility.of(viewer));
+        boolean sees = sees(viewer, assessment);
         Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
         ScorecardDocument full;
-        if (assessment.status() == AssessmentStatus.CLOSED && (sees || answered(viewer, assessment))) {
+        if (assessment.status() == AssessmentStatus.CLOSED && (sees || answered(viewer, assessment, Promise.RESULT))) {
             full = scorer.scorecard(assessment, List.of());
         } else if (assessment.isUnderWay() && sees && viewer.facilitates()) {
             if (!disclosure.showsFiguresOf(assessment)) {
@@ -69,12 +81,40 @@ public class Results {
         } else {
             throw new NotFound();
         }
-        FrameworkVersionId version = new FrameworkVersionId(full.framework().versionId());
-        return new Result(disclosure.show(full), catalogue.document(version));
+        return result(disclosure.show(full));
     }
 
-    private boolean answered(Viewer viewer, Assessment assessment) {
-        return assessment.showsResultToRespondents()
+    private Result result(ScorecardDocument shown) {
+        FrameworkDocument whole =
+                catalogue.document(new FrameworkVersionId(shown.framework().versionId()));
+        FrameworkDocument asked = whole.only(shown.input().scope().codes());
+        return new Result(
+                shown,
+                asked,
+                whole.areas().stream()
+                        .filter(area -> asked.area(area.code()).isEmpty())
+                        .map(Area::name)
+                        .toList(),
+                scorecards.correcting(new AssessmentId(shown.assessment())).orElse(null));
+    }
+
+    /** The figures of a closed assessment, for someone who answered it, may not see more and was promised these. */
+    public Optional<Result> figures(Viewer viewer, AssessmentId id) {
+        return assessments
+                .findById(id)
+                .filter(assessment -> assessment.status() == AssessmentStatus.CLOSED)
+                .filter(assessment -> !sees(viewer, assessment))
+                .filter(assessment -> answered(viewer, assessment, Promise.FIGURES))
+                .map(assessment ->
+                        result(Disclosure.toEveryone(assessment.mode()).show(scorer.scorecard(assessment, List.of()))));
+    }
+
+    private boolean sees(Viewer viewer, Assessment assessment) {
+        return viewer.seesArrangements() && arrangements.isVisible(assessment.arrangement(), Visibility.of(viewer));
+    }
+
+    private boolean answered(Viewer viewer, Assessment assessment, Promise promised) {
+        return assessment.promise() == promised
                 && respondents.of(assessment.id()).stream().anyMatch(person -> person.isOf(viewer));
     }
 }

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param mode what of the answers others get to see
  * @param setting the stage, tier and kind that were pinned
  * @param partners the partners heard, in the order of their keys
+ * @param voicesReason why the partners' voices are not equal; null when they are
  * @param published the report that it was read from; null for one held with the partners
+ * @param corrects the closed assessment that it stands in place of; null for one that corrects none
  * @param closing who closed it and when; null for one that is still under way, whose figures are as they stand
  * @param input every input of the engine
  * @param result every figure of the engine
- * @param withheld what this reader is not shown; nothing in the kept scorecard itself
+ * @param withheld what this reader is not shown; in the kept scorecard itself, what no reader may be shown
  */
 public record ScorecardDocument(
         UUID assessment,
@@ -35,7 +37,9 @@ public record ScorecardDocument(
         FrameworkNamed framework,
         Setting setting,
         List<PartnerHeard> partners,
+        @Nullable String voicesReason,
         @Nullable Published published,
+        @Nullable Corrects corrects,
         @Nullable Signature closing,
         ScoringInput input,
         Scorecard result,
@@ -46,6 +50,9 @@ public record ScorecardDocument(
 
     /** The framework version that it was looked at against. */
     public record FrameworkNamed(UUID versionId, String code, String name, int version) {}
+
+    /** The assessment that is corrected, and why. */
+    public record Corrects(UUID assessment, String because) {}
 
     /**
      * A partner heard.
@@ -101,7 +108,9 @@ public record ScorecardDocument(
                 framework,
                 setting,
                 partners,
+                voicesReason,
                 published,
+                corrects,
                 closing,
                 shownInput,
                 shownResult,

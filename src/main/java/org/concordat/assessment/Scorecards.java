@@ -12,9 +12,19 @@ public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
 
     Optional<KeptScorecard> findById(AssessmentId id);
 
-    /** The assessment of an arrangement that was closed last of those with the latest day; empty when none is closed. */
-    @Query("""
-            select k.assessment from KeptScorecard k where k.arrangement = :arrangement
+    /** The closed assessment that stands in place of another. */
+    @Query("select k.assessment from KeptScorecard k where k.corrects = :corrected")
+    Optional<AssessmentId> correcting(AssessmentId corrected);
+
+    /**
+     * The rule for which scorecards {@code k} an arrangement's standing is read from: those of the whole framework that no
+     * other one corrects. The view {@code standing_scorecard} says the same to SQL.
+     */
+    String STANDS = "k.whole = true and not exists (select 1 from KeptScorecard c where c.corrects = k.assessment)";
+
+    /** The assessment that an arrangement's standing is read from now; empty when there is none. */
+    @Query("select k.assessment from KeptScorecard k where k.arrangement = :arrangement and " + STANDS + """
+
             order by k.asOf desc, k.closedAt desc limit 1""")
     Optional<AssessmentId> latestOf(ArrangementId arrangement);
 }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.assessment.ScorecardDocument.ArrangementNamed;
+import org.concordat.assessment.ScorecardDocument.Corrects;
 import org.concordat.assessment.ScorecardDocument.FrameworkNamed;
 import org.concordat.assessment.ScorecardDocument.PartnerHeard;
 import org.concordat.assessment.ScorecardDocument.Withheld;
@@ -31,18 +33,21 @@ class Scorer {
     private final Arrangements arrangements;
     private final Partners partners;
     private final Catalogue catalogue;
+    private final Subtraction subtraction;
 
     Scorer(
             EvidenceRegister register,
             Scorecards scorecards,
             Arrangements arrangements,
             Partners partners,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Subtraction subtraction) {
         this.register = register;
         this.scorecards = scorecards;
         this.arrangements = arrangements;
         this.partners = partners;
         this.catalogue = catalogue;
+        this.subtraction = subtraction;
     }
 
     /** The kept scorecard of a closed assessment, else the scorecard as it stands; nothing is kept of that. */
@@ -58,7 +63,7 @@ class Scorer {
     /** The scorecard as it stands, signed by whoever is closing it. */
     ScorecardDocument score(Assessment assessment, Collection<Respondent> asked, @Nullable Signature closing) {
         FrameworkVersionId version = assessment.pinned().framework();
-        FrameworkDocument framework = catalogue.document(version);
+        FrameworkDocument framework = catalogue.document(version).only(assessment.mechanisms());
         var input = Scoring.input(assessment, asked, register.of(assessment.id()), framework);
         Arrangement arrangement =
                 arrangements.findById(assessment.arrangement()).orElseThrow(NotFound::new);
@@ -76,11 +81,17 @@ class Scorer {
                         pinned.tier().code(),
                         pinned.kind().code()),
                 heard(assessment, asked),
+                assessment.voicesReason(),
                 assessment.published(),
+                corrects(assessment.correction()),
                 closing,
                 input,
                 Readiness.score(input),
-                Withheld.NOTHING);
+                new Withheld(false, subtraction.tellingOn(assessment, asked), Set.of()));
+    }
+
+    private static @Nullable Corrects corrects(@Nullable Correction correction) {
+        return correction == null ? null : new Corrects(correction.of().assessmentId(), correction.reason());
     }
 
     private List<PartnerHeard> heard(Assessment assessment, Collection<Respondent> asked) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A sheet of answers as its respondent's list shows it.
  *
- * @param resultShown whether its respondent may see the result, once there is one
+ * @param promise what of the result its respondent may see, once there is one
  * @param answered how many mechanisms have an answer
  * @param asked how many there are
  */
@@ -18,13 +18,13 @@ public record SheetLine(
         LocalDate asOf,
         AssessmentStatus assessmentStatus,
         RespondentStatus status,
-        boolean resultShown,
+        Promise promise,
         long answered,
         int asked) {
 
     /** Whether there is a result for its respondent to look at. */
     public boolean hasResult() {
-        return assessmentStatus == AssessmentStatus.CLOSED && resultShown;
+        return assessmentStatus == AssessmentStatus.CLOSED && promise != Promise.OWN_ANSWERS;
     }
 
     /** Whether answers can still be given. */

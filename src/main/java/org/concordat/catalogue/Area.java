@@ -1,8 +1,10 @@
 package org.concordat.catalogue;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import org.concordat.shared.AreaCode;
+import org.concordat.shared.MechanismCode;
 
 /**
  * A part of a framework: mechanisms that answer one question together.
@@ -26,5 +28,19 @@ public record Area(
 
     public Area {
         mechanisms = List.copyOf(mechanisms);
+    }
+
+    /** The same with nothing but these of its mechanisms. */
+    Area only(Collection<MechanismCode> asked) {
+        return new Area(
+                code,
+                name,
+                weight,
+                question,
+                about,
+                source,
+                mechanisms.stream()
+                        .filter(mechanism -> asked.contains(mechanism.code()))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.catalogue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.shared.AreaCode;
@@ -33,6 +34,17 @@ public record FrameworkDocument(
     public FrameworkDocument {
         themes = List.copyOf(themes);
         areas = List.copyOf(areas);
+    }
+
+    /** The same with nothing but these mechanisms and the areas that they stand in. */
+    public FrameworkDocument only(Collection<MechanismCode> asked) {
+        List<Area> left = areas.stream()
+                .map(area -> area.only(asked))
+                .filter(area -> !area.mechanisms().isEmpty())
+                .toList();
+        return left.equals(areas)
+                ? this
+                : new FrameworkDocument(code, name, version, language, summary, source, themes, left, rules);
     }
 
     /** All mechanisms, in the order of the areas. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.concordat.assessment.Answer;
+import org.concordat.assessment.Asked;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.EvidenceKind;
@@ -87,7 +88,7 @@ class InventedAssessments {
         Assessment held = new Assessment(
                 arrangement,
                 pinned,
-                mechanisms,
+                Asked.all(mechanisms),
                 new AssessmentTerms("Look of " + asOf, asOf, Mode.BY_PARTNER, voices),
                 by);
         held.open();

@@ -11,6 +11,7 @@ import static org.concordat.assessment.Looked.TODAY;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.concordat.partnership.PartnerId;
@@ -66,7 +67,8 @@ class AssessmentTest {
     }
 
     private static AssessmentTerms due(LocalDate asOf, LocalDate dueOn) {
-        return new AssessmentTerms("Autumn", asOf, dueOn, Mode.BY_PARTNER, Map.of(COUNCIL, 1.0), true);
+        return new AssessmentTerms(
+                "Autumn", asOf, dueOn, Mode.BY_PARTNER, Voices.equalOf(Set.of(COUNCIL)), Promise.RESULT, Set.of());
     }
 
     @Test

@@ -178,7 +178,7 @@ public final class Looked {
     }
 
     public static Assessment draft(AssessmentTerms terms) {
-        return new Assessment(arrangement(), pinned(), List.of(BOARDS, MODEL, TEAMS), terms, SOMEONE);
+        return new Assessment(arrangement(), pinned(), Asked.all(List.of(BOARDS, MODEL, TEAMS)), terms, SOMEONE);
     }
 
     public static Viewer viewer(@Nullable PartnerId bound, Role... roles) {
@@ -201,6 +201,8 @@ public final class Looked {
                 List.of(
                         new ScorecardDocument.PartnerHeard(Scoring.key(COUNCIL), "Council", 1),
                         new ScorecardDocument.PartnerHeard(Scoring.key(PROVIDER), "Provider", 1)),
+                null,
+                null,
                 null,
                 null,
                 input,

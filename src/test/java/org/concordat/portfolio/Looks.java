@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.assessment.Answer;
+import org.concordat.assessment.Asked;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
@@ -56,7 +57,7 @@ public final class Looks {
         Assessment held = new Assessment(
                 arrangement,
                 new Pinned(framework, arrangement.stage(), arrangement.tier(), arrangement.kind()),
-                mechanisms,
+                Asked.all(mechanisms),
                 new AssessmentTerms("Look of " + asOf, asOf, Mode.BY_PARTNER, voices),
                 by);
         held.open();

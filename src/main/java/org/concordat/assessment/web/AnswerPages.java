@@ -186,10 +186,13 @@ class AnswerPages {
         model.addAttribute(
                 "answeredIn",
                 sheet.respondent().answer(code).map(Answer::edition).orElse(0));
+        model.addAttribute("lastTime", LastTimeView.of(sheet.lastTime(), code));
     }
 
     private FrameworkDocument framework(Sheet sheet) {
-        return catalogue.document(sheet.assessment().pinned().framework());
+        return catalogue
+                .document(sheet.assessment().pinned().framework())
+                .only(sheet.assessment().mechanisms());
     }
 
     private SheetView view(Sheet sheet, Viewer viewer) {

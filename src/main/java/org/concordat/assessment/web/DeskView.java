@@ -48,7 +48,13 @@ record DeskView(
             String asOf,
             @Nullable String dueOn,
             String mode,
-            boolean resultForRespondents,
+            String promise,
+            List<String> leftOut,
+            @Nullable String voices,
+            @Nullable String voicesReason,
+            @Nullable String corrects,
+            @Nullable String correctsBecause,
+            @Nullable String correctedBy,
             String status,
             String stage,
             String tier,
@@ -65,6 +71,7 @@ record DeskView(
             Assessment assessment = desk.assessment();
             var published = assessment.published();
             var cancellation = assessment.cancellation();
+            var correction = assessment.correction();
             return new Heading(
                     assessment.id().toString(),
                     assessment.name(),
@@ -74,7 +81,13 @@ record DeskView(
                     Shown.day(assessment.asOf()),
                     assessment.dueOn() == null ? null : Shown.day(assessment.dueOn()),
                     assessment.mode().code(),
-                    assessment.showsResultToRespondents(),
+                    assessment.promise().code(),
+                    desk.leftOut(),
+                    assessment.voicesReason() == null ? null : voices(desk),
+                    assessment.voicesReason(),
+                    correction == null ? null : correction.of().toString(),
+                    correction == null ? null : correction.reason(),
+                    desk.correctedBy() == null ? null : desk.correctedBy().toString(),
                     assessment.status().code(),
                     assessment.pinned().stage().code(),
                     assessment.pinned().tier().code(),
@@ -86,6 +99,14 @@ record DeskView(
                     cancellation == null ? null : cancellation.reason(),
                     assessment.takesAnswers(),
                     assessment.isUnderWay());
+        }
+
+        /** Such as: Council 2, Provider 1. */
+        private static String voices(Desk desk) {
+            return desk.heard().stream()
+                    .map(partner -> partner.name() + " "
+                            + Shown.plain(desk.assessment().voices().get(partner.id())))
+                    .collect(Collectors.joining(", "));
         }
 
         private static @Nullable String ended(Assessment assessment, ZoneId zone) {

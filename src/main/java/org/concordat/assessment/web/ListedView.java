@@ -18,6 +18,9 @@ record ListedView(
         @Nullable String bounds,
         @Nullable String band,
         boolean provisional,
+        boolean part,
+        @Nullable String corrects,
+        @Nullable String correctedBy,
         long respondents,
         long submitted) {
 
@@ -34,6 +37,9 @@ record ListedView(
                 line.low() == null ? null : Shown.whole(line.low()) + " to " + Shown.whole(line.high()),
                 line.band(),
                 Boolean.TRUE.equals(line.provisional()),
+                line.leftOut() > 0,
+                line.corrects() == null ? null : line.corrects().toString(),
+                line.correctedBy() == null ? null : line.correctedBy().toString(),
                 line.respondents(),
                 line.submitted());
     }

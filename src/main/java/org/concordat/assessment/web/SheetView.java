@@ -8,6 +8,7 @@ import java.util.List;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.Answering.Sheet;
 import org.concordat.assessment.AssessmentStatus;
+import org.concordat.assessment.Promise;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Area;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether answers can be given or changed now
  * @param closed whether the assessment was closed, so that nothing is given back any more
  * @param result whether the viewer may look at what came of it
- * @param resultPromised whether respondents see what comes of it
+ * @param promise what its respondent was told they will see of the result
  * @param saved when it was last saved; null before the first answer
  */
 record SheetView(
@@ -43,7 +44,7 @@ record SheetView(
         boolean submitted,
         boolean closed,
         boolean result,
-        boolean resultPromised,
+        String promise,
         boolean facilitates,
         @Nullable String submittedAt,
         @Nullable String returnedNote,
@@ -118,8 +119,8 @@ record SheetView(
                 sheet.isOpen(),
                 person.isSubmitted(),
                 closed,
-                closed && (!own || sheet.assessment().showsResultToRespondents()),
-                sheet.assessment().showsResultToRespondents(),
+                closed && (!own || sheet.assessment().promise() != Promise.OWN_ANSWERS),
+                sheet.assessment().promise().code(),
                 viewer.facilitates(),
                 person.submittedAt() == null ? null : Shown.moment(person.submittedAt(), zone),
                 person.returnedNote(),

@@ -35,6 +35,7 @@ class AssessmentFormTest {
 
     private static AssessmentForm hearing(PartnerId... partners) {
         List<String> ids = List.of(partners).stream().map(PartnerId::toString).toList();
-        return new AssessmentForm("Autumn", null, "2026-11-21", null, "by-partner", null, ids);
+        return new AssessmentForm(
+                "Autumn", null, "2026-11-21", null, "by-partner", null, ids, null, null, null, null, null);
     }
 }

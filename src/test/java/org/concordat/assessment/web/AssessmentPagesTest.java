@@ -50,7 +50,8 @@ class AssessmentPagesTest extends OpenAssessment {
                         .param("dueOn", LocalDate.now().plusDays(14).toString())
                         .param("mode", "anonymous")
                         .param("partners", council.toString(), provider.toString())
-                        .param("voice-" + council, "2"))
+                        .param("voice-" + council, "2")
+                        .param("voicesReason", "It pays for both."))
                 .andExpect(redirectedUrlPattern("/assessments/*"));
     }
 

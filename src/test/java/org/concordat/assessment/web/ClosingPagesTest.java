@@ -19,16 +19,15 @@ import org.concordat.assessment.Signature;
 import org.concordat.identity.As;
 import org.concordat.identity.User;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.ResultMatcher;
 
 @ConcordatTest
 class ClosingPagesTest extends OpenAssessment {
 
     @Test
     void whoAnsweredSeesTheResultOnceItIsClosedUnlessItWasSetUpOtherwise() throws Exception {
-        String theirs = seenAfterClosing("respondents");
+        String theirs = seenAfterClosing("result");
         assertThat(theirs).contains("/result");
-        String kept = seenAfterClosing("arrangement");
+        String kept = seenAfterClosing("own-answers");
         assertThat(kept).contains("This assessment is closed").doesNotContain("/result");
     }
 
@@ -89,21 +88,23 @@ class ClosingPagesTest extends OpenAssessment {
     }
 
     /** What the page of their answers offers a respondent, once an assessment opened with that choice is closed. */
-    private String seenAfterClosing(String resultFor) throws Exception {
+    private String seenAfterClosing(String promise) throws Exception {
         String opened = send(post("/arrangements/" + arrangement + "/assessments")
                         .param("name", "Autumn")
                         .param("framework", framework.toString())
                         .param("asOf", "2013-01-01")
                         .param("mode", "by-partner")
-                        .param("resultFor", resultFor)
+                        .param("promise", promise)
                         .param("partners", council.toString()))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
         AssessmentId looked = new AssessmentId(UUID.fromString(opened.substring(opened.lastIndexOf('/') + 1)));
-        boolean shown = resultFor.equals("respondents");
-        ResultMatcher marked = content().string(containsString("Result not for respondents"));
-        see(opened).andExpect(shown ? content().string(not(containsString("Result not for respondents"))) : marked);
+        boolean shown = promise.equals("result");
+        see(opened)
+                .andExpect(content()
+                        .string(containsString(
+                                shown ? "Respondents see the whole result" : "Respondents see their own answers")));
         User own = user("own-" + UUID.randomUUID() + "@council.example");
         RespondentId mine = assessing.invite(facilitator, looked, council, "Own", own.email());
         answering.answer(

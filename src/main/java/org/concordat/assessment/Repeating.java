@@ -1,0 +1,113 @@
+package org.concordat.assessment;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.User;
+import org.concordat.identity.UserId;
+import org.concordat.identity.Users;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts assessments from earlier ones: the next look at an arrangement, or a look in place of one that was closed wrongly.
+ * The same people are asked again; nothing that they said is taken over as an answer.
+ */
+@Service
+@Transactional
+public class Repeating {
+
+    private final Assessing assessing;
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final Users users;
+    private final Clock clock;
+
+    Repeating(Assessing assessing, Assessments assessments, Respondents respondents, Users users, Clock clock) {
+        this.assessing = assessing;
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** An assessment that another one can be started from, with everyone asked. */
+    public record Earlier(Assessment assessment, List<Respondent> people) {}
+
+    /** An assessment of an arrangement to start from, for whoever may run it. */
+    @Transactional(readOnly = true)
+    public Earlier earlier(Viewer viewer, ArrangementId arrangement, AssessmentId id) {
+        Assessment assessment = assessments
+                .findVisible(id, Visibility.of(viewer))
+                .filter(found -> viewer.facilitates() && found.arrangement().equals(arrangement))
+                .orElseThrow(NotFound::new);
+        assessment.voices();
+        return new Earlier(assessment, respondents.of(id));
+    }
+
+    /**
+     * Opens an assessment and asks people of an earlier one again.
+     *
+     * @param from the earlier one
+     * @param people who of those asked there; only people of partners that are heard now
+     */
+    public AssessmentId open(
+            Viewer viewer,
+            ArrangementId arrangement,
+            FrameworkVersionId framework,
+            AssessmentTerms terms,
+            AssessmentId from,
+            Collection<RespondentId> people) {
+        Earlier earlier = earlier(viewer, arrangement, from);
+        AssessmentId opened = assessing.open(viewer, arrangement, framework, terms);
+        ask(
+                assessments.toFacilitate(viewer, opened),
+                earlier.people().stream()
+                        .filter(person -> people.contains(person.id()))
+                        .filter(person -> terms.voices().weights().containsKey(person.partner()))
+                        .toList());
+        return opened;
+    }
+
+    /** Opens an assessment in place of a closed one: the same day, areas, people and voices. */
+    public AssessmentId correct(Viewer viewer, AssessmentId id, String reason) {
+        Assessment closed = assessments.toFacilitate(viewer, id);
+        if (assessments.isCorrected(id)) {
+            throw new Refusal("assessment.corrected-already");
+        }
+        Assessment correcting = Assessment.correcting(closed, reason, Signature.of(viewer, clock.instant()));
+        correcting.open();
+        assessments.save(correcting);
+        assessments.flush();
+        ask(correcting, respondents.of(id));
+        return correcting.id();
+    }
+
+    private void ask(Assessment opened, Collection<Respondent> people) {
+        people.forEach(person -> respondents.save(opened.inviteAgain(person, account(person))));
+    }
+
+    /** The account of who was asked before, or of who has the address by now. */
+    private @Nullable UUID account(Respondent person) {
+        UUID before = person.account();
+        User user = (before == null
+                        ? users.findByEmail(person.email() == null ? "" : person.email())
+                        : users.findById(new UserId(before)))
+                .orElse(null);
+        if (user == null) {
+            return null;
+        }
+        if (!Assessing.mayAnswerFor(person.partner(), user.partner())) {
+            throw Refusal.of("people", "assessment.people.of-another-partner", person.name());
+        }
+        return user.id().userId();
+    }
+}
