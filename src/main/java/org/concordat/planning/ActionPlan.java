@@ -60,11 +60,14 @@ public class ActionPlan {
         this.made = made;
     }
 
-    /** A plan made from a closed assessment. Throws {@link Refusal} for one that is not closed. */
+    /** A plan made from a closed assessment. Throws {@link Refusal} for one that is not closed, or looked at a part. */
     static ActionPlan from(Assessment assessment, Signature made) {
         Signature closing = assessment.closing();
         if (assessment.status() != AssessmentStatus.CLOSED || closing == null) {
             throw new Refusal("plan.assessment.not-closed");
+        }
+        if (!assessment.asked().whole()) {
+            throw new Refusal("plan.assessment.of-a-part");
         }
         return new ActionPlan(
                 assessment.arrangement(), assessment.id(), assessment.name(), assessment.asOf(), closing.at(), made);

@@ -87,9 +87,14 @@ public class Planning {
         if (there.isPresent()) {
             return there.get().id();
         }
-        ActionPlan plan = plans.save(ActionPlan.from(assessment, Signature.of(viewer, clock.instant())));
+        ActionPlan made = ActionPlan.from(assessment, Signature.of(viewer, clock.instant()));
+        Results.Result result = results.of(viewer, id);
+        if (result.correctedBy() != null) {
+            throw new Refusal("plan.assessment.corrected");
+        }
+        ActionPlan plan = plans.save(made);
         List<PlannedAction> planned =
-                Generation.of(results.of(viewer, id).card().result(), framework(assessment), this::findingOut);
+                Generation.of(result.card().result(), framework(assessment), this::findingOut);
         for (int position = 0; position < planned.size(); position++) {
             actions.save(new Action(plan, position, planned.get(position)));
         }

@@ -35,15 +35,15 @@ import org.springframework.stereotype.Repository;
 public class Portfolio {
 
     /**
-     * The arrangements that the viewer may see and the filter lets through, each with its latest closed assessment. A
-     * statement may ask for those columns of {@code k} that it needs.
+     * The arrangements that the viewer may see and the filter lets through, each with its latest closed assessment of
+     * the whole framework that no other corrects. A statement may ask for those columns of {@code k} that it needs.
      */
     private static final String SHOWN = """
             with shown as (
                 select a.arrangement_id, %s
                 from arrangement a
                 left join lateral (
-                    select s.* from scorecard s
+                    select s.* from standing_scorecard s
                     where s.arrangement_id = a.arrangement_id and s.framework_version_id in (:versions)
                     order by s.as_of desc, s.closed_at desc limit 1) k on true
                 where a.retired_at is null and %s %s)
@@ -56,7 +56,7 @@ public class Portfolio {
             from shown
             left join assessment looked on looked.assessment_id = shown.assessment_id
             left join lateral (
-                select s.readiness, s.as_of from scorecard s
+                select s.readiness, s.as_of from standing_scorecard s
                 where s.arrangement_id = shown.arrangement_id and s.framework_version_id in (:versions)
                 order by s.as_of desc, s.closed_at desc offset 1 limit 1) before on true
             left join lateral (
@@ -112,7 +112,7 @@ public class Portfolio {
 
     private String mostUsed(List<VersionSummary> published, Visibility seen) {
         return visible("""
-                select f.code from scorecard s join arrangement a using (arrangement_id)
+                select f.code from standing_scorecard s join arrangement a using (arrangement_id)
                 join framework_version v using (framework_version_id) join framework f using (framework_id)
                 where\s""", seen, """
 
@@ -179,7 +179,7 @@ public class Portfolio {
         }
         return visible("""
                 select s.arrangement_id, s.assessment_id, s.as_of, s.readiness, s.band
-                from scorecard s join arrangement a using (arrangement_id)
+                from standing_scorecard s join arrangement a using (arrangement_id)
                 where s.arrangement_id in (:ids) and s.framework_version_id in (:versions) and\s""", seen, """
 
                 order by s.as_of, s.closed_at""")

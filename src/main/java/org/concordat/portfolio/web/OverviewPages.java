@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
-import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Results;
 import org.concordat.assessment.ScorecardDocument;
@@ -83,7 +82,7 @@ class OverviewPages {
         Arrangement arrangement = arrangements.findVisible(id, seen).orElseThrow(NotFound::new);
         List<AssessmentLine> lines = assessments.linesOf(id, seen);
         List<AssessmentLine> closed = lines.stream()
-                .filter(line -> line.status() == AssessmentStatus.CLOSED)
+                .filter(AssessmentLine::stands)
                 .toList();
         model.addAttribute("arrangement", arrangement);
         model.addAttribute(
