@@ -44,7 +44,7 @@ $$;
 do $$
 declare kept text;
 begin
-    foreach kept in array array['assessment', 'assessment_voice', 'agreed_level', 'not_applying', 'respondent', 'answer',
+    foreach kept in array array['assessment', 'assessment_voice', 'agreed_level', 'not_applying', 'evidence', 'evidence_mechanism', 'respondent', 'answer',
         'scorecard', 'scorecard_mechanism', 'scorecard_partner']
     loop
         execute format('create trigger %I before truncate on %I for each statement execute function keep_all()',
