@@ -93,8 +93,7 @@ public class Planning {
             throw new Refusal("plan.assessment.corrected");
         }
         ActionPlan plan = plans.save(made);
-        List<PlannedAction> planned =
-                Generation.of(result.card().result(), framework(assessment), this::findingOut);
+        List<PlannedAction> planned = Generation.of(result.card().result(), framework(assessment), this::findingOut);
         for (int position = 0; position < planned.size(); position++) {
             actions.save(new Action(plan, position, planned.get(position)));
         }

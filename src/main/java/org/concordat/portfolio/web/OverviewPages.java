@@ -81,9 +81,8 @@ class OverviewPages {
         Visibility seen = Visibility.of(viewer);
         Arrangement arrangement = arrangements.findVisible(id, seen).orElseThrow(NotFound::new);
         List<AssessmentLine> lines = assessments.linesOf(id, seen);
-        List<AssessmentLine> closed = lines.stream()
-                .filter(AssessmentLine::stands)
-                .toList();
+        List<AssessmentLine> closed =
+                lines.stream().filter(AssessmentLine::stands).toList();
         model.addAttribute("arrangement", arrangement);
         model.addAttribute(
                 "underWay",

@@ -26,7 +26,7 @@ class PublishedAssessmentsTest {
 
     @Test
     void keepsAClosedAssessmentOfEveryPartnershipThatTheReportsSayEnoughOf() throws IOException {
-        jdbc.sql("truncate arrangement, partner cascade").update();
+        Emptied.of(jdbc);
         long said = portfolio.files().stream()
                 .flatMap(file -> file.arrangements().stream())
                 .filter(arrangement -> arrangement.assessment() != null)

@@ -33,7 +33,7 @@ class SampleLoadingTest {
 
     @Test
     void loadsTheSettingsOfBothReportsOnce() throws IOException {
-        withoutAnything();
+        Emptied.of(jdbc);
 
         assertThat(loading.load(portfolio.files())).isEqualTo(17);
         assertThat(loading.load(portfolio.files())).isZero();
@@ -43,15 +43,5 @@ class SampleLoadingTest {
             assertThat(line.publishedSource()).isNotNull();
             assertThat(line.partners()).isGreaterThanOrEqualTo(2);
         });
-    }
-
-    /** Nothing but this test, which is rolled back, may empty what closed assessments keep. */
-    private void withoutAnything() {
-        jdbc.sql("select format('drop trigger %I on %I', t.tgname, c.relname) from pg_trigger t"
-                        + " join pg_class c on c.oid = t.tgrelid where t.tgname like '%is_not_emptied'")
-                .query(String.class)
-                .list()
-                .forEach(drop -> jdbc.sql(drop).update());
-        jdbc.sql("truncate arrangement, partner cascade").update();
     }
 }
