@@ -80,7 +80,7 @@ class RowLevelWritingTest extends TwoStrangers {
                         select tablename || '.' || policyname from pg_policies
                         where cmd <> 'SELECT' and tablename <> 'journal_entry'
                           and concat(qual, with_check) not like '%viewer_may(%' order by 1""").query(String.class).list();
-        assertThat(without).containsExactly("answer.answered", "respondent.answered");
+        assertThat(without).containsExactly("answer.answered", "respondent.answered", "sheet_link.opened");
     }
 
     @Test
