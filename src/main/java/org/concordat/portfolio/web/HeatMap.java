@@ -38,7 +38,7 @@ record HeatMap(List<Group> groups, List<Row> rows) {
      * An arrangement.
      *
      * @param readiness the whole number; null when there is none
-     * @param chips one for each column; empty when there is no assessment
+     * @param cells one for each column, as markup; none when there is no assessment
      */
     record Row(
             Standing standing,
@@ -50,7 +50,7 @@ record HeatMap(List<Group> groups, List<Row> rows) {
             boolean published,
             @Nullable RangeBar bar,
             @Nullable Sparkline trend,
-            List<Chip> chips) {}
+            String cells) {}
 
     /**
      * A level in the map.
@@ -66,13 +66,17 @@ record HeatMap(List<Group> groups, List<Row> rows) {
             Lens lens,
             List<Standing> standings,
             Map<UUID, Map<MechanismCode, Cell>> cells,
-            Map<UUID, List<Past>> past) {
+            Map<UUID, List<Past>> past,
+            HeatCells written) {
         List<Group> groups =
                 lens.framework().areas().stream().map(area -> group(lens, area)).toList();
         List<Row> rows = new ArrayList<>();
         for (Standing standing : standings) {
             rows.add(row(
-                    lens, "r" + rows.size(), standing, cells, past.getOrDefault(standing.arrangement(), List.of())));
+                    "r" + rows.size(),
+                    standing,
+                    written.markup(chips(lens, standing.latest(), cells)),
+                    past.getOrDefault(standing.arrangement(), List.of())));
         }
         return new HeatMap(groups, rows);
     }
@@ -90,12 +94,10 @@ record HeatMap(List<Group> groups, List<Row> rows) {
         return new Group(area.name(), columns);
     }
 
-    private static Row row(
-            Lens lens, String id, Standing standing, Map<UUID, Map<MechanismCode, Cell>> cells, List<Past> past) {
-        Standing.Look latest = standing.latest();
-        String href = Addresses.arrangement(standing.arrangement());
+    private static List<Chip> chips(
+            Lens lens, Standing.@Nullable Look latest, Map<UUID, Map<MechanismCode, Cell>> cells) {
         if (latest == null) {
-            return new Row(standing, href, null, null, null, false, standing.published(), null, null, List.of());
+            return List.of();
         }
         Map<MechanismCode, Cell> found = cells.getOrDefault(latest.assessment(), Map.of());
         List<Chip> chips = new ArrayList<>();
@@ -104,6 +106,15 @@ record HeatMap(List<Group> groups, List<Row> rows) {
                 boolean first = mechanism == area.mechanisms().get(0);
                 chips.add(chip(latest.assessment(), mechanism.code(), found.get(mechanism.code()), first));
             }
+        }
+        return chips;
+    }
+
+    private static Row row(String id, Standing standing, String cells, List<Past> past) {
+        Standing.Look latest = standing.latest();
+        String href = Addresses.arrangement(standing.arrangement());
+        if (latest == null) {
+            return new Row(standing, href, null, null, null, false, standing.published(), null, null, cells);
         }
         Double readiness = latest.readiness();
         return new Row(
@@ -116,7 +127,7 @@ record HeatMap(List<Group> groups, List<Row> rows) {
                 standing.published() || latest.published(),
                 RangeBar.of(id, readiness, latest.low(), latest.high()),
                 past.size() < 2 ? null : Sparkline.of(id + "t", recent(past)),
-                chips);
+                cells);
     }
 
     private static List<@Nullable Double> recent(List<Past> past) {

@@ -30,6 +30,7 @@ import org.concordat.shared.NotFound;
 import org.concordat.shared.web.TableState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -209,7 +210,8 @@ class PortfolioPages {
                 look.lens(),
                 standings,
                 portfolio.cells(assessments, look.seen()),
-                portfolio.past(look.lens(), arrangements, look.seen()));
+                portfolio.past(look.lens(), arrangements, look.seen()),
+                new HeatCells(key -> messages.getMessage(key, null, LocaleContextHolder.getLocale())));
     }
 
     private List<ReasonWords.Line> lines(Look look, List<Concern> concerns, int most) {
