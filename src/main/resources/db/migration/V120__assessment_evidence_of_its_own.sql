@@ -78,8 +78,7 @@ $$;
 create trigger evidence_mechanism_is_kept before insert or update or delete on evidence_mechanism
     for each row execute function keep_part_of_finished_evidence();
 
-alter table evidence_mechanism enable row level security;
-alter table evidence_mechanism force row level security;
-create policy evidence_mechanism_seen on evidence_mechanism using (
-    (select viewer_sees_everything())
-    or exists (select from evidence e where e.evidence_id = evidence_mechanism.evidence_id));
+call keep_table('evidence_mechanism', 'facilitate',
+    'exists (select from evidence e where e.evidence_id = evidence_mechanism.evidence_id)',
+    'exists (select from evidence e where e.evidence_id = evidence_mechanism.evidence_id
+        and e.assessment_id in (select assessments_overseen()))');
