@@ -17,7 +17,7 @@ public class PublicAddress {
 
     private final String address;
 
-    PublicAddress(@Value("${concordat.address:}") String address) {
+    public PublicAddress(@Value("${concordat.address:}") String address) {
         this.address = address.strip().replaceAll("/+$", "");
         if (known() && !this.address.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?")) {
             throw new IllegalArgumentException(
@@ -31,7 +31,7 @@ public class PublicAddress {
     }
 
     /** A whole link, as far as the address is known. */
-    String link(String path) {
+    public String link(String path) {
         return address + path;
     }
 

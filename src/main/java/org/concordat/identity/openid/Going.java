@@ -17,12 +17,12 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.util.UrlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes in whoever arrived from a provider like anyone else, and lets them out of there too when they sign out. */
 final class Going implements AuthenticationSuccessHandler, LogoutHandler, LogoutSuccessHandler {
 
+    private static final String OUT = "/sign-in?out";
     private static final String CAME_BY = "sign-in.came-by";
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -68,13 +68,10 @@ final class Going implements AuthenticationSuccessHandler, LogoutHandler, Logout
     public void onLogoutSuccess(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException {
-        String page = request.getContextPath() + "/sign-in?out";
         if (request.getAttribute(CAME_BY) instanceof CameBy cameBy) {
-            String back = UrlUtils.buildFullRequestUrl(
-                    request.getScheme(), request.getServerName(), request.getServerPort(), page, null);
-            cameBy.farewell(back).leave(request);
+            cameBy.farewell(providers.backTo(OUT, request)).leave(request);
         }
-        response.sendRedirect(page);
+        response.sendRedirect(request.getContextPath() + OUT);
     }
 
     /** What it takes to sign out where someone signed in. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.concordat.identity.PublicAddress;
 import org.concordat.identity.SystemWork;
 import org.concordat.identity.User;
 import org.concordat.shared.Refusal;
@@ -57,7 +58,8 @@ class OpenIdSignIn {
     static class Elsewhere {
 
         @Bean
-        Providers providers(OAuth2ClientProperties clients, OpenIdProperties properties, Clock clock) {
+        Providers providers(
+                OAuth2ClientProperties clients, OpenIdProperties properties, PublicAddress address, Clock clock) {
             properties.registrations().keySet().stream()
                     .filter(name -> !clients.getRegistration().containsKey(name))
                     .findFirst()
@@ -65,7 +67,7 @@ class OpenIdSignIn {
                         throw new IllegalStateException("concordat.oidc.registrations." + name
                                 + " is about no spring.security.oauth2.client.registration");
                     });
-            return new Providers(clients, clock);
+            return new Providers(clients, address, clock);
         }
 
         @Bean

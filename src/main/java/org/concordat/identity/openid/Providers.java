@@ -1,5 +1,6 @@
 package org.concordat.identity.openid;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.concordat.identity.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2Clien
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.util.UrlUtils;
 
 /**
  * The providers that the configuration names. Each is asked about itself when someone first wants to sign in there, so that
@@ -24,10 +27,15 @@ final class Providers implements ClientRegistrationRepository {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
     private static final Duration REST = Duration.ofSeconds(10);
 
+    /** Where this is, as far as a request says: only for an installation that was not told itself. */
+    private static final String BASE = "{baseUrl}";
+
     private final Map<String, Provider> providers = new LinkedHashMap<>();
+    private final PublicAddress address;
     private final Clock clock;
 
-    Providers(OAuth2ClientProperties properties, Clock clock) {
+    Providers(OAuth2ClientProperties properties, PublicAddress address, Clock clock) {
+        this.address = address;
         this.clock = clock;
         properties.getRegistration().forEach((id, registration) -> {
             OAuth2ClientProperties one = new OAuth2ClientProperties();
@@ -35,6 +43,18 @@ final class Providers implements ClientRegistrationRepository {
             one.getProvider().putAll(properties.getProvider());
             providers.put(id, new Provider(id, Objects.requireNonNullElse(registration.getClientName(), id), one));
         });
+    }
+
+    /** Where a provider is to send people back to who sign out there. */
+    String backTo(String path, HttpServletRequest request) {
+        return address.known()
+                ? address.link(path)
+                : UrlUtils.buildFullRequestUrl(
+                        request.getScheme(),
+                        request.getServerName(),
+                        request.getServerPort(),
+                        request.getContextPath() + path,
+                        null);
     }
 
     /** A link on the sign-in page for each. */
@@ -98,6 +118,10 @@ final class Providers implements ClientRegistrationRepository {
                 scoped.scope("openid", "profile", "email");
             } else if (!asked.getScopes().contains("openid")) {
                 throw new IllegalStateException("its scopes leave out openid");
+            }
+            String back = asked.getRedirectUri();
+            if (address.known() && back != null && back.startsWith(BASE)) {
+                scoped.redirectUri(address.link(back.substring(BASE.length())));
             }
             return scoped.build();
         }

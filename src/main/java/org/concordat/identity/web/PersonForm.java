@@ -77,8 +77,8 @@ record PersonForm(
                 Said.text("person.email", 0, email),
                 Said.text("person.roles", 0, joined(roles)),
                 Said.text("person.partner", 0, partner),
-                Said.text("person.from", 0, from),
-                Said.text("person.until", 0, until),
+                Said.day("person.from", from),
+                Said.day("person.until", until),
                 Said.choice("person.sees", 0, "person.sees", sees),
                 Said.text("person.arrangements", 0, namedOnly() ? joined(typed()) : ""),
                 Said.choice("person.standing", 0, "person", admission));

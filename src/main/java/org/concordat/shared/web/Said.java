@@ -1,5 +1,7 @@
 package org.concordat.shared.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,16 @@ public record Said(
 
     public static Said text(String label, int row, @Nullable String text) {
         return new Said(label, row, Objects.requireNonNullElse(text, "").strip(), null);
+    }
+
+    /** A day, as people read it; what is typed and is none, as it was typed. */
+    public static Said day(String label, @Nullable String typed) {
+        String day = Objects.requireNonNullElse(typed, "").strip();
+        try {
+            return text(label, 0, Shown.day(LocalDate.parse(day)));
+        } catch (DateTimeParseException none) {
+            return text(label, 0, day);
+        }
     }
 
     public static Said choice(String label, int row, String prefix, @Nullable String code) {

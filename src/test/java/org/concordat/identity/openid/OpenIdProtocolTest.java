@@ -3,17 +3,26 @@ package org.concordat.identity.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.concordat.identity.PublicAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What is asked of a provider, and which of its answers are taken. */
 class OpenIdProtocolTest extends OpenIdTest {
+
+    @Autowired
+    OAuth2ClientProperties clients;
 
     @Test
     void asksWithStateNonceAndProofKeyAndTurnsTheSessionOver() throws Exception {
@@ -31,6 +40,19 @@ class OpenIdProtocolTest extends OpenIdTest {
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("response_type", "code");
         assertThat(walk.cookie("CONCORDAT")).isNotEqualTo(before);
+    }
+
+    /** What a request says of its host is not told to a provider by an installation that knows where it is. */
+    @Test
+    void namesTheAddressThatTheInstallationWasGivenToComeBackTo() {
+        Providers told =
+                new Providers(clients, new PublicAddress("https://concordat.house.example/hr/"), Clock.systemUTC());
+        assertThat(Objects.requireNonNull(told.findByRegistrationId("staff")).getRedirectUri())
+                .startsWith("https://concordat.house.example/hr/")
+                .doesNotContain("baseUrl");
+        MockHttpServletRequest lying = new MockHttpServletRequest();
+        lying.setServerName("evil.example");
+        assertThat(told.backTo("/sign-in?out", lying)).isEqualTo("https://concordat.house.example/hr/sign-in?out");
     }
 
     @Test

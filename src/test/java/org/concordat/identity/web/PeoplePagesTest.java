@@ -3,7 +3,6 @@ package org.concordat.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
@@ -14,106 +13,88 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.net.URI;
-import java.util.Locale;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.concordat.ConcordatTest;
-import org.concordat.identity.Access;
 import org.concordat.identity.As;
 import org.concordat.identity.Keeper;
 import org.concordat.identity.User;
-import org.concordat.identity.Users;
-import org.junit.jupiter.api.BeforeEach;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ConcordatTest
-class PeoplePagesTest {
-
-    private static final String PASSWORD = "four plain words here";
+/** Adding people and changing them, as an administrator. */
+class PeoplePagesTest extends PeopleTest {
 
     @Autowired
-    MockMvc web;
+    Partnering partnering;
 
     @Autowired
-    Access access;
-
-    @Autowired
-    Users users;
-
-    private String email;
-
-    @BeforeEach
-    void haveAnAdministratorAndNameSomeoneNew() {
-        Keeper.of(access, users);
-        email = "p" + UUID.randomUUID() + "@concordat.example";
-    }
+    JdbcClient sql;
 
     @Test
-    void letsSomeoneInWhoChoseAPasswordWithTheirLink() throws Exception {
-        String link = add("director");
-        web.perform(get(link)).andExpect(status().isOk());
-        web.perform(choose(link)).andExpect(redirectedUrl("/sign-in"));
-        web.perform(signIn(email, PASSWORD)).andExpect(authenticated());
-        web.perform(signIn(" " + email.toUpperCase(Locale.ROOT), PASSWORD)).andExpect(authenticated());
-    }
-
-    @Test
-    void usesALinkOnlyOnce() throws Exception {
-        String link = add("director");
-        web.perform(choose(link)).andExpect(redirectedUrl("/sign-in"));
-        web.perform(get(link)).andExpect(status().isNotFound());
-        web.perform(choose(link)).andExpect(status().isNotFound());
-    }
-
-    @Test
-    void saysTheSameOfALinkThatWasUsedAndOfOneThatNeverWas() throws Exception {
-        String link = add("director");
-        web.perform(choose(link)).andExpect(redirectedUrl("/sign-in"));
-        String never = web.perform(get("/password/never-was"))
-                .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("This link no longer works")))
-                .andExpect(content().string(containsString("ask an administrator")))
+    void showsBothWhereTwoSaidDifferentDaysAndArrangementsAndTakesTheirsWhoInsists() throws Exception {
+        add("director");
+        User person = users.findByEmail(email).orElseThrow();
+        String one = arrangement("One");
+        String other = arrangement("Other");
+        web.perform(change(person)
+                        .param("from", "2026-01-02")
+                        .param("until", "2027-03-04")
+                        .param("sees", "named")
+                        .param("arrangements", one, ""))
+                .andExpect(redirectedUrl("/people"));
+        String page = web.perform(change(person)
+                        .param("from", "2026-01-05")
+                        .param("until", "no day")
+                        .param("sees", "named")
+                        .param("arrangements", one, other))
+                .andExpect(status().isUnprocessableContent())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        web.perform(get(link))
-                .andExpect(status().isNotFound())
-                .andExpect(
-                        result -> assertThat(withoutToken(result.getResponse().getContentAsString()))
-                                .isEqualTo(withoutToken(never)));
-    }
-
-    /** A page without the token against forged forms, which is another one every time. */
-    private static String withoutToken(String page) {
-        return page.replaceAll("<meta name=\"csrf-token\"[^>]*>", "");
-    }
-
-    @Test
-    void spendsALinkWhenANewerOneIsMade() throws Exception {
-        String first = add("director");
-        User person = users.findByEmail(email).orElseThrow();
-        web.perform(post("/people/" + person.id() + "/password-links")
-                        .with(csrf())
-                        .with(As.administrator()))
+        assertThat(page).contains("value=\"no day\"", other);
+        page = web.perform(change(person)
+                        .param("from", "2026-01-05")
+                        .param("until", "2027-03-31")
+                        .param("sees", "named")
+                        .param("arrangements", one, other))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("First day", "2 Jan 2026", "5 Jan 2026")
+                .contains("Last day", "4 Mar 2027", "31 Mar 2027")
+                .contains("Arrangements", one + ", " + other)
+                .contains("name=\"arrangements\" value=\"" + other + "\"")
+                .contains("name=\"until\" value=\"2027-03-31\"");
+        User now = users.findByEmail(email).orElseThrow();
+        assertThat(now.from()).isEqualTo(LocalDate.of(2026, 1, 2));
+        web.perform(change(now)
+                        .param("from", "2026-01-05")
+                        .param("until", "2027-03-31")
+                        .param("sees", "named")
+                        .param("arrangements", one, other))
                 .andExpect(redirectedUrl("/people"));
-        web.perform(get(first)).andExpect(status().isNotFound());
+        assertThat(users.findWithArrangementsById(now.id()).orElseThrow().arrangements())
+                .hasSize(2);
     }
 
-    @Test
-    void saysTheSameOfAWrongPasswordAndOfNoSuchPerson() throws Exception {
-        web.perform(choose(add("director")));
-        web.perform(signIn(email, "not the password"))
-                .andExpect(unauthenticated())
-                .andExpect(redirectedUrl("/sign-in?wrong"));
-        web.perform(signIn("nobody@concordat.example", PASSWORD))
-                .andExpect(unauthenticated())
-                .andExpect(redirectedUrl("/sign-in?wrong"));
+    /** The name of one that is told from all others. */
+    private String arrangement(String name) {
+        World world = new World(partnering);
+        ArrangementId made = world.arrangement(world.partner(), world.partner());
+        String whole = name + " " + UUID.randomUUID();
+        sql.sql("update arrangement set name = ? where arrangement_id = ?")
+                .param(whole)
+                .param(made.arrangementId())
+                .update();
+        return whole;
     }
 
     @Test
@@ -122,21 +103,6 @@ class PeoplePagesTest {
         User person = users.findByEmail(email).orElseThrow();
         web.perform(change(person).param("admission", "suspended")).andExpect(redirectedUrl("/people"));
         web.perform(signIn(email, PASSWORD)).andExpect(unauthenticated());
-    }
-
-    @Test
-    void endsSomeonesAccessForGood() throws Exception {
-        web.perform(choose(add("director")));
-        User person = users.findByEmail(email).orElseThrow();
-        String unused = "/password/" + access.passwordLinkFor(person.id());
-        web.perform(change(person).param("admission", "ended")).andExpect(redirectedUrl("/people"));
-        web.perform(signIn(email, PASSWORD)).andExpect(unauthenticated());
-        web.perform(get(unused)).andExpect(status().isNotFound());
-        User ended = users.findByEmail(email).orElseThrow();
-        web.perform(change(ended).param("admission", "let-in")).andExpect(redirectedUrl("/people"));
-        web.perform(signIn(email, PASSWORD)).andExpect(unauthenticated());
-        web.perform(choose("/password/" + access.passwordLinkFor(person.id()))).andExpect(redirectedUrl("/sign-in"));
-        web.perform(signIn(email, PASSWORD)).andExpect(authenticated());
     }
 
     @Test
@@ -162,24 +128,6 @@ class PeoplePagesTest {
         web.perform(change(person).param("from", "2013-05-02").param("until", "2013-05-01"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("cannot be before the first")));
-    }
-
-    @Test
-    void withdrawsALinkWhenTheAddressChangesOrThePersonIsSuspended() throws Exception {
-        String link = add("director");
-        User person = users.findByEmail(email).orElseThrow();
-        web.perform(change(person)).andExpect(redirectedUrl("/people"));
-        web.perform(get(link)).andExpect(status().isOk());
-        String other = "other." + email;
-        web.perform(change(users.findByEmail(email).orElseThrow()).with(request -> {
-                    request.setParameter("email", other);
-                    return request;
-                }))
-                .andExpect(redirectedUrl("/people"));
-        web.perform(get(link)).andExpect(status().isNotFound());
-        String second = "/password/" + access.passwordLinkFor(person.id());
-        web.perform(change(users.findByEmail(other).orElseThrow()).param("admission", "suspended"));
-        web.perform(get(second)).andExpect(status().isNotFound());
     }
 
     @Test
@@ -263,42 +211,5 @@ class PeoplePagesTest {
     void refusesANulWithoutAFault() throws Exception {
         web.perform(post("/people").with(csrf()).with(As.administrator()).param("name", "a\0b"))
                 .andExpect(status().isBadRequest());
-    }
-
-    /** Adds the person and answers with the path of the link that was shown. */
-    private String add(String role) throws Exception {
-        String link = (String) web.perform(post("/people")
-                        .with(csrf())
-                        .with(As.administrator())
-                        .param("name", "Someone New")
-                        .param("email", email)
-                        .param("roles", role))
-                .andExpect(redirectedUrl("/people"))
-                .andReturn()
-                .getFlashMap()
-                .get("link");
-        return URI.create(link).getPath();
-    }
-
-    private static MockHttpServletRequestBuilder choose(String link) {
-        return post(link).with(csrf()).param("password", PASSWORD).param("again", PASSWORD);
-    }
-
-    private static MockHttpServletRequestBuilder change(User person) {
-        return post("/people/" + person.id())
-                .with(csrf())
-                .with(As.administrator())
-                .param("version", Long.toString(person.version()))
-                .param("name", "Changed")
-                .param("email", person.email())
-                .param("roles", "director");
-    }
-
-    private static RequestBuilder signIn(String email, String password) {
-        return formLogin("/sign-in")
-                .userParameter("email")
-                .user(email)
-                .passwordParam("password")
-                .password(password);
     }
 }
