@@ -5,16 +5,19 @@ import static org.concordat.assessment.Looked.viewer;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.concordat.assessment.AgreedTerms;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.Answering;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Closing;
+import org.concordat.assessment.Dissent;
 import org.concordat.assessment.Inviting;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.Supporting;
 import org.concordat.catalogue.Catalogue;
@@ -65,6 +68,13 @@ record PartnersThings(
         AssessmentId open = open(assessing, arrangement, framework, partner);
         RespondentId sheet = assessing.invite(CONSULTANT, open, partner, "Ann", respondent.email());
         beans.getBean(Supporting.class).enter(CONSULTANT, open, Looked.minutes(Looked.BOARDS));
+        beans.getBean(Settling.class)
+                .agree(
+                        CONSULTANT,
+                        open,
+                        0,
+                        Looked.BOARDS,
+                        new AgreedTerms(2, "Seen", "Both", Map.of(partner, new Dissent(1, "Not by us"))));
         JdbcClient sql = beans.getBean(JdbcClient.class);
         return new PartnersThings(
                 partner,

@@ -35,6 +35,8 @@ class RowLevelSecurityTest extends TwoStrangers {
             "action",
             "evidence",
             "evidence_mechanism",
+            "settlement",
+            "dissent",
             "action_log",
             "sheet_link",
             "journal_entry");

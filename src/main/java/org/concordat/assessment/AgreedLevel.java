@@ -22,12 +22,15 @@ public record AgreedLevel(
         String agreedBy,
         @Embedded Signature signature) {
 
+    /** How long the names of those who agreed may be together. */
+    static final int LONGEST_NAMES = 300;
+
     public AgreedLevel {
         if (!(level >= 0 && level <= Level.HIGHEST)) {
             throw Refusal.of("level", "answer.level.off-the-ladder");
         }
         reason = required("reason", reason);
-        agreedBy = PlainText.line("agreedBy", agreedBy, 300);
+        agreedBy = PlainText.line("agreedBy", agreedBy, LONGEST_NAMES);
     }
 
     static String required(String field, @Nullable String text) {

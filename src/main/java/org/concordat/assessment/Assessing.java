@@ -3,6 +3,7 @@ package org.concordat.assessment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Catalogue;
@@ -17,6 +18,7 @@ import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.Visibility;
+import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public class Assessing {
     private final Respondents respondents;
     private final EvidenceRegister register;
     private final Scorecards scorecards;
+    private final Settlements settlements;
     private final Scorer scorer;
     private final Arrangements arrangements;
     private final Catalogue catalogue;
@@ -46,6 +49,7 @@ public class Assessing {
             Respondents respondents,
             EvidenceRegister register,
             Scorecards scorecards,
+            Settlements settlements,
             Scorer scorer,
             Arrangements arrangements,
             Catalogue catalogue,
@@ -55,6 +59,7 @@ public class Assessing {
         this.respondents = respondents;
         this.register = register;
         this.scorecards = scorecards;
+        this.settlements = settlements;
         this.scorer = scorer;
         this.arrangements = arrangements;
         this.catalogue = catalogue;
@@ -134,16 +139,16 @@ public class Assessing {
                 assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         List<Respondent> asked = respondents.of(id);
         List<Evidence> evidence = register.of(id);
+        List<Settlement> settled = settlements.of(id);
         Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
         // Touched here, while the database can still be asked.
-        assessment.agreed();
-        assessment.notApplying();
         assessment.voices();
         FrameworkDocument framework = catalogue.document(assessment.pinned().framework());
         return new Desk(
                 assessment,
                 asked,
                 evidence,
+                settled,
                 scorer.partnerNames(assessment),
                 framework.only(assessment.mechanisms()),
                 framework.areas().stream()
@@ -156,12 +161,13 @@ public class Assessing {
                 scorecards.correcting(id).orElse(null),
                 disclosure,
                 disclosure.show(scorer.scorecard(assessment, asked)),
-                Closing.state(assessment, asked, evidence));
+                Closing.state(assessment, asked, evidence, settled));
     }
 
     /**
      * All that whoever runs an assessment works with.
      *
+     * @param settled what was settled, by mechanism
      * @param heard the partners heard, by name
      * @param framework what it is looked at against: of the version, what is asked about
      * @param leftOut the names of the version's areas that are not asked about
@@ -174,6 +180,7 @@ public class Assessing {
             Assessment assessment,
             List<Respondent> respondents,
             List<Evidence> evidence,
+            List<Settlement> settled,
             List<PartnerName> heard,
             FrameworkDocument framework,
             List<String> leftOut,
@@ -181,6 +188,13 @@ public class Assessing {
             Disclosure disclosure,
             ScorecardDocument document,
             long state) {
+
+        /** What was settled about a mechanism, if anything ever was. */
+        public Optional<Settlement> settled(MechanismCode mechanism) {
+            return settled.stream()
+                    .filter(each -> each.mechanism().equals(mechanism))
+                    .findFirst();
+        }
 
         /** Whether any figures may be shown yet. */
         public boolean figuresShown() {

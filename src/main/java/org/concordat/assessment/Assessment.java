@@ -3,7 +3,6 @@ package org.concordat.assessment;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -11,23 +10,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -98,18 +91,6 @@ public class Assessment {
     private Map<PartnerId, Double> voices = new HashMap<>();
 
     @Nullable private String voicesReason;
-
-    @ElementCollection
-    @CollectionTable(name = "agreed_level", joinColumns = @JoinColumn(name = "assessment_id"))
-    @MapKeyColumn(name = "mechanism")
-    @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
-    private Map<MechanismCode, AgreedLevel> agreed = new HashMap<>();
-
-    @ElementCollection
-    @CollectionTable(name = "not_applying", joinColumns = @JoinColumn(name = "assessment_id"))
-    @MapKeyColumn(name = "mechanism")
-    @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
-    private Map<MechanismCode, NotApplying> notApplying = new HashMap<>();
 
     protected Assessment() {}
 
@@ -237,40 +218,9 @@ public class Assessment {
         status = AssessmentStatus.OPEN;
     }
 
-    /** Records that the partners settled on a level together; the answers stay as they were given. */
-    public void agree(MechanismCode mechanism, AgreedLevel level) {
-        requireUnderWay();
-        requireMechanism(mechanism);
-        agreed.put(mechanism, level);
-    }
-
-    public void withdrawAgreement(MechanismCode mechanism) {
-        requireUnderWay();
-        requireThere(agreed.remove(mechanism));
-    }
-
-    /** Records that a mechanism has no place here, so that it counts nowhere. */
-    public void leaveOut(MechanismCode mechanism, NotApplying why) {
-        requireUnderWay();
-        requireMechanism(mechanism);
-        notApplying.put(mechanism, why);
-    }
-
-    public void takeBackIn(MechanismCode mechanism) {
-        requireUnderWay();
-        requireThere(notApplying.remove(mechanism));
-    }
-
     /** Enters what supports levels. */
     public Evidence support(EvidenceTerms terms, Signature by) {
         return new Evidence(this, terms, by);
-    }
-
-    /** What was never recorded cannot be withdrawn. */
-    private static void requireThere(@Nullable Object recorded) {
-        if (recorded == null) {
-            throw new NotFound();
-        }
     }
 
     /**
@@ -424,23 +374,5 @@ public class Assessment {
     /** Why the partners' voices are not equal; null when they are. */
     @Nullable public String voicesReason() {
         return voicesReason;
-    }
-
-    /** What the partners settled on, by mechanism. */
-    public SortedMap<MechanismCode, AgreedLevel> agreed() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(agreed));
-    }
-
-    public Optional<AgreedLevel> agreed(MechanismCode mechanism) {
-        return Optional.ofNullable(agreed.get(mechanism));
-    }
-
-    /** What counts nowhere, by mechanism. */
-    public SortedMap<MechanismCode, NotApplying> notApplying() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(notApplying));
-    }
-
-    public Optional<NotApplying> notApplying(MechanismCode mechanism) {
-        return Optional.ofNullable(notApplying.get(mechanism));
     }
 }

@@ -96,12 +96,6 @@ class AssessmentsInJournal {
                 .keyed("voices", "journal.voice", AssessmentsInJournal::partner, Word::text)
                 .say("voicesReason", "journal.voices-reason")
                 .say("asked", "journal.asked", AssessmentsInJournal::asked)
-                .keyed("agreed", "journal.agreed", AssessmentsInJournal::mechanism, AssessmentsInJournal::agreed)
-                .keyed(
-                        "notApplying",
-                        "journal.not-applying",
-                        AssessmentsInJournal::mechanism,
-                        (NotApplying why) -> Word.text(why.reason()))
                 .leaveOut("in the subject of the entry", "arrangement")
                 .leaveOut(TOLD_BY_ITSELF, "setUp", "closing");
     }
@@ -228,10 +222,6 @@ class AssessmentsInJournal {
                                         .map(Word::text))
                         .toList(),
                 word -> word);
-    }
-
-    private static Word agreed(AgreedLevel level) {
-        return Word.series(figure(level.level()), Word.text(level.reason()), Word.text(level.agreedBy()));
     }
 
     private static Word pinned(Pinned pinned) {

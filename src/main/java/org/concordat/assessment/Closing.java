@@ -18,6 +18,7 @@ public class Closing {
     private final Assessments assessments;
     private final Respondents respondents;
     private final EvidenceRegister register;
+    private final Settlements settlements;
     private final Scorecards scorecards;
     private final Scorer scorer;
     private final Clock clock;
@@ -26,12 +27,14 @@ public class Closing {
             Assessments assessments,
             Respondents respondents,
             EvidenceRegister register,
+            Settlements settlements,
             Scorecards scorecards,
             Scorer scorer,
             Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
         this.register = register;
+        this.settlements = settlements;
         this.scorecards = scorecards;
         this.scorer = scorer;
         this.clock = clock;
@@ -46,7 +49,7 @@ public class Closing {
         Assessment assessment = assessments.toFacilitate(viewer, id);
         Collection<Respondent> asked = respondents.of(id);
         if (assessment.isUnderWay()) {
-            StaleForm.unlessCurrent(seen, state(assessment, asked, register.of(id)));
+            StaleForm.unlessCurrent(seen, state(assessment, asked, register.of(id), settlements.of(id)));
         }
         close(assessment, asked, Signature.of(viewer, clock.instant()));
     }
@@ -70,8 +73,13 @@ public class Closing {
     }
 
     /** Stands for everything that closing would freeze: another number once anything was changed. */
-    public static long state(Assessment assessment, Collection<Respondent> asked, Collection<Evidence> evidence) {
+    public static long state(
+            Assessment assessment,
+            Collection<Respondent> asked,
+            Collection<Evidence> evidence,
+            Collection<Settlement> settled) {
         return assessment.version() * 1_000_003
+                + settled.stream().mapToLong(Settlement::edition).sum() * 1_000_037
                 + evidence.stream().mapToLong(entry -> entry.version() + 1).sum() * 1_000_033
                 + asked.size()
                 + asked.stream().mapToLong(Respondent::edition).sum() * 1_009;

@@ -2,9 +2,11 @@ package org.concordat.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.PartnerId;
+import org.concordat.shared.MechanismCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,7 @@ public class Readings {
     private final Assessments assessments;
     private final Respondents respondents;
     private final EvidenceRegister register;
+    private final Settlements settlements;
     private final Closing closing;
     private final Catalogue catalogue;
 
@@ -23,11 +26,13 @@ public class Readings {
             Assessments assessments,
             Respondents respondents,
             EvidenceRegister register,
+            Settlements settlements,
             Closing closing,
             Catalogue catalogue) {
         this.assessments = assessments;
         this.respondents = respondents;
         this.register = register;
+        this.settlements = settlements;
         this.closing = closing;
         this.catalogue = catalogue;
     }
@@ -49,6 +54,7 @@ public class Readings {
         List<Respondent> asked =
                 reading.respondents().stream().map(respondents::save).toList();
         reading.evidence().forEach(register::save);
+        reading.settled().forEach(settlements::save);
         closing.close(assessment, asked, by);
         return assessment.id();
     }
@@ -58,17 +64,26 @@ public class Readings {
      *
      * @param respondents who stands for the partners whose own standing the report tells
      * @param evidence what the report shows
+     * @param settled the levels that it tells
      */
-    public record Reading(Assessment assessment, List<Respondent> respondents, List<Evidence> evidence) {
+    public record Reading(
+            Assessment assessment, List<Respondent> respondents, List<Evidence> evidence, List<Settlement> settled) {
 
-        /** One with people already, and no evidence yet. */
+        /** One with people already, and nothing else yet. */
         public Reading(Assessment assessment, List<Respondent> respondents) {
-            this(assessment, respondents, new ArrayList<>());
+            this(assessment, respondents, new ArrayList<>(), new ArrayList<>());
         }
 
         /** What the report shows of a mechanism, or of several. */
         public void support(EvidenceTerms terms, Signature by) {
             evidence.add(assessment.support(terms, by));
+        }
+
+        /** The level that the report tells of a mechanism. */
+        public void agree(MechanismCode mechanism, AgreedLevel level) {
+            Settlement settlement = new Settlement(assessment, mechanism);
+            settlement.agree(assessment, level, Map.of());
+            settled.add(settlement);
         }
 
         /** Someone who stands for a partner. */

@@ -1,9 +1,13 @@
 package org.concordat.assessment;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.readiness.PartnerKey;
 import org.concordat.readiness.Scorecard;
 import org.concordat.readiness.ScoringInput;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing who closed it and when; null for one that is still under way, whose figures are as they stand
  * @param input every input of the engine
  * @param result every figure of the engine
+ * @param dissent by mechanism, the partners that hold another level than the one agreed
  * @param withheld what this reader is not shown; in the kept scorecard itself, what no reader may be shown
  */
 public record ScorecardDocument(
@@ -43,6 +48,7 @@ public record ScorecardDocument(
         @Nullable Signature closing,
         ScoringInput input,
         Scorecard result,
+        Map<MechanismCode, List<Dissenting>> dissent,
         Withheld withheld) {
 
     /** The arrangement that was looked at. */
@@ -61,6 +67,15 @@ public record ScorecardDocument(
      * @param respondents how many people were asked for it
      */
     public record PartnerHeard(PartnerKey key, String name, int respondents) {}
+
+    /**
+     * A partner that holds another level than the one agreed.
+     *
+     * @param partner its key
+     * @param level the level that it holds, 0 to 4
+     * @param reason why it holds that one
+     */
+    public record Dissenting(PartnerKey partner, double level, String reason) {}
 
     /**
      * What a reader is not shown, so that a page can say so instead of taking it for nothing.
@@ -82,6 +97,24 @@ public record ScorecardDocument(
 
     public ScorecardDocument {
         partners = List.copyOf(partners);
+        // Scorecards kept before dissent was recorded know of none.
+        dissent = dissent == null ? Map.of() : Map.copyOf(dissent);
+    }
+
+    static Map<MechanismCode, List<Dissenting>> dissent(Collection<Settlement> settled) {
+        return settled.stream()
+                .filter(settlement -> !settlement.dissent().isEmpty())
+                .collect(Collectors.toMap(Settlement::mechanism, ScorecardDocument::dissent));
+    }
+
+    private static List<Dissenting> dissent(Settlement settlement) {
+        return settlement.dissent().entrySet().stream()
+                .map(held -> new Dissenting(
+                        Scoring.key(held.getKey()),
+                        held.getValue().level(),
+                        held.getValue().reason()))
+                .sorted(Comparator.comparing(Dissenting::partner))
+                .toList();
     }
 
     /** What the partner with this key is called. */
@@ -114,6 +147,7 @@ public record ScorecardDocument(
                 closing,
                 shownInput,
                 shownResult,
+                dissent,
                 without);
     }
 }

@@ -1,7 +1,9 @@
 package org.concordat.assessment;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.partnership.ArrangementId;
+import org.concordat.shared.MechanismCode;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -27,4 +29,14 @@ public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
 
             order by k.asOf desc, k.closedAt desc limit 1""")
     Optional<AssessmentId> latestOf(ArrangementId arrangement);
+
+    /** Where a mechanism stood, for everyone's eyes, in the closed look of an arrangement that came before another look. */
+    @Query("""
+            select new org.concordat.assessment.LastTime(k.assessment, s.name, k.asOf, m.level)
+            from KeptScorecard k join k.mechanisms m, Assessment s
+            where s.id = k.assessment and k.arrangement = :arrangement and k.assessment <> :look and k.asOf <= :asOf
+              and m.mechanism = :mechanism
+            order by k.asOf desc, k.closedAt desc limit 1""")
+    Optional<LastTime> levelBefore(
+            ArrangementId arrangement, AssessmentId look, LocalDate asOf, MechanismCode mechanism);
 }

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class Scorer {
 
     private final EvidenceRegister register;
+    private final Settlements settlements;
     private final Scorecards scorecards;
     private final Arrangements arrangements;
     private final Partners partners;
@@ -37,12 +38,14 @@ class Scorer {
 
     Scorer(
             EvidenceRegister register,
+            Settlements settlements,
             Scorecards scorecards,
             Arrangements arrangements,
             Partners partners,
             Catalogue catalogue,
             Subtraction subtraction) {
         this.register = register;
+        this.settlements = settlements;
         this.scorecards = scorecards;
         this.arrangements = arrangements;
         this.partners = partners;
@@ -64,7 +67,8 @@ class Scorer {
     ScorecardDocument score(Assessment assessment, Collection<Respondent> asked, @Nullable Signature closing) {
         FrameworkVersionId version = assessment.pinned().framework();
         FrameworkDocument framework = catalogue.document(version).only(assessment.mechanisms());
-        var input = Scoring.input(assessment, asked, register.of(assessment.id()), framework);
+        List<Settlement> settled = settlements.of(assessment.id());
+        var input = Scoring.input(assessment, asked, register.of(assessment.id()), settled, framework);
         Arrangement arrangement =
                 arrangements.findById(assessment.arrangement()).orElseThrow(NotFound::new);
         Pinned pinned = assessment.pinned();
@@ -87,11 +91,21 @@ class Scorer {
                 closing,
                 input,
                 Readiness.score(input),
+                ScorecardDocument.dissent(settled),
                 new Withheld(false, subtraction.tellingOn(assessment, asked), Set.of()));
     }
 
     private static @Nullable Corrects corrects(@Nullable Correction correction) {
         return correction == null ? null : new Corrects(correction.of().assessmentId(), correction.reason());
+    }
+
+    /** The readiness as it stands; null while nothing is rated. */
+    @Nullable Double readiness(Assessment assessment, Collection<Respondent> asked) {
+        FrameworkDocument framework =
+                catalogue.document(assessment.pinned().framework()).only(assessment.mechanisms());
+        List<Settlement> settled = settlements.of(assessment.id());
+        return Readiness.score(Scoring.input(assessment, asked, register.of(assessment.id()), settled, framework))
+                .readiness();
     }
 
     private List<PartnerHeard> heard(Assessment assessment, Collection<Respondent> asked) {

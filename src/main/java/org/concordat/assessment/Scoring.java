@@ -25,6 +25,7 @@ final class Scoring {
             Assessment assessment,
             Collection<Respondent> respondents,
             Collection<Evidence> evidence,
+            Collection<Settlement> settled,
             FrameworkDocument framework) {
         ScoringInput.Builder input = ScoringInput.about(scope(framework, assessment.pinned()));
         assessment.voices().forEach((partner, voice) -> input.voice(key(partner), voice));
@@ -35,16 +36,7 @@ final class Scoring {
                     .forEach((mechanism, answer) ->
                             input.answer(key(respondent.partner()), person, mechanism, answer.response()));
         }
-        assessment
-                .agreed()
-                .forEach((mechanism, level) -> input.agree(
-                        mechanism,
-                        new org.concordat.readiness.AgreedLevel(
-                                level.level(),
-                                level.reason(),
-                                level.agreedBy(),
-                                level.signature().at())));
-        assessment.notApplying().forEach((mechanism, why) -> input.setAside(mechanism, why.reason()));
+        settled.forEach(settlement -> settle(input, settlement));
         for (MechanismCode mechanism : assessment.mechanisms()) {
             EvidenceGrade grade = Evidence.grade(evidence, mechanism, assessment.asOf());
             if (grade != EvidenceGrade.D) {
@@ -52,6 +44,23 @@ final class Scoring {
             }
         }
         return input.build();
+    }
+
+    private static void settle(ScoringInput.Builder input, Settlement settlement) {
+        AgreedLevel level = settlement.agreed();
+        if (level != null) {
+            input.agree(
+                    settlement.mechanism(),
+                    new org.concordat.readiness.AgreedLevel(
+                            level.level(),
+                            level.reason(),
+                            level.agreedBy(),
+                            level.signature().at()));
+        }
+        NotApplying why = settlement.notApplying();
+        if (why != null) {
+            input.setAside(settlement.mechanism(), why.reason());
+        }
     }
 
     static PartnerKey key(PartnerId partner) {

@@ -97,8 +97,8 @@ class AssessingTest {
         RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
         assertThat(answering.answer(facilitator, ann, BOARDS, rated(2), 0)).isEqualTo(1);
         answering.answer(facilitator, ann, TEAMS, Answer.doesNotApply("No teams", "note", by()), 1);
-        settling.agree(facilitator, id, version(id), MODEL, 2.5, "Half way", "Both");
-        settling.leaveOut(facilitator, id, version(id), TEAMS, "No teams at all");
+        settling.agree(facilitator, id, 0, MODEL, new AgreedTerms(2.5, "Half way", "Both"));
+        settling.leaveOut(facilitator, id, 0, TEAMS, "No teams at all");
         supporting.enter(facilitator, id, Looked.minutes(MODEL));
         ScorecardDocument now = results.of(facilitator, id).card();
         assertThat(now.isKept()).isFalse();
@@ -210,15 +210,17 @@ class AssessingTest {
                 "update assessment set status = 'open', closed_at = null, closed_name = null where assessment_id = ?",
                 "delete from assessment where assessment_id = ?",
                 "update assessment_voice set voice = 2 where assessment_id = ?",
-                "update agreed_level set level = 4 where assessment_id = ?",
-                "delete from agreed_level where assessment_id = ?",
-                "update not_applying set reason = 'x' where assessment_id = ?",
+                "update settlement set agreed_level = 4 where assessment_id = ?",
+                "delete from dissent where settlement_id in (select settlement_id from settlement where assessment_id = ?)",
+                "update dissent set level = 4 where settlement_id in (select settlement_id from settlement where assessment_id = ?)",
+                "delete from settlement where assessment_id = ?",
+                "update settlement set left_out_because = 'x' where left_out_because is not null and assessment_id = ?",
                 "update evidence set checked_at = now(), checked_name = 'x' where assessment_id = ?",
                 "delete from evidence_mechanism where evidence_id in (select evidence_id from evidence where assessment_id = ?)",
                 "update respondent set name = 'x' where assessment_id = ?",
                 "update answer set level = 4 where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
                 "delete from answer where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
-                "insert into not_applying select assessment_id, 'BB1', 'x', null, 'x', now() from assessment where assessment_id = ?",
+                "insert into settlement (settlement_id, version, assessment_id, mechanism) select gen_random_uuid(), 0, assessment_id, 'CC1' from assessment where assessment_id = ?",
                 "insert into scorecard_partner select a.assessment_id, p.partner_id, 1, 1, 1 from assessment a, partner p where a.assessment_id = ? limit 1",
             })
     void theDatabaseRefusesToChangeAClosedAssessment(String change) {
@@ -237,8 +239,13 @@ class AssessingTest {
                 "update assessment set mode = 'secret' where assessment_id = ?",
                 "update assessment set mechanisms = '{}' where assessment_id = ?",
                 "update assessment_voice set voice = 0 where assessment_id = ?",
-                "update agreed_level set level = 7 where assessment_id = ?",
-                "update agreed_level set reason = ' ' where assessment_id = ?",
+                "update settlement set agreed_level = 7 where agreed_level = 2 and assessment_id = ?",
+                "update settlement set agreed_because = ' ' where agreed_level = 2 and assessment_id = ?",
+                "update settlement set agreed_level = null where agreed_level = 2 and assessment_id = ?",
+                "update settlement set left_out_because = null where assessment_id = ?",
+                "update settlement set parked_signed_name = 'x', parked_signed_at = now() where assessment_id = ?",
+                "update settlement set mechanism = 'AA1' where assessment_id = ?",
+                "update dissent set level = 9 where settlement_id in (select settlement_id from settlement where assessment_id = ?)",
                 "update evidence set kind = 'file' where assessment_id = ?",
                 "update evidence set dated = '2026-02-01', good_until = '2026-01-01' where assessment_id = ?",
                 "update respondent set partner_id = (select partner_id from partner where partner_id not in (select partner_id from assessment_voice where assessment_id = respondent.assessment_id) limit 1) where assessment_id = ?",
@@ -258,8 +265,13 @@ class AssessingTest {
         AssessmentId id = open(Mode.BY_PARTNER);
         RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
         answering.answer(facilitator, ann, BOARDS, rated(1), 0);
-        settling.agree(facilitator, id, version(id), MODEL, 2, "Seen", "Both");
-        settling.leaveOut(facilitator, id, version(id), TEAMS, "No teams");
+        settling.agree(
+                facilitator,
+                id,
+                0,
+                MODEL,
+                new AgreedTerms(2, "Seen", "Both", Map.of(provider, new Dissent(1, "It is ours alone"))));
+        settling.leaveOut(facilitator, id, 0, TEAMS, "No teams");
         supporting.enter(facilitator, id, Looked.minutes(MODEL));
         return id;
     }
@@ -283,11 +295,7 @@ class AssessingTest {
     }
 
     private long state(AssessmentId id) {
-        return Closing.state(assessments.findById(id).orElseThrow(), respondents.of(id), register.of(id));
-    }
-
-    private long version(AssessmentId id) {
-        return assessments.findById(id).orElseThrow().version();
+        return assessing.desk(facilitator, id).state();
     }
 
     private Answer rated(int level) {

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,26 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessmentTest {
 
-    private static final AgreedLevel AGREED =
-            new AgreedLevel(3, "All three boards sit together", "Both leads", SOMEONE);
-    private static final NotApplying LEFT_OUT = new NotApplying("Nobody transfers", SOMEONE);
-
     private final Assessment open = Looked.open(Mode.BY_PARTNER);
 
     @Test
     void pinsTheMechanismsOfItsVersionInOrder() {
         assertThat(open.mechanisms()).extracting(MechanismCode::value).containsExactly("AA1", "AA2", "BB1");
-    }
-
-    @Test
-    void withdrawsOnlyWhatWasRecorded() {
-        notFound(() -> open.withdrawAgreement(BOARDS));
-        notFound(() -> open.withdrawAgreement(new MechanismCode("ZZ9")));
-        notFound(() -> open.takeBackIn(BOARDS));
-    }
-
-    private static void notFound(ThrowingCallable withdrawal) {
-        assertThatThrownBy(withdrawal).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -102,37 +86,9 @@ class AssessmentTest {
     }
 
     @Test
-    void agreesOnALevelOfTheLadderOnly() {
-        refuses("answer.level.off-the-ladder", () -> new AgreedLevel(7, "why", "all", SOMEONE));
-        refuses("answer.level.off-the-ladder", () -> new AgreedLevel(Double.NaN, "why", "all", SOMEONE));
-        open.agree(BOARDS, new AgreedLevel(2.5, "why", "all", SOMEONE));
-        assertThat(open.agreed(BOARDS))
-                .hasValueSatisfying(level -> assertThat(level.level()).isEqualTo(2.5));
-    }
-
-    @Test
-    void agreesForAReasonByName() {
-        refuses("text.required", () -> new AgreedLevel(3, " ", "all", SOMEONE));
-        refuses("text.required", () -> new AgreedLevel(3, "why", "", SOMEONE));
-        refuses("text.required", () -> new NotApplying("", SOMEONE));
-    }
-
-    @Test
     void knowsNoMechanismButItsOwn() {
         MechanismCode other = new MechanismCode("ZZ9");
-        refuses("assessment.mechanism.unknown", () -> open.agree(other, AGREED));
-        refuses("assessment.mechanism.unknown", () -> open.leaveOut(other, LEFT_OUT));
         refuses("assessment.mechanism.unknown", () -> open.support(Looked.minutes(other), SOMEONE));
-    }
-
-    @Test
-    void takesBackWhatWasRecordedByMistake() {
-        open.agree(BOARDS, AGREED);
-        open.withdrawAgreement(BOARDS);
-        open.leaveOut(BOARDS, LEFT_OUT);
-        open.takeBackIn(BOARDS);
-        assertThat(open.agreed()).isEmpty();
-        assertThat(open.notApplying()).isEmpty();
     }
 
     @Test
@@ -171,10 +127,6 @@ class AssessmentTest {
         Respondent respondent = ended.invite(COUNCIL, "Ann", null, null);
         respondent.answer(ended, BOARDS, Answer.rated(2, null, SOMEONE), 0);
         end.accept(ended);
-        refuses(code, () -> ended.agree(BOARDS, AGREED));
-        refuses(code, () -> ended.withdrawAgreement(BOARDS));
-        refuses(code, () -> ended.leaveOut(BOARDS, LEFT_OUT));
-        refuses(code, () -> ended.takeBackIn(BOARDS));
         refuses(code, () -> ended.support(Looked.minutes(BOARDS), SOMEONE));
         refuses(code, () -> ended.invite(PROVIDER, "Bob", null, null));
         refuses(code, () -> ended.consolidate());
@@ -194,7 +146,7 @@ class AssessmentTest {
     void takesNothingBeforeItOpens() {
         Assessment draft = Looked.draft(Looked.terms(Mode.BY_PARTNER));
         refuses("assessment.not-open", () -> draft.invite(COUNCIL, "Ann", null, null));
-        refuses("assessment.not-open", () -> draft.agree(BOARDS, AGREED));
+        refuses("assessment.not-open", () -> SettlementTest.agreed(draft, BOARDS, 3));
         refuses("assessment.not-open", () -> draft.close(SOMEONE));
     }
 
@@ -202,7 +154,7 @@ class AssessmentTest {
     void takesNoAnswersWhileThePartnersSettle() {
         open.consolidate();
         refuses("assessment.not-open", () -> open.invite(COUNCIL, "Ann", null, null));
-        open.agree(BOARDS, AGREED);
+        assertThat(SettlementTest.agreed(open, BOARDS, 3).isSettled()).isTrue();
         open.takeAnswersAgain();
         assertThat(open.takesAnswers()).isTrue();
     }

@@ -171,17 +171,16 @@ class DisclosureTest {
         List<Respondent> two =
                 List.of(person(open, COUNCIL, "C", null, 3, 3, 3), person(open, PROVIDER, "P", null, 2, 2, 2));
         assertThat(thin(open, two)).containsExactly(BOARDS, MODEL, TEAMS);
-        open.agree(BOARDS, new AgreedLevel(3, "why", "all", SOMEONE));
-        open.leaveOut(MODEL, new NotApplying("why", SOMEONE));
-        assertThat(thin(open, two)).containsExactly(TEAMS);
+        assertThat(thin(open, two, SettlementTest.agreed(open, BOARDS, 3), SettlementTest.leftOut(open, MODEL)))
+                .containsExactly(TEAMS);
         assertThat(Disclosure.tooThinToKeep(
                         Mode.BY_PARTNER, Looked.document(open, two).result()))
                 .isEmpty();
     }
 
-    private static List<MechanismCode> thin(Assessment open, List<Respondent> people) {
+    private static List<MechanismCode> thin(Assessment open, List<Respondent> people, Settlement... settled) {
         return Disclosure.tooThinToKeep(
-                Mode.ANONYMOUS, Looked.document(open, people).result());
+                Mode.ANONYMOUS, Looked.document(open, people, settled).result());
     }
 
     @Test

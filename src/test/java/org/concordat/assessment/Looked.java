@@ -188,8 +188,13 @@ public final class Looked {
     }
 
     /** A scorecard document of the assessment as it stands. */
-    static ScorecardDocument document(Assessment assessment, List<Respondent> respondents, Evidence... evidence) {
-        ScoringInput input = Scoring.input(assessment, respondents, List.of(evidence), framework("small"));
+    static ScorecardDocument document(Assessment assessment, List<Respondent> respondents, Settlement... settled) {
+        return document(assessment, respondents, List.of(), List.of(settled));
+    }
+
+    static ScorecardDocument document(
+            Assessment assessment, List<Respondent> respondents, List<Evidence> evidence, List<Settlement> settled) {
+        ScoringInput input = Scoring.input(assessment, respondents, evidence, settled, framework("small"));
         return new ScorecardDocument(
                 assessment.id().assessmentId(),
                 assessment.name(),
@@ -207,6 +212,7 @@ public final class Looked {
                 null,
                 input,
                 org.concordat.readiness.Readiness.score(input),
+                ScorecardDocument.dissent(settled),
                 ScorecardDocument.Withheld.NOTHING);
     }
 }

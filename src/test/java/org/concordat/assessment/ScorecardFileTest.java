@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ class ScorecardFileTest {
             "input.answers",
             "input.answers.*",
             "input.answers.*.*",
+            "dissent",
             "input.agreed",
             "input.set-aside",
             "input.evidence");
@@ -92,10 +94,17 @@ class ScorecardFileTest {
         provider.answer(assessment, MODEL, Answer.notSure(null, SOMEONE), 1);
         Respondent second = assessment.invite(COUNCIL, "Cy", null, null);
         second.answer(assessment, BOARDS, Answer.rated(2, null, SOMEONE), 0);
-        assessment.agree(BOARDS, new AgreedLevel(2.5, "Half way", "Both", SOMEONE));
-        assessment.leaveOut(TEAMS, new NotApplying("There are none", SOMEONE));
+        Settlement boards = new Settlement(assessment, BOARDS);
+        boards.agree(
+                assessment,
+                new AgreedLevel(2.5, "Half way", "Both", SOMEONE),
+                Map.of(PROVIDER, new Dissent(3, "We did it")));
         Evidence minutes = assessment.support(Looked.minutes(BOARDS), SOMEONE);
-        ScorecardDocument plain = Looked.document(assessment, List.of(council, second, provider), minutes);
+        ScorecardDocument plain = Looked.document(
+                assessment,
+                List.of(council, second, provider),
+                List.of(minutes),
+                List.of(boards, SettlementTest.leftOut(assessment, TEAMS)));
         return new ScorecardDocument(
                 plain.assessment(),
                 plain.name(),
@@ -111,6 +120,7 @@ class ScorecardFileTest {
                 SOMEONE,
                 plain.input(),
                 plain.result(),
+                plain.dissent(),
                 new Withheld(true, Set.of(TEAMS), Set.of(Scoring.key(COUNCIL))));
     }
 }

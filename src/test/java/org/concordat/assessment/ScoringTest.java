@@ -9,6 +9,7 @@ import static org.concordat.assessment.Looked.SOMEONE;
 import static org.concordat.assessment.Looked.TEAMS;
 
 import java.util.List;
+import java.util.Map;
 import org.concordat.readiness.Band;
 import org.concordat.readiness.Scorecard;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,7 @@ class ScoringTest {
     void scoresWhatWasAnsweredAndAgreedUnderTheRulesOfTheVersion() {
         ann.answer(open, BOARDS, Answer.rated(3, null, SOMEONE), 0);
         bob.answer(open, BOARDS, Answer.rated(0, null, SOMEONE), 0);
-        open.agree(MODEL, new AgreedLevel(3, "Agreed", "Both", SOMEONE));
-        open.leaveOut(TEAMS, new NotApplying("Nobody moves", SOMEONE));
-        Scorecard card = card();
+        Scorecard card = card(SettlementTest.agreed(open, MODEL, 3), SettlementTest.leftOut(open, TEAMS));
         assertThat(card.readiness()).isEqualTo(100 * (0.5 * 0.5 + 0.5));
         assertThat(card.overall().coverage()).isEqualTo(100);
         assertThat(card.mechanism(BOARDS).orElseThrow().finding().gap()).isEqualTo(3.0);
@@ -34,10 +33,12 @@ class ScoringTest {
 
     @Test
     void countsALevelWithoutEvidenceAsClaimed() {
-        open.agree(MODEL, new AgreedLevel(3, "Agreed", "Both", SOMEONE));
-        assertThat(card().overall().evidencedReadiness()).isLessThan(100);
-        assertThat(card(open.support(Looked.minutes(MODEL), SOMEONE)).overall().evidencedReadiness())
-                .isEqualTo(100);
+        Settlement agreed = SettlementTest.agreed(open, MODEL, 3);
+        assertThat(card(agreed).overall().evidencedReadiness()).isLessThan(100);
+        Evidence minutes = open.support(Looked.minutes(MODEL), SOMEONE);
+        Scorecard supported = Looked.document(open, List.of(ann, bob), List.of(minutes), List.of(agreed))
+                .result();
+        assertThat(supported.overall().evidencedReadiness()).isEqualTo(100);
     }
 
     @Test
@@ -54,16 +55,29 @@ class ScoringTest {
         ann.answer(open, TEAMS, Answer.doesNotApply("No teams", null, SOMEONE), 1);
         bob.answer(open, BOARDS, Answer.rated(2, null, SOMEONE), 0);
         bob.answer(open, TEAMS, Answer.notSure(null, SOMEONE), 1);
-        open.agree(MODEL, new AgreedLevel(7.0 / 3, "Agreed", "Both", SOMEONE));
-        ScorecardDocument document =
-                Looked.document(open, List.of(ann, bob), open.support(Looked.minutes(MODEL), SOMEONE));
+        Settlement agreed = new Settlement(open, MODEL);
+        agreed.agree(
+                open,
+                new AgreedLevel(7.0 / 3, "Agreed", "Both", SOMEONE),
+                Map.of(PROVIDER, new Dissent(1, "It is ours alone")));
+        Evidence minutes = open.support(Looked.minutes(MODEL), SOMEONE);
+        ScorecardDocument document = Looked.document(open, List.of(ann, bob), List.of(minutes), List.of(agreed));
+        assertThat(document.dissent()).containsOnlyKeys(MODEL);
         assertThat(ScorecardJson.read(ScorecardJson.write(document))).isEqualTo(document);
         assertThat(ScorecardJson.pretty(document))
                 .contains(
                         "\"band\" : \"too-little-known\"", "2.3333333333333335", "\"answer\" : \"not-sure\"", "\"B\"");
     }
 
-    private Scorecard card(Evidence... evidence) {
-        return Looked.document(open, List.of(ann, bob), evidence).result();
+    @Test
+    void readsAScorecardThatWasKeptBeforeDissentWas() {
+        ScorecardDocument document = Looked.document(open, List.of(ann, bob));
+        String before = ScorecardJson.write(document).replace("\"dissent\":{},", "");
+        assertThat(before).doesNotContain("dissent");
+        assertThat(ScorecardJson.read(before)).isEqualTo(document);
+    }
+
+    private Scorecard card(Settlement... settled) {
+        return Looked.document(open, List.of(ann, bob), settled).result();
     }
 }

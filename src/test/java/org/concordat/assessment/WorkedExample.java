@@ -101,7 +101,7 @@ public final class WorkedExample {
                 null,
                 Map.of("SO7", 1, "SI3", 1, "OI2", 2),
                 "OO2");
-        settling.leaveOut(facilitator, id, version(id), new MechanismCode("OI4"), "No syllabus is shared");
+        settling.leaveOut(facilitator, id, 0, new MechanismCode("OI4"), "No syllabus is shared");
         for (String code : List.of("SO2", "SI1", "SO6", "OI2")) {
             supporting.enter(
                     facilitator,
@@ -133,14 +133,11 @@ public final class WorkedExample {
     }
 
     public void agree(AssessmentId id, String mechanism, double level, String reason) {
-        settling.agree(facilitator, id, version(id), new MechanismCode(mechanism), level, reason, "Both HR directors");
+        settling.agree(
+                facilitator, id, 0, new MechanismCode(mechanism), new AgreedTerms(level, reason, "Both HR directors"));
     }
 
     public void close(AssessmentId id) {
         closing.close(facilitator, id, assessing.desk(facilitator, id).state());
-    }
-
-    private long version(AssessmentId id) {
-        return assessing.desk(facilitator, id).assessment().version();
     }
 }

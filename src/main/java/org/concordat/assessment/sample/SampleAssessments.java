@@ -114,7 +114,7 @@ class SampleAssessments {
                                     rating.mechanism(),
                                     Answer.rated(level, rating.where(), by),
                                     0));
-            reading.assessment().agree(rating.mechanism(), new AgreedLevel(rating.level(), rating.why(), READER, by));
+            reading.agree(rating.mechanism(), new AgreedLevel(rating.level(), rating.why(), READER, by));
             reading.support(shown(loaded.source(), rating), by);
         }
         readers.values().forEach(reader -> reader.submit(reading.assessment(), by.at()));

@@ -7,6 +7,7 @@ import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.EvidenceId;
 import org.concordat.assessment.EvidenceTerms;
+import org.concordat.assessment.Settlement;
 import org.concordat.assessment.Settling;
 import org.concordat.assessment.Supporting;
 import org.concordat.identity.Viewer;
@@ -62,7 +63,7 @@ class MechanismPages {
             HttpServletResponse response) {
         MechanismCode code = code(mechanism);
         long seen = StaleForm.version(version);
-        Runnable agree = () -> settling.agree(viewer, id, seen, code, form.chosenLevel(), form.why(), form.whoAgreed());
+        Runnable agree = () -> settling.agree(viewer, id, seen, code, form.terms());
         if (!accepts(errors, agree, model)) {
             return again(id, mechanism, viewer, model, response);
         }
@@ -176,12 +177,19 @@ class MechanismPages {
         model.addAttribute("view", MechanismView.of(desk, code, clock.getZone()));
         if (!model.containsAttribute("agreement")) {
             model.addAttribute(
-                    "agreement", AgreementForm.of(desk.assessment().agreed().get(code)));
+                    "agreement",
+                    desk.settled(code)
+                            .map(Settlement::agreed)
+                            .map(AgreementForm::of)
+                            .orElseGet(AgreementForm::empty));
         }
         if (!model.containsAttribute("leaving")) {
             model.addAttribute(
                     "leaving",
-                    NotApplyingForm.of(desk.assessment().notApplying().get(code)));
+                    desk.settled(code)
+                            .map(Settlement::notApplying)
+                            .map(NotApplyingForm::of)
+                            .orElseGet(() -> NotApplyingForm.of(null)));
         }
         if (!model.containsAttribute("entry")) {
             model.addAttribute("entry", EvidenceForm.empty());

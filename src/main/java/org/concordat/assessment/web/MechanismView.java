@@ -9,6 +9,7 @@ import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.Evidence;
 import org.concordat.assessment.EvidenceKind;
 import org.concordat.assessment.NotApplying;
+import org.concordat.assessment.Settlement;
 import org.concordat.assessment.web.DeskView.Heading;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.readiness.EvidenceGrade;
@@ -102,12 +103,12 @@ record MechanismView(
                 gap == null ? null : Shown.level(gap),
                 shown && score.finding().gapFlagged(),
                 shown ? comments(desk, code) : List.of(),
-                agreed(desk.assessment().agreed().get(code), zone),
-                notApplying(desk.assessment().notApplying().get(code), zone),
+                agreed(desk.settled(code).map(Settlement::agreed).orElse(null), zone),
+                notApplying(desk.settled(code).map(Settlement::notApplying).orElse(null), zone),
                 evidence(desk, code, zone),
                 score.finding().evidence().name(),
                 choices(mechanism, consolidated),
-                desk.assessment().version(),
+                desk.settled(code).map(Settlement::edition).orElse(0L),
                 place > 0 ? all.get(place - 1).value() : null,
                 place + 1 < all.size() ? all.get(place + 1).value() : null);
     }

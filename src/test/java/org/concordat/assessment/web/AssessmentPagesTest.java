@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
+import org.concordat.assessment.AgreedTerms;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
@@ -163,14 +164,7 @@ class AssessmentPagesTest extends OpenAssessment {
         see(page + "/mechanisms/AA1").andExpect(content().string(containsString("Shown once no more answers")));
         send(post(page + "/consolidation")).andExpect(redirectedUrl(page));
         see(page).andExpect(content().string(containsString("Nothing is rated yet")));
-        settling.agree(
-                facilitator,
-                anonymous,
-                assessing.desk(facilitator, anonymous).assessment().version(),
-                Looked.BOARDS,
-                2,
-                "Why",
-                "Both");
+        settling.agree(facilitator, anonymous, 0, Looked.BOARDS, new AgreedTerms(2, "Why", "Both"));
         see(page).andExpect(content().string(containsString("As it stands")));
         send(post(page + "/consolidation/withdrawal")).andExpect(status().isConflict());
     }

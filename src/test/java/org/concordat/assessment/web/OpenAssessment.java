@@ -18,6 +18,7 @@ import org.concordat.assessment.Closing;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Settlement;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Access;
@@ -121,8 +122,13 @@ abstract class OpenAssessment {
                 .param("edition", "0"));
     }
 
+    /** The edition of what was settled about the first mechanism. */
     long version() {
-        return assessing.desk(facilitator, id).assessment().version();
+        return assessing
+                .desk(facilitator, id)
+                .settled(Looked.BOARDS)
+                .map(Settlement::edition)
+                .orElse(0L);
     }
 
     ResultActions agree(String page, String level, String reason, long version) throws Exception {

@@ -39,8 +39,9 @@ class PublishedAssessmentsTest {
                 .isEqualTo(said);
         assertThat(count("scorecard where rated >= 3")).isEqualTo(said);
         assertThat(count("assessment where as_of > closed_at")).isZero();
-        assertThat(count("agreed_level a where not exists (select 1 from scorecard_mechanism m where m.grade = 'B'"
-                        + " and (m.assessment_id, m.mechanism) = (a.assessment_id, a.mechanism))"))
+        assertThat(count(
+                        "settlement a where a.agreed_level is not null and not exists (select 1 from scorecard_mechanism m where m.grade = 'B'"
+                                + " and (m.assessment_id, m.mechanism) = (a.assessment_id, a.mechanism))"))
                 .isZero();
         List<String> bands = jdbc.sql("select distinct band from scorecard")
                 .query(String.class)

@@ -1,0 +1,15 @@
+package org.concordat.assessment;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a mechanism stood when its arrangement was looked at last.
+ *
+ * @param level null where it was not rated
+ */
+public record LastTime(
+        AssessmentId assessment,
+        String name,
+        LocalDate asOf,
+        @Nullable Double level) {}
