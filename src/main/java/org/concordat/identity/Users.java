@@ -24,6 +24,7 @@ public interface Users extends Repository<User, UserId> {
     /** Finds by address, which is kept in lower case. */
     Optional<User> findByEmail(String email);
 
+    @EntityGraph(attributePaths = "roles", type = EntityGraph.EntityGraphType.LOAD)
     List<User> findAllByOrderByNameAsc();
 
     /** Everyone who is not kept out, by name, with the arrangements that they are held to. */

@@ -1,5 +1,6 @@
 package org.concordat.identity.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,16 +73,24 @@ record PersonForm(
 
     /** What the form says, field by field, for a page that shows two versions. */
     List<Said> said() {
-        return List.of(
-                Said.text("person.name", 0, name),
-                Said.text("person.email", 0, email),
-                Said.text("person.roles", 0, joined(roles)),
+        List<Said> said = new ArrayList<>();
+        said.add(Said.text("person.name", 0, name));
+        said.add(Said.text("person.email", 0, email));
+        for (Role role : Role.values()) {
+            said.add(Said.choice("role." + role.code(), 0, "journal", has(role) ? "yes" : "no"));
+        }
+        said.addAll(List.of(
                 Said.text("person.partner", 0, partner),
                 Said.day("person.from", from),
                 Said.day("person.until", until),
                 Said.choice("person.sees", 0, "person.sees", sees),
                 Said.text("person.arrangements", 0, namedOnly() ? joined(typed()) : ""),
-                Said.choice("person.standing", 0, "person", admission));
+                Said.choice("person.standing", 0, "person", admission)));
+        return said;
+    }
+
+    private boolean has(Role role) {
+        return roles != null && roles.contains(role.code());
     }
 
     private static String joined(@Nullable Collection<String> words) {

@@ -13,10 +13,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.UUID;
+import org.concordat.Statements;
 import org.concordat.identity.As;
 import org.concordat.identity.Keeper;
+import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Partnering;
@@ -35,6 +39,9 @@ class PeoplePagesTest extends PeopleTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    EntityManagerFactory factory;
 
     @Test
     void showsBothWhereTwoSaidDifferentDaysAndArrangementsAndTakesTheirsWhoInsists() throws Exception {
@@ -95,6 +102,33 @@ class PeoplePagesTest extends PeopleTest {
                 .param(made.arrangementId())
                 .update();
         return whole;
+    }
+
+    @Test
+    void showsBothWhereTwoGaveDifferentRoles() throws Exception {
+        add("director");
+        User person = users.findByEmail(email).orElseThrow();
+        web.perform(change(person).param("roles", "consultant")).andExpect(redirectedUrl("/people"));
+        web.perform(change(person).param("roles", "administrator"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(">Consultant</span>")))
+                .andExpect(content().string(containsString(">Administrator</span>")))
+                .andExpect(content().string(not(containsString(">Director</span>"))));
+    }
+
+    @Test
+    void asksTheDatabaseNoMoreOftenForManyPeople() throws Exception {
+        add("director");
+        long few = Statements.of(factory, () -> web.perform(get("/people").with(As.administrator())));
+        for (int more = 0; more < 40; more++) {
+            users.save(new User(
+                    "one-of-many-" + UUID.randomUUID() + "@example.org",
+                    "One of many",
+                    EnumSet.of(Role.DIRECTOR),
+                    null));
+        }
+        assertThat(Statements.of(factory, () -> web.perform(get("/people").with(As.administrator()))))
+                .isEqualTo(few);
     }
 
     @Test
