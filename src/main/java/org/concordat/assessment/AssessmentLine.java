@@ -1,5 +1,6 @@
 package org.concordat.assessment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut how many areas of the framework it does not ask about
  * @param corrects the closed assessment that it stands in place of, or null
  * @param correctedBy the closed assessment that stands in its place, or null
+ * @param cancelledBy who gave it up; null unless it was
+ * @param cancelledAt when
+ * @param cancelledBecause why
  * @param respondents how many people were asked
  * @param submitted how many of them handed their answers in
  */
@@ -31,6 +35,9 @@ public record AssessmentLine(
         int leftOut,
         @Nullable UUID corrects,
         @Nullable UUID correctedBy,
+        @Nullable String cancelledBy,
+        @Nullable Instant cancelledAt,
+        @Nullable String cancelledBecause,
         long respondents,
         long submitted) {
 

@@ -56,6 +56,7 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
             select new org.concordat.assessment.AssessmentLine(s.id, s.name, s.asOf, s.status, s.mode, s.published.source,
                 k.readiness, k.low, k.high, k.band, k.provisional, array_length(s.asked.leftOut),
                 s.correction.of.assessmentId, c.assessment.assessmentId,
+                s.cancellation.signature.name, s.cancellation.signature.at, s.cancellation.reason,
                 (select count(r) from Respondent r where r.assessment = s.id),
                 (select count(r) from Respondent r where r.assessment = s.id
                     and r.status = org.concordat.assessment.RespondentStatus.SUBMITTED))

@@ -87,6 +87,7 @@ final class AccessRules {
             new Rule(GET, "/answers", SIGNED_IN),
             new Rule(GET, "/answers/*/**", SIGNED_IN, true),
             new Rule(POST, "/answers/*/**", SIGNED_IN, true),
+            new Rule(GET, "/assessments/*/result/partners/*", OVERSEES),
             new Rule(GET, "/assessments/*/result/**", SIGNED_IN),
             new Rule(GET, "/assessments/*/scorecard.json", OVERSEES),
             new Rule(GET, "/assessments/**", FACILITATES),

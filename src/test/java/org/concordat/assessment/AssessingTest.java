@@ -261,6 +261,39 @@ class AssessingTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assessment",
+                "assessment_voice",
+                "agreed_level",
+                "not_applying",
+                "evidence",
+                "evidence_mechanism",
+                "respondent",
+                "answer",
+                "scorecard",
+                "scorecard_mechanism",
+                "scorecard_partner"
+            })
+    void theDatabaseRefusesToEmptyWhatClosedAssessmentsKeep(String table) {
+        assertThatThrownBy(() -> sql.sql("truncate " + table + " cascade").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("cannot be emptied away");
+    }
+
+    /** So that a table that comes later is not forgotten. */
+    @Test
+    void everyTableThatBelongsToAnAssessmentIsKeptByATrigger() {
+        assertThat(sql.sql("""
+                        select c.relname from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                          and exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
+                            and k.confrelid in ('assessment'::regclass, 'respondent'::regclass, 'evidence'::regclass,
+                                'scorecard'::regclass))
+                          and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname like '%_is_kept')
+                        order by 1""").query(String.class).list()).containsExactly("action_plan", "sheet_link");
+    }
+
     private AssessmentId withEverything() {
         AssessmentId id = open(Mode.BY_PARTNER);
         RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);

@@ -2,9 +2,12 @@ package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentLine;
+import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.RespondentId;
 import org.concordat.identity.Viewer;
@@ -43,11 +46,16 @@ class AssessmentPages {
     @GetMapping("/arrangements/{arrangement}/assessments")
     String index(@PathVariable ArrangementId arrangement, Viewer viewer, Model model) {
         model.addAttribute("arrangement", visible(arrangement, viewer));
+        List<AssessmentLine> lines = assessments.linesOf(arrangement, Visibility.of(viewer));
         model.addAttribute(
                 "lines",
-                assessments.linesOf(arrangement, Visibility.of(viewer)).stream()
-                        .map(ListedView::of)
-                        .toList());
+                lines.stream().map(line -> ListedView.of(line, clock.getZone())).toList());
+        model.addAttribute(
+                "comparable",
+                lines.stream()
+                                .filter(line -> line.status() == AssessmentStatus.CLOSED)
+                                .count()
+                        > 1);
         return "assessments/index";
     }
 

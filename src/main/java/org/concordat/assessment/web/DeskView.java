@@ -36,7 +36,38 @@ record DeskView(
         List<PersonLine> people,
         List<PartnerName> partners,
         List<String> unrated,
+        Frozen frozen,
         long state) {
+
+    /** What closing freezes, counted. */
+    record Frozen(long answers, long sheets, int agreed, int setAside, int evidence) {
+
+        static Frozen of(Desk desk) {
+            return new Frozen(
+                    desk.respondents().stream()
+                            .mapToLong(person -> person.answers().size())
+                            .sum(),
+                    desk.respondents().stream()
+                            .filter(person -> !person.answers().isEmpty())
+                            .count(),
+                    desk.assessment().agreed().size(),
+                    desk.assessment().notApplying().size(),
+                    desk.evidence().size());
+        }
+    }
+
+    /** Those who were asked and have not handed in. */
+    public List<PersonLine> outstanding() {
+        return people.stream().filter(person -> !person.submitted()).toList();
+    }
+
+    /** Where partners are apart and agreed on no level. */
+    public List<MechanismLine> unsettled() {
+        return areas.stream()
+                .flatMap(area -> area.mechanisms().stream())
+                .filter(line -> line.flagged() && !line.agreed())
+                .toList();
+    }
 
     /** What it is, and how far it has come. */
     record Heading(
@@ -193,6 +224,7 @@ record DeskView(
                         .filter(score -> score.applies() && score.level() == null)
                         .map(score -> name(desk, score.code()))
                         .toList(),
+                Frozen.of(desk),
                 desk.state());
     }
 

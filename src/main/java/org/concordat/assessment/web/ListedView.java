@@ -1,5 +1,6 @@
 package org.concordat.assessment.web;
 
+import java.time.ZoneId;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.shared.web.Shown;
@@ -21,10 +22,11 @@ record ListedView(
         boolean part,
         @Nullable String corrects,
         @Nullable String correctedBy,
+        @Nullable String cancelled,
         long respondents,
         long submitted) {
 
-    static ListedView of(AssessmentLine line) {
+    static ListedView of(AssessmentLine line, ZoneId zone) {
         return new ListedView(
                 line.id().toString(),
                 line.name(),
@@ -40,7 +42,15 @@ record ListedView(
                 line.leftOut() > 0,
                 line.corrects() == null ? null : line.corrects().toString(),
                 line.correctedBy() == null ? null : line.correctedBy().toString(),
+                cancelled(line, zone),
                 line.respondents(),
                 line.submitted());
+    }
+
+    /** Such as: Cass, 3 Nov 2026: the contract ended. */
+    private static @Nullable String cancelled(AssessmentLine line, ZoneId zone) {
+        return line.cancelledAt() == null
+                ? null
+                : line.cancelledBy() + ", " + Shown.day(line.cancelledAt(), zone) + ": " + line.cancelledBecause();
     }
 }

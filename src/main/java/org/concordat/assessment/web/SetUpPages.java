@@ -30,6 +30,7 @@ import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -201,8 +202,7 @@ class SetUpPages {
     record Named(String id, String name) {}
 
     private static Named named(AssessmentLine line) {
-        ListedView shown = ListedView.of(line);
-        return new Named(shown.id(), shown.name() + ", " + shown.asOf());
+        return new Named(line.id().toString(), line.name() + ", " + Shown.day(line.asOf()));
     }
 
     private Arrangement visible(ArrangementId arrangement, Viewer viewer) {

@@ -2,6 +2,7 @@ package org.concordat.assessment.web.result;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Results;
 import org.concordat.assessment.Results.Result;
@@ -29,8 +30,9 @@ class ResultPages {
 
     @GetMapping("/assessments/{assessment}/result")
     String show(@PathVariable AssessmentId assessment, Viewer viewer, Model model) {
-        model.addAttribute("result", ResultView.of(results.of(viewer, assessment)));
-        return "assessments/result/show";
+        Optional<Result> figures = results.figures(viewer, assessment);
+        model.addAttribute("result", ResultView.of(figures.orElseGet(() -> results.of(viewer, assessment))));
+        return figures.isPresent() ? "assessments/result/figures" : "assessments/result/show";
     }
 
     @GetMapping("/assessments/{assessment}/result/explanations/{figure}")

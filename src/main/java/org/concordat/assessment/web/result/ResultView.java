@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.concordat.assessment.KeptScorecard;
 import org.concordat.assessment.Results.Result;
 import org.concordat.assessment.ScorecardDocument;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document what is shown, for what is written as it stands there
  * @param path where the result is shown
+ * @param leftOut the areas of the framework that were not asked about
+ * @param correctedBy the closed assessment that stands in its place; null when none does
  * @param headline all mechanisms together
  * @param firm from where to where the readiness goes in the draws; null when nothing is rated
  * @param lowest the partner that sees it lowest; null when no two views may be shown
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public record ResultView(
         ScorecardDocument document,
         String path,
+        List<String> leftOut,
+        @Nullable String correctedBy,
         Part headline,
         RangeBar range,
         List<Gates> gates,
@@ -125,6 +130,7 @@ public record ResultView(
      */
     public record Partner(
             String name,
+            String id,
             String figure,
             String voice,
             int respondents,
@@ -197,6 +203,8 @@ public record ResultView(
         return new ResultView(
                 reader.document(),
                 reader.path(),
+                result.leftOut(),
+                result.correctedBy() == null ? null : result.correctedBy().toString(),
                 Part.of("", "", "readiness", overall, reader.card().verdict(), ""),
                 RangeBar.of("readiness", overall.readiness(), overall.low(), overall.high(), views(reader)),
                 gates(reader),
@@ -217,6 +225,14 @@ public record ResultView(
                 groups(reader),
                 plot(reader),
                 lost(reader));
+    }
+
+    /** Such as: Council 2, Provider 1. */
+    static String voices(ScorecardDocument card) {
+        return card.partners().stream()
+                .map(partner ->
+                        partner.name() + " " + Shown.plain(card.input().voices().get(partner.key())))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Part> areas(CardReader reader) {
@@ -249,6 +265,7 @@ public record ResultView(
             Double readiness = view.readiness();
             partners.add(new Partner(
                     name,
+                    view.partner().value(),
                     figure,
                     Shown.plain(view.voice()),
                     reader.document().partners().stream()

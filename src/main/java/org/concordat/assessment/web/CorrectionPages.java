@@ -1,0 +1,70 @@
+package org.concordat.assessment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentStatus;
+import org.concordat.assessment.Repeating;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.web.FormErrors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A closed assessment is not opened again; another one is opened in its place. */
+@Controller
+class CorrectionPages {
+
+    private final Assessing assessing;
+    private final Repeating repeating;
+    private final Clock clock;
+
+    CorrectionPages(Assessing assessing, Repeating repeating, Clock clock) {
+        this.assessing = assessing;
+        this.repeating = repeating;
+        this.clock = clock;
+    }
+
+    @GetMapping("/assessments/{id}/correction")
+    String ask(@PathVariable AssessmentId id, Viewer viewer, Model model) {
+        model.addAttribute("form", ReasonForm.empty());
+        return page(id, viewer, model);
+    }
+
+    @PostMapping("/assessments/{id}/correction")
+    String correct(
+            @PathVariable AssessmentId id,
+            @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        List<AssessmentId> opened = new ArrayList<>();
+        if (!FormErrors.accepts(errors, () -> opened.add(repeating.correct(viewer, id, form.said())))) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, viewer, model);
+        }
+        flash.addFlashAttribute("notice", "assessment.correcting");
+        return "redirect:/assessments/" + opened.get(0);
+    }
+
+    private String page(AssessmentId id, Viewer viewer, Model model) {
+        Assessing.Desk desk = assessing.desk(viewer, id);
+        if (desk.assessment().status() != AssessmentStatus.CLOSED) {
+            throw new NotFound();
+        }
+        model.addAttribute("desk", DeskView.of(desk, clock.getZone()));
+        return "assessments/correction";
+    }
+}
