@@ -266,8 +266,8 @@ class AssessingTest {
             strings = {
                 "assessment",
                 "assessment_voice",
-                "agreed_level",
-                "not_applying",
+                "settlement",
+                "dissent",
                 "evidence",
                 "evidence_mechanism",
                 "respondent",

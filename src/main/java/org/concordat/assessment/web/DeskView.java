@@ -40,7 +40,7 @@ record DeskView(
         long state) {
 
     /** What closing freezes, counted. */
-    record Frozen(long answers, long sheets, int agreed, int setAside, int evidence) {
+    record Frozen(long answers, long sheets, long agreed, long setAside, int evidence) {
 
         static Frozen of(Desk desk) {
             return new Frozen(
@@ -50,8 +50,10 @@ record DeskView(
                     desk.respondents().stream()
                             .filter(person -> !person.answers().isEmpty())
                             .count(),
-                    desk.assessment().agreed().size(),
-                    desk.assessment().notApplying().size(),
+                    desk.settled().stream().filter(one -> one.agreed() != null).count(),
+                    desk.settled().stream()
+                            .filter(one -> one.notApplying() != null)
+                            .count(),
                     desk.evidence().size());
         }
     }
