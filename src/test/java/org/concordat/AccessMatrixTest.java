@@ -50,7 +50,8 @@ class AccessMatrixTest {
             "{code}", "beyond-the-organisation",
             "{areaCode}", "SO",
             "{mechanismCode}", "SO1",
-            "{figure}", "readiness");
+            "{figure}", "readiness",
+            "{revision}", "1");
 
     @Autowired
     MockMvc web;

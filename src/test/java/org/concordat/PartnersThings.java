@@ -2,8 +2,11 @@ package org.concordat;
 
 import static org.concordat.assessment.Looked.viewer;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.assessment.AgreedTerms;
 import org.concordat.assessment.Answer;
@@ -13,6 +16,9 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Closing;
 import org.concordat.assessment.Dissent;
+import org.concordat.assessment.EvidenceKind;
+import org.concordat.assessment.EvidencePlace;
+import org.concordat.assessment.EvidenceTerms;
 import org.concordat.assessment.Inviting;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
@@ -20,6 +26,9 @@ import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.Supporting;
+import org.concordat.assessment.file.ExaminedFile;
+import org.concordat.assessment.file.Examiner;
+import org.concordat.assessment.file.Made;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Role;
@@ -67,7 +76,7 @@ record PartnersThings(
         ActionPlanId plan = beans.getBean(Planning.class).make(CONSULTANT, closed);
         AssessmentId open = open(assessing, arrangement, framework, partner);
         RespondentId sheet = assessing.invite(CONSULTANT, open, partner, "Ann", respondent.email());
-        beans.getBean(Supporting.class).enter(CONSULTANT, open, Looked.minutes(Looked.BOARDS));
+        enter(beans, open, partner);
         beans.getBean(Settling.class)
                 .agree(
                         CONSULTANT,
@@ -86,6 +95,18 @@ record PartnersThings(
                 one(sql, "select evidence_id from evidence where assessment_id = ?", open.assessmentId()),
                 plan,
                 one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId()));
+    }
+
+    private static void enter(BeanFactory beans, AssessmentId open, PartnerId partner) {
+        EvidenceTerms charter =
+                new EvidenceTerms(partner, EvidenceKind.FILE, "The charter", null, null, null, Set.of(Looked.BOARDS));
+        byte[] content = Made.pdf("The charter");
+        try (ExaminedFile file =
+                beans.getBean(Examiner.class).examine(() -> new ByteArrayInputStream(content), "charter.pdf")) {
+            beans.getBean(Supporting.class).enter(CONSULTANT, new EvidencePlace.OfAssessment(open), charter, file);
+        } catch (IOException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     private static UUID one(JdbcClient sql, String question, UUID of) {

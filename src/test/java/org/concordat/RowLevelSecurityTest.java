@@ -37,6 +37,8 @@ class RowLevelSecurityTest extends TwoStrangers {
             "evidence_mechanism",
             "settlement",
             "dissent",
+            "evidence_revision",
+            "evidence_part",
             "action_log",
             "sheet_link",
             "journal_entry");

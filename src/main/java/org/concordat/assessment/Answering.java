@@ -55,7 +55,7 @@ public class Answering {
      * A sheet that the viewer may write on: it is not closed in the meantime, and who else writes on it waits. The
      * assessment comes before the sheet, as it does for everyone who changes both.
      */
-    private Sheet sheetToEnter(Viewer viewer, RespondentId id) {
+    Sheet sheetToEnter(Viewer viewer, RespondentId id) {
         Assessment assessment =
                 respondents.assessmentOf(id).flatMap(assessments::findToAnswer).orElseThrow(NotFound::new);
         Respondent person = respondents.findToEnter(id).orElseThrow(NotFound::new);

@@ -218,9 +218,13 @@ public class Assessment {
         status = AssessmentStatus.OPEN;
     }
 
-    /** Enters what supports levels. */
+    /** Enters what supports levels, other than a file. */
     public Evidence support(EvidenceTerms terms, Signature by) {
-        return new Evidence(this, terms, by);
+        return support(terms, null, by);
+    }
+
+    Evidence support(EvidenceTerms terms, @Nullable EvidenceRevision file, Signature by) {
+        return new Evidence(this, terms, file, by);
     }
 
     /**

@@ -48,6 +48,13 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
     /** One assessment, whoever asks; only for a respondent's own sheet. */
     Optional<Assessment> findById(AssessmentId id);
 
+    /** The last closed assessment of an arrangement, whoever asks. */
+    @Query("""
+            select s from Assessment s
+            where s.arrangement = :arrangement and s.status = org.concordat.assessment.AssessmentStatus.CLOSED
+            order by s.asOf desc, s.closing.at desc, s.id.assessmentId limit 1""")
+    Optional<Assessment> lastClosed(ArrangementId arrangement);
+
     /** Some assessments, whoever asks. */
     List<Assessment> findByIdIn(Collection<AssessmentId> ids);
 

@@ -1,5 +1,6 @@
 package org.concordat.assessment;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -10,14 +11,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.partnership.PartnerId;
 import org.concordat.readiness.EvidenceGrade;
@@ -32,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Evidence {
+
+    /** How many days before it runs out it is listed. */
+    public static final int NOTICE = 30;
 
     @EmbeddedId
     private EvidenceId id;
@@ -71,14 +81,52 @@ public class Evidence {
     @Embedded
     @Nullable private EvidenceWithdrawal withdrawal;
 
+    @ElementCollection
+    @CollectionTable(name = "evidence_revision", joinColumns = @JoinColumn(name = "evidence_id"))
+    @MapKeyColumn(name = "revision")
+    private Map<Integer, EvidenceRevision> revisions = new HashMap<>();
+
+    @Embedded
+    @AttributeOverride(name = "evidenceId", column = @Column(name = "carried_from"))
+    @Nullable private EvidenceId carriedFrom;
+
+    /** Whether who changes it now must not be told. */
+    @Transient
+    private boolean unnamed;
+
     protected Evidence() {}
 
-    Evidence(Assessment supported, EvidenceTerms terms, Signature entered) {
+    Evidence(Assessment supported, EvidenceTerms terms, @Nullable EvidenceRevision file, Signature entered) {
+        if ((terms.kind() == EvidenceKind.FILE) != (file != null)) {
+            throw Refusal.of("file", "evidence.file.missing");
+        }
         this.id = EvidenceId.next();
         this.assessment = supported.id();
         this.kind = terms.kind();
         this.entered = entered;
         say(supported, terms, entered);
+        if (file != null) {
+            revisions.put(1, file);
+        }
+    }
+
+    /** The same for a later assessment, with its latest file; it is new there, and not checked. */
+    Evidence again(Assessment later, Signature by) {
+        Set<MechanismCode> asked = new HashSet<>(mechanisms);
+        asked.retainAll(later.mechanisms());
+        EvidenceRevision file = revisions.get(latest());
+        Evidence again = later.support(
+                new EvidenceTerms(partner, kind, what, place, dated, goodUntil, asked),
+                file == null ? null : file.signedBy(by),
+                by);
+        again.carriedFrom = id;
+        return again;
+    }
+
+    /** Has it told by nobody's name, when it is entered or changed from an anonymous sheet. */
+    Evidence changedFrom(Shelf shelf) {
+        unnamed = shelf.isAnonymousSheet();
+        return this;
     }
 
     private void say(Assessment supported, EvidenceTerms terms, Signature by) {
@@ -111,6 +159,19 @@ public class Evidence {
             say(supported, terms, by);
             check = null;
         }
+    }
+
+    /** Takes another file in place of the latest. What was checked was that one, so that this has to be checked too. */
+    void revise(Assessment supported, EvidenceRevision file) {
+        requireInForce(supported);
+        if (kind != EvidenceKind.FILE) {
+            throw Refusal.of("file", "evidence.kind.fixed");
+        }
+        if (file.sha256().equals(revisions.get(latest()).sha256())) {
+            throw Refusal.of("file", "evidence.file.same");
+        }
+        revisions.put(latest() + 1, file);
+        check = null;
     }
 
     /** Records that someone who facilitates looked at it and found that it shows what it is said to. */
@@ -148,7 +209,7 @@ public class Evidence {
         if (withdrawal != null) {
             return EvidenceGrade.D;
         }
-        if (goodUntil != null && goodUntil.isBefore(day)) {
+        if (!isCurrentOn(day)) {
             return EvidenceGrade.C;
         }
         return check == null ? EvidenceGrade.B : EvidenceGrade.A;
@@ -163,8 +224,21 @@ public class Evidence {
                 .orElse(EvidenceGrade.D);
     }
 
+    public boolean isCurrentOn(LocalDate day) {
+        return goodUntil == null || !goodUntil.isBefore(day);
+    }
+
+    /** Whether it is current on a day and will not be a month later, or is out of date already. */
+    public boolean runsOutSoon(LocalDate day) {
+        return withdrawal == null && goodUntil != null && !goodUntil.isAfter(day.plusDays(NOTICE));
+    }
+
     public boolean supports(MechanismCode mechanism) {
         return mechanisms.contains(mechanism);
+    }
+
+    boolean supportsAnyOf(Collection<MechanismCode> some) {
+        return some.stream().anyMatch(mechanisms::contains);
     }
 
     public EvidenceId id() {
@@ -222,6 +296,25 @@ public class Evidence {
     /** Who checked it, when and what they found; null while nobody did. */
     @Nullable public EvidenceCheck check() {
         return check;
+    }
+
+    /** The files that were handed in, by number from 1; none unless it is a file. */
+    public SortedMap<Integer, EvidenceRevision> revisions() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(revisions));
+    }
+
+    /** The number of the latest file; 0 if it is none. */
+    int latest() {
+        return revisions.size();
+    }
+
+    /** What it was carried over from; null if it was entered here. */
+    @Nullable public EvidenceId carriedFrom() {
+        return carriedFrom;
+    }
+
+    boolean isUnnamed() {
+        return unnamed;
     }
 
     /** Why it no longer counts; null while it does. */

@@ -65,15 +65,21 @@ class EvidenceInJournal {
                 .say("place", "journal.evidence.place")
                 .say("dated", "journal.evidence.dated", Word::day)
                 .say("goodUntil", "journal.evidence.good-until", Word::day)
+                .keyed("revisions", "journal.evidence.revision", Word::text, EvidenceInJournal::file)
                 .say("check", "journal.evidence.checked", EvidenceInJournal::found)
                 .say("withdrawal", "journal.evidence.withdrawn", (EvidenceWithdrawal why) -> Word.text(why.reason()))
-                .confide("what", "place")
+                .confide("what", "place", "revisions")
                 .leaveOut("in the subject of the entry", "assessment", "partner")
+                .say("carriedFrom", "journal.evidence.carried", (EvidenceId from) -> Word.message("journal.yes"))
                 .leaveOut("who and when stand in the entry itself", "entered");
     }
 
     private static Word found(EvidenceCheck check) {
         return check.word() == null ? Word.message("journal.yes") : Word.text(check.word());
+    }
+
+    private static Word file(EvidenceRevision file) {
+        return Word.message("journal.evidence.file", Word.text(file.name()), Word.text(file.sha256()));
     }
 
     private static Subject subject(Evidence entry, Assessments assessments) {
@@ -82,8 +88,9 @@ class EvidenceInJournal {
                 : Word.message(
                         "journal.evidence.of",
                         Word.name("partner", entry.partner().partnerId()));
-        Subject subject = Subject.of("evidence", entry.id().evidenceId(), name)
+        Subject plain = Subject.of("evidence", entry.id().evidenceId(), name)
                 .inAssessment(entry.assessment().assessmentId());
+        Subject subject = entry.isUnnamed() ? plain.byNobody() : plain;
         return assessments
                 .findById(entry.assessment())
                 .map(assessment ->

@@ -14,14 +14,14 @@ public interface EvidenceRegister extends Repository<Evidence, EvidenceId> {
 
     void flush();
 
-    @EntityGraph(attributePaths = "mechanisms")
+    @EntityGraph(attributePaths = {"mechanisms", "revisions"})
     Optional<Evidence> findById(EvidenceId id);
 
-    @EntityGraph(attributePaths = "mechanisms")
+    @EntityGraph(attributePaths = {"mechanisms", "revisions"})
     List<Evidence> findByIdIn(Collection<EvidenceId> ids);
 
     /** What was entered in an assessment, in that order; with what was withdrawn. */
-    @EntityGraph(attributePaths = "mechanisms")
+    @EntityGraph(attributePaths = {"mechanisms", "revisions"})
     @Query("select e from Evidence e where e.assessment = :assessment order by e.id.evidenceId")
     List<Evidence> of(AssessmentId assessment);
 }

@@ -90,6 +90,11 @@ final class AccessRules {
             new Rule(GET, "/assessments/*/result/partners/*", OVERSEES),
             new Rule(GET, "/assessments/*/result/**", SIGNED_IN),
             new Rule(GET, "/assessments/*/scorecard.json", OVERSEES),
+            // What supports it, for those who see it; only who runs it adds to it here, and who answers, on their sheet
+            new Rule(GET, "/assessments/*/evidence/new", FACILITATES),
+            new Rule(GET, "/assessments/*/evidence/carrying-over", FACILITATES),
+            new Rule(GET, "/assessments/*/evidence/*/edit", FACILITATES),
+            new Rule(GET, "/assessments/*/evidence/**", OVERSEES),
             new Rule(GET, "/assessments/**", FACILITATES),
             new Rule(POST, "/assessments/**", FACILITATES),
             // Plans

@@ -21,6 +21,9 @@ public record Actor(@Nullable UUID id, String name) {
     /** Whoever is not signed in. */
     public static final Actor VISITOR = new Actor(null, "Someone not signed in");
 
+    /** Whoever was promised that nobody learns who they are. */
+    static final Actor UNNAMED = new Actor(null, "Someone, unnamed");
+
     public static Actor of(Viewer viewer) {
         if (viewer.isGuest()) {
             return new Actor(null, viewer.name() + ", by personal link");

@@ -58,11 +58,12 @@ class Wording {
 
     private Entry entry(Actor actor, Instant at, Noted noted, Map<UUID, String> names) {
         Subject subject = noted.subject();
+        Actor who = subject.unnamed() ? Actor.UNNAMED : actor;
         return new Entry(
                 Ids.next(),
                 at,
-                actor.id(),
-                shortened(actor.name(), LONGEST_ACTOR),
+                who.id(),
+                shortened(who.name(), LONGEST_ACTOR),
                 noted.act(),
                 subject.kind(),
                 subject.id(),

@@ -99,7 +99,7 @@ class AssessingTest {
         answering.answer(facilitator, ann, TEAMS, Answer.doesNotApply("No teams", "note", by()), 1);
         settling.agree(facilitator, id, 0, MODEL, new AgreedTerms(2.5, "Half way", "Both"));
         settling.leaveOut(facilitator, id, 0, TEAMS, "No teams at all");
-        supporting.enter(facilitator, id, Looked.minutes(MODEL));
+        supporting.enter(facilitator, new EvidencePlace.OfAssessment(id), Looked.minutes(MODEL), null);
         ScorecardDocument now = results.of(facilitator, id).card();
         assertThat(now.isKept()).isFalse();
         assertThat(now.result().mechanism(MODEL).orElseThrow().level()).isEqualTo(2.5);
@@ -305,7 +305,7 @@ class AssessingTest {
                 MODEL,
                 new AgreedTerms(2, "Seen", "Both", Map.of(provider, new Dissent(1, "It is ours alone"))));
         settling.leaveOut(facilitator, id, 0, TEAMS, "No teams");
-        supporting.enter(facilitator, id, Looked.minutes(MODEL));
+        supporting.enter(facilitator, new EvidencePlace.OfAssessment(id), Looked.minutes(MODEL), null);
         return id;
     }
 

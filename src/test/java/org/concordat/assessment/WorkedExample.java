@@ -105,7 +105,7 @@ public final class WorkedExample {
         for (String code : List.of("SO2", "SI1", "SO6", "OI2")) {
             supporting.enter(
                     facilitator,
-                    id,
+                    new EvidencePlace.OfAssessment(id),
                     new EvidenceTerms(
                             null,
                             EvidenceKind.NOTE,
@@ -113,7 +113,8 @@ public final class WorkedExample {
                             "Shared drive",
                             DAY,
                             null,
-                            Set.of(new MechanismCode(code))));
+                            Set.of(new MechanismCode(code))),
+                    null);
         }
         return id;
     }

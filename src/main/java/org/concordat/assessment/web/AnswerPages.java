@@ -2,15 +2,20 @@ package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.Answering;
 import org.concordat.assessment.Answering.Sheet;
+import org.concordat.assessment.EvidencePlace;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Respondents;
+import org.concordat.assessment.Shelf;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.Supporting;
 import org.concordat.assessment.web.SheetView.Item;
+import org.concordat.assessment.web.evidence.EvidenceLine;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.identity.Viewer;
@@ -37,12 +42,19 @@ class AnswerPages {
 
     private final Answering answering;
     private final Respondents respondents;
+    private final Supporting supporting;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    AnswerPages(Answering answering, Respondents respondents, Catalogue catalogue, Clock clock) {
+    AnswerPages(
+            Answering answering,
+            Respondents respondents,
+            Supporting supporting,
+            Catalogue catalogue,
+            Clock clock) {
         this.answering = answering;
         this.respondents = respondents;
+        this.supporting = supporting;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -187,6 +199,10 @@ class AnswerPages {
                 "answeredIn",
                 sheet.respondent().answer(code).map(Answer::edition).orElse(0));
         model.addAttribute("lastTime", LastTimeView.of(sheet.lastTime(), code));
+        Shelf shelf = supporting.shelf(
+                viewer, new EvidencePlace.OfSheet(sheet.respondent().id()));
+        model.addAttribute("mayEnterEvidence", shelf.mayEnter());
+        model.addAttribute("evidence", EvidenceLine.of(shelf, code, LocalDate.now(clock)));
     }
 
     private FrameworkDocument framework(Sheet sheet) {

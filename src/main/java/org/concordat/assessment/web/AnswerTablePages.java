@@ -82,13 +82,21 @@ class AnswerTablePages {
             HttpServletResponse response)
             throws IOException {
         try {
-            String read = file != null && !file.isEmpty() ? AnswerTables.textOf(file.getBytes()) : pasted(text);
+            String read = file != null && !file.isEmpty() ? textOf(file) : pasted(text);
             return preview(id, read, viewer, model, response);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", refusal.code());
             return page(id, viewer, model);
         }
+    }
+
+    /** Looked at for its size before it is read. */
+    private static String textOf(MultipartFile file) throws IOException {
+        if (file.getSize() > AnswerTables.LARGEST) {
+            throw Refusal.of("file", "table.too-large");
+        }
+        return AnswerTables.textOf(file.getBytes());
     }
 
     private static String pasted(@Nullable String text) {

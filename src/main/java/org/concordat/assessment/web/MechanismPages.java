@@ -2,20 +2,20 @@ package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.EvidenceId;
-import org.concordat.assessment.EvidenceTerms;
+import org.concordat.assessment.EvidencePlace;
 import org.concordat.assessment.Settlement;
 import org.concordat.assessment.Settling;
 import org.concordat.assessment.Supporting;
+import org.concordat.assessment.web.evidence.EvidenceLine;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
-import org.concordat.shared.web.FormReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,36 +111,6 @@ class MechanismPages {
         return done(id, mechanism, "mechanism.taken-back-in", flash);
     }
 
-    @PostMapping(PAGE + "/evidence")
-    String support(
-            @PathVariable AssessmentId id,
-            @PathVariable String mechanism,
-            @ModelAttribute("entry") EvidenceForm form,
-            BindingResult errors,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        EvidenceTerms terms = form.terms(new FormReader(errors), code(mechanism));
-        if (terms == null || !accepts(errors, () -> supporting.enter(viewer, id, terms), model)) {
-            return again(id, mechanism, viewer, model, response);
-        }
-        return done(id, mechanism, "mechanism.supported", flash);
-    }
-
-    @PostMapping(PAGE + "/evidence/{evidence}/withdrawal")
-    String withdrawEvidence(
-            @PathVariable AssessmentId id,
-            @PathVariable String mechanism,
-            @PathVariable EvidenceId evidence,
-            @RequestParam(defaultValue = "") String version,
-            @ModelAttribute ReasonForm form,
-            Viewer viewer,
-            RedirectAttributes flash) {
-        supporting.withdraw(viewer, id, evidence, StaleForm.version(version), form.reason());
-        return done(id, mechanism, "mechanism.evidence-withdrawn", flash);
-    }
-
     /** A refusal shows at its field; a conflict shows what was typed above what someone else saved meanwhile. */
     private static boolean accepts(BindingResult errors, Runnable command, Model model) {
         try {
@@ -174,7 +144,16 @@ class MechanismPages {
     private String page(AssessmentId id, String mechanism, Viewer viewer, Model model) {
         MechanismCode code = code(mechanism);
         Desk desk = assessing.desk(viewer, id);
-        model.addAttribute("view", MechanismView.of(desk, code, clock.getZone()));
+        model.addAttribute(
+                "view",
+                MechanismView.of(
+                        desk,
+                        code,
+                        EvidenceLine.of(
+                                supporting.shelf(viewer, new EvidencePlace.OfAssessment(id)),
+                                code,
+                                LocalDate.now(clock)),
+                        clock.getZone()));
         if (!model.containsAttribute("agreement")) {
             model.addAttribute(
                     "agreement",
@@ -190,9 +169,6 @@ class MechanismPages {
                             .map(Settlement::notApplying)
                             .map(NotApplyingForm::of)
                             .orElseGet(() -> NotApplyingForm.of(null)));
-        }
-        if (!model.containsAttribute("entry")) {
-            model.addAttribute("entry", EvidenceForm.empty());
         }
         return "assessments/mechanism";
     }

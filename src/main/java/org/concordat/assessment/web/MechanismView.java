@@ -3,16 +3,13 @@ package org.concordat.assessment.web;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.concordat.assessment.AgreedLevel;
 import org.concordat.assessment.Assessing.Desk;
-import org.concordat.assessment.Evidence;
-import org.concordat.assessment.EvidenceKind;
 import org.concordat.assessment.NotApplying;
 import org.concordat.assessment.Settlement;
 import org.concordat.assessment.web.DeskView.Heading;
+import org.concordat.assessment.web.evidence.EvidenceLine;
 import org.concordat.catalogue.Mechanism;
-import org.concordat.readiness.EvidenceGrade;
 import org.concordat.readiness.Level;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Position;
@@ -62,22 +59,10 @@ record MechanismView(
 
     record NotApplyingLine(String reason, String recorded) {}
 
-    record EvidenceLine(
-            String id,
-            long version,
-            String what,
-            String place,
-            @Nullable String link,
-            @Nullable String dated,
-            @Nullable String goodUntil,
-            String grade,
-            boolean stale,
-            String recorded) {}
-
     /** A level to choose from: the five steps, and the positions' mean where it lies between two. */
     record Choice(String value, LevelShown level, String description) {}
 
-    static MechanismView of(Desk desk, MechanismCode code, ZoneId zone) {
+    static MechanismView of(Desk desk, MechanismCode code, List<EvidenceLine> evidence, ZoneId zone) {
         Mechanism mechanism = desk.framework().mechanism(code).orElseThrow(NotFound::new);
         MechanismScore score = desk.document().result().mechanism(code).orElseThrow(NotFound::new);
         boolean shown = desk.figuresShown();
@@ -105,7 +90,7 @@ record MechanismView(
                 shown ? comments(desk, code) : List.of(),
                 agreed(desk.settled(code).map(Settlement::agreed).orElse(null), zone),
                 notApplying(desk.settled(code).map(Settlement::notApplying).orElse(null), zone),
-                evidence(desk, code, zone),
+                evidence,
                 score.finding().evidence().name(),
                 choices(mechanism, consolidated),
                 desk.settled(code).map(Settlement::edition).orElse(0L),
@@ -145,30 +130,6 @@ record MechanismView(
 
     private static @Nullable NotApplyingLine notApplying(@Nullable NotApplying why, ZoneId zone) {
         return why == null ? null : new NotApplyingLine(why.reason(), DeskView.signed(why.signature(), zone));
-    }
-
-    private static List<EvidenceLine> evidence(Desk desk, MechanismCode code, ZoneId zone) {
-        return desk.evidence().stream()
-                .filter(entry -> entry.supports(code) && entry.withdrawal() == null)
-                .map(entry -> line(desk, entry, zone))
-                .toList();
-    }
-
-    private static EvidenceLine line(Desk desk, Evidence evidence, ZoneId zone) {
-        EvidenceGrade now = evidence.gradeOn(desk.assessment().asOf());
-        boolean read = desk.disclosure().reads(evidence);
-        String place = read ? Objects.requireNonNullElse(evidence.place(), "") : "";
-        return new EvidenceLine(
-                evidence.id().toString(),
-                evidence.version(),
-                read ? evidence.what() : "Kept to its partner",
-                place,
-                evidence.kind() == EvidenceKind.LINK && read ? place : null,
-                evidence.dated() == null ? null : Shown.day(evidence.dated()),
-                evidence.goodUntil() == null ? null : Shown.day(evidence.goodUntil()),
-                now.name(),
-                now == EvidenceGrade.C,
-                DeskView.signed(evidence.entered(), zone));
     }
 
     private static List<Choice> choices(Mechanism mechanism, @Nullable Double consolidated) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment the assessment whose history tells it, or null
  * @param version the framework version whose history tells it, or null
  * @param parent what it comes into being with: added together, the parent's entry tells of both; or null
+ * @param unnamed whether it must not be told who did it, since it was promised
  */
 public record Subject(
         String kind,
@@ -21,25 +22,31 @@ public record Subject(
         @Nullable UUID arrangement,
         @Nullable UUID assessment,
         @Nullable UUID version,
-        @Nullable UUID parent) {
+        @Nullable UUID parent,
+        boolean unnamed) {
 
     public static Subject of(String kind, @Nullable UUID id, Word name) {
-        return new Subject(kind, id, name, null, null, null, null);
+        return new Subject(kind, id, name, null, null, null, null, false);
     }
 
     public Subject inArrangement(UUID which) {
-        return new Subject(kind, id, name, which, assessment, version, parent);
+        return new Subject(kind, id, name, which, assessment, version, parent, unnamed);
     }
 
     public Subject inAssessment(UUID which) {
-        return new Subject(kind, id, name, arrangement, which, version, parent);
+        return new Subject(kind, id, name, arrangement, which, version, parent, unnamed);
     }
 
     public Subject inVersion(UUID which) {
-        return new Subject(kind, id, name, arrangement, assessment, which, parent);
+        return new Subject(kind, id, name, arrangement, assessment, which, parent, unnamed);
     }
 
     public Subject partOf(UUID which) {
-        return new Subject(kind, id, name, arrangement, assessment, version, which);
+        return new Subject(kind, id, name, arrangement, assessment, version, which, unnamed);
+    }
+
+    /** The same, with no word of who did it. */
+    public Subject byNobody() {
+        return new Subject(kind, id, name, arrangement, assessment, version, parent, true);
     }
 }

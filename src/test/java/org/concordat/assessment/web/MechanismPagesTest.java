@@ -1,13 +1,11 @@
 package org.concordat.assessment.web;
 
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.junit.jupiter.api.Test;
 
@@ -40,20 +38,6 @@ class MechanismPagesTest extends OpenAssessment {
         see(page).andExpect(content().string(containsString("Nobody moves")));
         send(post(page + "/not-applying/withdrawal").param("version", Long.toString(version())))
                 .andExpect(redirectedUrl(page));
-        send(post(page + "/evidence")
-                        .param("what", "Minutes")
-                        .param("place", "javascript:alert(1)")
-                        .param("dated", "2012-05-01"))
-                .andExpect(redirectedUrl(page));
-        see(page)
-                .andExpect(content().string(containsString("Minutes")))
-                .andExpect(content().string(not(containsString("href=\"javascript:"))));
-        send(post(page + "/evidence")
-                        .param("what", "Minutes")
-                        .param("place", "Shelf")
-                        .param("dated", "2012-05-02")
-                        .param("goodUntil", "2012-05-01"))
-                .andExpect(status().isUnprocessableContent());
         see(desk + "/mechanisms/ZZ9", status().isNotFound());
     }
 
@@ -61,8 +45,6 @@ class MechanismPagesTest extends OpenAssessment {
     void findsNothingToWithdrawWhereNothingWasRecorded() throws Exception {
         String page = desk + "/mechanisms/AA1";
         String current = Long.toString(version());
-        send(post(page + "/evidence/" + UUID.randomUUID() + "/withdrawal")).andExpect(status().isNotFound());
-        send(post(page + "/evidence/7/withdrawal")).andExpect(status().isNotFound());
         send(post(page + "/agreement/withdrawal").param("version", current)).andExpect(status().isNotFound());
         send(post(page + "/not-applying/withdrawal").param("version", current)).andExpect(status().isNotFound());
         send(post(desk + "/mechanisms/ZZ9/agreement/withdrawal").param("version", current))

@@ -1,0 +1,120 @@
+package org.concordat.assessment.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.concordat.shared.Refusal;
+
+/**
+ * A document of an office program, which is an archive of parts. It is unpacked as far as the limits let it, part by part, into
+ * nothing: an archive may hold a thousand times what it weighs, and may lie about it.
+ */
+final class OfficeFile {
+
+    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+    private static final int MOST_PARTS = 4_000;
+    private static final int LARGEST_LIST = 1024 * 1024;
+
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String OPEN_DOCUMENT = "mimetype";
+    private static final String MANIFEST = "META-INF/manifest.xml";
+
+    private static final Map<String, FileType> MAIN_PARTS = Map.of(
+            "wordprocessingml.document.main+xml", FileType.DOCX,
+            "spreadsheetml.sheet.main+xml", FileType.XLSX,
+            "presentationml.presentation.main+xml", FileType.PPTX);
+
+    private OfficeFile() {}
+
+    /**
+     * Which document it is; empty for any other archive.
+     *
+     * @throws Refusal for what runs something, hides something, or unpacks to far more than it weighs
+     */
+    static Optional<FileType> typeOf(Path file) throws IOException {
+        try (ZipFile parts = new ZipFile(file.toFile())) {
+            if (parts.size() > MOST_PARTS) {
+                throw Refusal.of("file", "evidence.file.bomb");
+            }
+            unpack(parts);
+            if (parts.getEntry(OPEN_DOCUMENT) != null) {
+                return openDocument(parts);
+            }
+            return parts.getEntry(TYPES) == null ? Optional.empty() : officeOpenXml(parts);
+        } catch (ZipException | IllegalArgumentException broken) {
+            throw Refusal.of("file", "evidence.file.broken");
+        }
+    }
+
+    private static void unpack(ZipFile parts) throws IOException {
+        long unpacked = 0;
+        byte[] buffer = new byte[64 * 1024];
+        Enumeration<? extends ZipEntry> each = parts.entries();
+        while (each.hasMoreElements()) {
+            ZipEntry part = each.nextElement();
+            requireHarmless(part.getName().toLowerCase(Locale.ROOT));
+            if (part.getSize() > MOST_UNPACKED) {
+                throw Refusal.of("file", "evidence.file.bomb");
+            }
+            TestSignature signature = new TestSignature();
+            try (InputStream content = parts.getInputStream(part)) {
+                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED) {
+                        throw Refusal.of("file", "evidence.file.bomb");
+                    }
+                    signature.see(buffer, read);
+                }
+            }
+        }
+    }
+
+    /** Macros, controls, and whatever was put inside as an object of its own, which may be a program. */
+    private static void requireHarmless(String part) {
+        boolean macros = part.endsWith("vbaproject.bin")
+                || part.contains("/macrosheets/")
+                || part.startsWith("basic/")
+                || part.startsWith("scripts/");
+        if (macros) {
+            throw Refusal.of("file", "evidence.file.macros");
+        }
+        boolean objects = part.contains("/activex/")
+                || (part.contains("/embeddings/") && !part.matches(".*\\.(docx|xlsx|pptx)"))
+                || part.matches(".*\\.(exe|dll|js|vbs|hta|bat|cmd|ps1|scr|jar|lnk|html?|svgz)");
+        if (objects) {
+            throw Refusal.of("file", "evidence.file.objects");
+        }
+    }
+
+    private static Optional<FileType> officeOpenXml(ZipFile parts) throws IOException {
+        String types = text(parts, TYPES);
+        if (types.contains("macroEnabled") || types.contains("vbaProject")) {
+            throw Refusal.of("file", "evidence.file.macros");
+        }
+        return MAIN_PARTS.entrySet().stream()
+                .filter(main -> types.contains(main.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Optional<FileType> openDocument(ZipFile parts) throws IOException {
+        if (parts.getEntry(MANIFEST) != null && text(parts, MANIFEST).contains("encryption-data")) {
+            throw Refusal.of("file", "evidence.file.encrypted");
+        }
+        return FileType.ofMediaType(text(parts, OPEN_DOCUMENT).strip());
+    }
+
+    private static String text(ZipFile parts, String name) throws IOException {
+        try (InputStream content = parts.getInputStream(parts.getEntry(name))) {
+            return new String(content.readNBytes(LARGEST_LIST), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Files that people bring: what they are, whether they may come in, and their bytes in the database. Knows nothing of what
+ * they are for.
+ */
+@NullMarked
+package org.concordat.assessment.file;
+
+import org.jspecify.annotations.NullMarked;

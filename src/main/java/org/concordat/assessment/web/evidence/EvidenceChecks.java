@@ -1,0 +1,109 @@
+package org.concordat.assessment.web.evidence;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.EvidenceId;
+import org.concordat.assessment.EvidencePlace;
+import org.concordat.assessment.Shelf;
+import org.concordat.assessment.Supporting;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What only those do with evidence who run an assessment: check it, and carry it over from the last one. */
+@Controller
+@RequestMapping("/assessments/{assessment}/evidence")
+class EvidenceChecks {
+
+    private final Supporting supporting;
+    private final Clock clock;
+
+    EvidenceChecks(Supporting supporting, Clock clock) {
+        this.supporting = supporting;
+        this.clock = clock;
+    }
+
+    @PostMapping("/{evidence}/check")
+    String check(
+            @PathVariable AssessmentId assessment,
+            @PathVariable EvidenceId evidence,
+            @RequestParam(defaultValue = "") String version,
+            @ModelAttribute("found") WordForm form,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        supporting.check(viewer, assessment, evidence, StaleForm.version(version), form.word());
+        return EvidencePages.done(place(assessment), evidence, "evidence.checked", flash);
+    }
+
+    @PostMapping("/{evidence}/check/withdrawal")
+    String withdrawCheck(
+            @PathVariable AssessmentId assessment,
+            @PathVariable EvidenceId evidence,
+            @RequestParam(defaultValue = "") String version,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        supporting.withdrawCheck(viewer, assessment, evidence, StaleForm.version(version));
+        return EvidencePages.done(place(assessment), evidence, "evidence.check-withdrawn", flash);
+    }
+
+    @GetMapping("/carrying-over")
+    String toCarryOver(@PathVariable AssessmentId assessment, Viewer viewer, Model model) {
+        Shelf shelf = supporting.shelf(viewer, place(assessment));
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("shelf", shelf);
+        model.addAttribute("base", EvidenceLine.base(shelf.place()));
+        model.addAttribute(
+                "offered",
+                supporting.toCarryOver(viewer, assessment).stream()
+                        .map(entry -> new Offered(entry.id(), EvidenceLine.of(shelf, entry, today)))
+                        .toList());
+        return "evidence/carry";
+    }
+
+    /** Something to choose. */
+    record Offered(EvidenceId id, EvidenceLine line) {}
+
+    @PostMapping("/carrying-over")
+    String carryOver(
+            @PathVariable AssessmentId assessment,
+            @RequestParam(defaultValue = "") List<String> chosen,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        Set<String> ids = Set.copyOf(chosen);
+        List<EvidenceId> wanted = supporting.toCarryOver(viewer, assessment).stream()
+                .map(entry -> entry.id())
+                .filter(id -> ids.contains(id.toString()))
+                .collect(Collectors.toUnmodifiableList());
+        try {
+            int carried = supporting.carryOver(viewer, assessment, wanted);
+            flash.addFlashAttribute("notice", "evidence.carried");
+            flash.addFlashAttribute("noticeArguments", new Object[] {carried});
+            return "redirect:" + EvidenceLine.base(place(assessment));
+        } catch (Refusal nothing) {
+            model.addAttribute("problem", nothing.code());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return toCarryOver(assessment, viewer, model);
+        }
+    }
+
+    private static EvidencePlace place(AssessmentId assessment) {
+        return new EvidencePlace.OfAssessment(assessment);
+    }
+}

@@ -1,0 +1,70 @@
+package org.concordat.assessment.web.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.concordat.assessment.Evidence;
+import org.concordat.assessment.EvidenceKind;
+import org.concordat.assessment.EvidencePlace;
+import org.concordat.assessment.Shelf;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.web.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence in a list. Of what the viewer may not read, that it is there, whose, and what it is worth.
+ *
+ * @param address where its page is; null if the viewer may not read it
+ * @param what what it is; null if the viewer may not read it
+ * @param link where a link leads; null for anything else
+ * @param owner whose it is; null for what the partners share
+ * @param runsOut when it runs out or ran out, if that is near
+ */
+public record EvidenceLine(
+        @Nullable String address,
+        @Nullable String what,
+        String kind,
+        @Nullable String link,
+        @Nullable String owner,
+        String grade,
+        List<String> mechanisms,
+        @Nullable String dated,
+        @Nullable String goodUntil,
+        boolean checked,
+        boolean withdrawn,
+        boolean runsOut,
+        boolean ranOut) {
+
+    static EvidenceLine of(Shelf shelf, Evidence entry, LocalDate today) {
+        boolean reads = shelf.reads(entry);
+        LocalDate goodUntil = entry.goodUntil();
+        return new EvidenceLine(
+                reads ? base(shelf.place()) + "/" + entry.id() : null,
+                reads ? entry.what() : null,
+                entry.kind().code(),
+                reads && entry.kind() == EvidenceKind.LINK ? entry.place() : null,
+                shelf.ownerOf(entry),
+                shelf.grade(entry).name(),
+                entry.mechanisms().stream().map(MechanismCode::value).toList(),
+                entry.dated() == null ? null : Shown.day(entry.dated()),
+                goodUntil == null ? null : Shown.day(goodUntil),
+                entry.check() != null,
+                entry.withdrawal() != null,
+                entry.runsOutSoon(today),
+                !entry.isCurrentOn(today));
+    }
+
+    /** What supports a mechanism, without what was withdrawn. */
+    public static List<EvidenceLine> of(Shelf shelf, MechanismCode mechanism, LocalDate today) {
+        return shelf.entries().stream()
+                .filter(entry -> entry.supports(mechanism) && entry.withdrawal() == null)
+                .map(entry -> of(shelf, entry, today))
+                .toList();
+    }
+
+    /** The address of the list that is looked at. */
+    public static String base(EvidencePlace place) {
+        return place instanceof EvidencePlace.OfSheet sheet
+                ? "/answers/" + sheet.respondent() + "/evidence"
+                : "/assessments/" + ((EvidencePlace.OfAssessment) place).assessment() + "/evidence";
+    }
+}
