@@ -14,12 +14,16 @@ import org.springframework.dao.DataAccessException;
 /** What the database lets someone see and write who came by a personal link, when the application forgets to ask. */
 class GuestsInTheDatabaseTest extends TwoStrangers {
 
-    private static final Map<String, Long> SEEN = Map.of(
-            "respondent", 1L,
-            "assessment", 1L,
-            "arrangement", 1L,
-            "partner", 1L,
-            "sheet_link", 1L);
+    private static final Map<String, Long> SEEN = Map.ofEntries(
+            Map.entry("respondent", 1L),
+            Map.entry("assessment", 1L),
+            Map.entry("arrangement", 1L),
+            Map.entry("partner", 1L),
+            Map.entry("sheet_link", 1L),
+            Map.entry("evidence", 1L),
+            Map.entry("evidence_mechanism", 1L),
+            Map.entry("evidence_revision", 1L),
+            Map.entry("evidence_part", 1L));
 
     private static final String ANSWERS = """
             insert into answer (respondent_id, mechanism, kind, level, edition, signed_name, signed_at)

@@ -36,9 +36,14 @@ public record Shelf(
         return sheet != null || disclosure.reads(entry);
     }
 
+    /** Whether they are one of those who enter evidence here, while it can be entered. */
+    public boolean isTheirs() {
+        return facilitates || !ownersToChoose.isEmpty();
+    }
+
     /** Whether they may enter any now. */
     public boolean mayEnter() {
-        return assessment.isUnderWay() && (facilitates || !ownersToChoose.isEmpty());
+        return assessment.isUnderWay() && isTheirs();
     }
 
     public boolean mayChange(Evidence entry) {

@@ -124,10 +124,9 @@ public class Supporting {
         Shelf shelf = shelf(viewer, place, true);
         requireOwner(shelf, terms);
         Signature by = signature(viewer, shelf);
-        Evidence entry = shelf.assessment()
-                .support(terms, file == null ? null : EvidenceRevision.of(file, by), by)
+        Evidence entry = register.save(
+                        shelf.assessment().support(terms, file == null ? null : EvidenceRevision.of(file, by), by))
                 .changedFrom(shelf);
-        register.save(entry);
         if (file != null) {
             register.flush();
             files.keep(entry.id().evidenceId(), entry.latest(), file);

@@ -46,12 +46,7 @@ class AnswerPages {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    AnswerPages(
-            Answering answering,
-            Respondents respondents,
-            Supporting supporting,
-            Catalogue catalogue,
-            Clock clock) {
+    AnswerPages(Answering answering, Respondents respondents, Supporting supporting, Catalogue catalogue, Clock clock) {
         this.answering = answering;
         this.respondents = respondents;
         this.supporting = supporting;

@@ -290,11 +290,12 @@ class EvidencePagesTest extends OpenAssessment {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(sql.sql("select actor from journal_entry where subject_id = ? and kind = 'evidence'")
+        assertThat(sql.sql(
+                                "select act || ' by ' || actor from journal_entry where subject_id = ? and kind = 'evidence'")
                         .param(evidence)
                         .query(String.class)
                         .list())
-                .containsExactly("Someone, unnamed");
+                .containsExactly("added by Someone, unnamed");
         assertThat(sql.sql("select count(*) from journal_entry where subject_id = ? and actor_id is not null")
                         .param(evidence)
                         .query(Long.class)

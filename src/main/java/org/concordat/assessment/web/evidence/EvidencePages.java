@@ -122,7 +122,7 @@ class EvidencePages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Shelf shelf = shown(viewer, place, model);
+        Shelf shelf = theirs(viewer, place, model);
         EvidenceTerms terms = form.terms(new FormReader(errors), shelf);
         boolean isFile = form.chosenKind() == EvidenceKind.FILE;
         EvidenceId[] entered = new EvidenceId[1];
@@ -172,7 +172,7 @@ class EvidencePages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Shelf shelf = shown(viewer, place, model);
+        Shelf shelf = theirs(viewer, place, model);
         Evidence entry = shelf.entry(evidence);
         EvidenceTerms terms = form.terms(new FormReader(errors), shelf);
         long seen = StaleForm.version(version);
@@ -204,7 +204,7 @@ class EvidencePages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Shelf shelf = shown(viewer, place, model);
+        Shelf shelf = theirs(viewer, place, model);
         shelf.entry(evidence);
         try (ExaminedFile file = examined(shelf, form, errors, request)) {
             if (file != null
@@ -235,7 +235,7 @@ class EvidencePages {
             return done(place, evidence, "evidence.withdrawn", flash);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(shown(viewer, place, model), evidence, model);
+        return page(theirs(viewer, place, model), evidence, model);
     }
 
     /**
@@ -290,6 +290,15 @@ class EvidencePages {
 
     private static HttpStatus refused(HttpServletRequest request) {
         return LargeUploads.cutOff(request) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    /** To enter something: for others there is no such thing, whatever they send. */
+    private Shelf theirs(Viewer viewer, EvidencePlace place, Model model) {
+        Shelf shelf = shown(viewer, place, model);
+        if (!shelf.isTheirs()) {
+            throw new NotFound();
+        }
+        return shelf;
     }
 
     private Shelf shown(Viewer viewer, EvidencePlace place, Model model) {
