@@ -1,0 +1,328 @@
+package org.concordat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Answering where connections drop, sessions end, servers fail and windows meet: nothing is lost, nothing claimed. */
+@BrowserTest
+class AnsweringTest {
+
+    private static final Pattern SAVED = Pattern.compile("^Saved at \\d\\d:\\d\\d$");
+    private static final String KEPT =
+            "Object.keys(localStorage).filter(key => key.startsWith('concordat.answer/')).length";
+
+    @LocalServerPort
+    int port;
+
+    private Visit visit;
+    private Page page;
+    private final List<String> dialogs = new ArrayList<>();
+    private Consumer<Dialog> answer = Dialog::accept;
+
+    @BeforeAll
+    void arrive() {
+        visit = new Visit(port);
+        page = visit.page();
+        page.setDefaultTimeout(10_000);
+        page.onDialog(dialog -> {
+            dialogs.add(dialog.type());
+            answer.accept(dialog);
+        });
+    }
+
+    @BeforeEach
+    void signIn() {
+        answer = Dialog::accept;
+        page.navigate("/answers");
+        if (page.url().endsWith("/sign-in")) {
+            fillIn(page);
+        }
+        assertThat(page.locator("h1")).hasText("My answers");
+        page.evaluate("localStorage.clear()");
+        dialogs.clear();
+    }
+
+    @AfterAll
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void keysChooseAndCanBeTurnedOff() {
+        open(page, 0);
+        page.keyboard().press("3");
+        assertThat(state()).hasText(SAVED);
+        page.keyboard().press("?");
+        assertThat(choice("not-sure")).isChecked();
+        assertThat(page.locator(".here .step-link")).hasAttribute("data-state", "not-sure");
+        page.locator("[data-keys]").click();
+        page.keyboard().press("1");
+        page.reload();
+        assertThat(choice("not-sure")).isChecked();
+        page.keyboard().press("1");
+        assertThat(choice("1")).not().isChecked();
+        page.locator("[data-keys]").click();
+    }
+
+    @Test
+    void whatIsChosenOfflineIsKeptAndSavedOnceTheConnectionIsBack() {
+        open(page, 1);
+        String here = page.url();
+        page.context().setOffline(true);
+        page.keyboard().press("2");
+        assertThat(state()).containsText("Not saved: no connection");
+        assertThat(state()).containsText("kept in this browser");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Not saved: no connection");
+        page.locator("button[value=next]").click();
+        assertThat(page).hasURL(here);
+        assertThat(kept()).isEqualTo(1);
+        assertThat(visit.accessibilityProblems()).isEmpty();
+        page.context().setOffline(false);
+        assertThat(state()).hasText(SAVED);
+        assertThat(kept()).isZero();
+        page.locator("button[value=next]").click();
+        assertThat(page).not().hasURL(here);
+        assertThat(dialogs).isEmpty();
+    }
+
+    @Test
+    void eachWayToFailIsToldApartAndNoneIsCalledSaved() {
+        open(page, 2);
+        failing("1", route -> route.abort(), "the server cannot be reached");
+        failing("2", route -> fulfil(route, 500, "text/html"), "something went wrong on the server");
+        failing("3", route -> fulfil(route, 200, "text/html"), "something other than Concordat answered");
+        failing("4", route -> fulfil(route, 404, "text/html"), "not open to you any more");
+        page.keyboard().press("1");
+        assertThat(state()).hasText(SAVED);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void aSlowServerIsCalledSlowUntilItAnswers() {
+        try (BrowserContext other = anotherBrowser()) {
+            Page slow = other.newPage();
+            open(slow, 3);
+            slow.clock().install();
+            List<Route> waiting = new ArrayList<>();
+            slow.route("**/answers/**", waiting::add);
+            slow.keyboard().press("2");
+            slow.clock().runFor(500);
+            assertThat(state(slow)).hasText("Saving…");
+            slow.clock().runFor(4000);
+            assertThat(state(slow)).hasText("Still saving: the server is slow to answer.");
+            waiting.get(0).resume();
+            assertThat(state(slow)).hasText(SAVED);
+        }
+    }
+
+    @Test
+    void aSessionThatEndedIsTakenUpAgainFromAnotherTab() {
+        open(page, 4);
+        page.context().clearCookies();
+        page.keyboard().press("3");
+        assertThat(state()).containsText("you were signed out in the meantime");
+        Page tab = page.context()
+                .waitForPage(() -> page.locator("[data-save-sign-in]").click());
+        fillIn(tab);
+        assertThat(tab.locator("h1")).hasText("You are signed in again");
+        assertThat(state()).hasText(SAVED);
+        tab.close();
+        page.locator("button[value=next]").click();
+        page.locator("button[value=back]").click();
+        assertThat(choice("3")).isChecked();
+    }
+
+    @Test
+    void twoBrowsersShowBothAnswersAndLeaveTheChoice() {
+        open(page, 5);
+        try (BrowserContext other = anotherBrowser()) {
+            Page second = other.newPage();
+            second.navigate(page.url());
+            second.keyboard().press("1");
+            assertThat(state(second)).hasText(SAVED);
+            page.keyboard().press("3");
+            assertThat(page.locator("[data-conflict]")).containsText("1, One-sided");
+            assertThat(page.locator("[data-conflict]")).containsText("3, Joint");
+            assertThat(state()).containsText("Not saved");
+            assertThat(visit.accessibilityProblems()).isEmpty();
+            click("Save mine instead");
+            assertThat(state()).hasText(SAVED);
+            second.keyboard().press("4");
+            assertThat(second.locator("[data-conflict]")).containsText("3, Joint");
+            second.locator("[data-conflict-theirs]").click();
+            assertThat(second.locator("input[name=choice][value='3']")).isChecked();
+            second.reload();
+            assertThat(second.locator("input[name=choice][value='3']")).isChecked();
+        }
+    }
+
+    @Test
+    void tabsOfOneBrowserFollowEachOther() {
+        open(page, 6);
+        Page tab = page.context().newPage();
+        tab.navigate(page.url());
+        tab.keyboard().press("4");
+        assertThat(choice("4")).isChecked();
+        page.keyboard().press("2");
+        assertThat(state()).hasText(SAVED);
+        assertThat(tab.locator("input[name=choice][value='2']")).isChecked();
+        tab.close();
+    }
+
+    @Test
+    void whatWasNotSavedIsOfferedLaterToItsWriterAlone() {
+        open(page, 7);
+        String here = page.url();
+        writeInVain("Written in vain");
+        page.navigate(here);
+        assertThat(dialogs).containsExactly("beforeunload");
+        assertThat(page.locator("[data-kept]")).containsText("Written in vain");
+        assertThat(page.getByLabel("What makes you say so?")).hasValue("");
+        assertThat(visit.accessibilityProblems()).isEmpty();
+        page.navigate(here.replaceAll("[^/]+$", "check"));
+        assertThat(page.locator("[data-kept-elsewhere] a")).hasCount(1);
+        page.locator("[data-kept-elsewhere] a").click();
+        click("Use it");
+        assertThat(state()).hasText(SAVED);
+        assertThat(kept()).isZero();
+        page.reload();
+        assertThat(page.getByLabel("What makes you say so?")).hasValue("Written in vain");
+
+        writeInVain("Another's");
+        page.evaluate("for (const key of Object.keys(localStorage)) localStorage.setItem(key, "
+                + "localStorage.getItem(key).replace(/\"viewer\":\"[^\"]*\"/, '\"viewer\":\"someone-else\"'))");
+        page.navigate(here);
+        assertThat(page.locator("[data-kept]")).isHidden();
+        assertThat(page.getByLabel("What makes you say so?")).hasValue("Written in vain");
+    }
+
+    @Test
+    void handingInAndSigningOutAskBeforeTheyForget() {
+        open(page, 8);
+        writeInVain("Not saved");
+        answer = Dialog::dismiss;
+        page.locator(".site-person summary").click();
+        click("Sign out");
+        assertThat(dialogs).containsExactly("confirm");
+        assertThat(kept()).isEqualTo(1);
+        answer = Dialog::accept;
+        click("Sign out");
+        assertThat(page.locator("h1")).hasText("Sign in");
+        assertThat(kept()).isZero();
+        assertThat(dialogs).containsExactly("confirm", "confirm");
+    }
+
+    @Test
+    void aTelephoneShowsWhatIsSavedWhereverOneScrolls() {
+        for (int width : new int[] {390, 320}) {
+            page.setViewportSize(width, 700);
+            open(page, 9);
+            choice(width == 390 ? "2" : "1").check();
+            assertThat(state()).hasText(SAVED);
+            page.getByLabel("What makes you say so?").scrollIntoViewIfNeeded();
+            assertThat(state().boundingBox().y).isBetween(0.0, 300.0);
+            assertThat(visit.overflows()).isFalse();
+            for (String target : List.of(".chip-choice", "button[value=next]", ".step-link")) {
+                assertThat(page.locator(target).first().boundingBox().height)
+                        .as(target)
+                        .isGreaterThanOrEqualTo(44);
+            }
+            page.navigate(page.url().replaceAll("[^/]+$", "check"));
+            assertThat(visit.overflows()).isFalse();
+        }
+    }
+
+    /** Opens the sheet that there is to try, at one of its mechanisms; each test has its own. */
+    private static void open(Page page, int mechanism) {
+        page.navigate("/answers");
+        String sheet = page.locator("main .sheet-title").first().getAttribute("href");
+        page.navigate(sheet + "/check");
+        page.navigate(page.locator(".checked-answer a").nth(mechanism).getAttribute("href"));
+    }
+
+    /** Another browser in which the same person is signed in. */
+    private BrowserContext anotherBrowser() {
+        return page.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setStorageState(page.context().storageState()));
+    }
+
+    private void writeInVain(String note) {
+        page.route("**/answers/**", AnsweringTest::failPosts);
+        page.keyboard().press("2");
+        page.getByLabel("What makes you say so?").fill(note);
+        page.getByLabel("What makes you say so?").blur();
+        assertThat(state()).containsText("Not saved: something went wrong on the server");
+        page.unroute("**/answers/**");
+    }
+
+    private void failing(String key, Consumer<Route> how, String words) {
+        page.route("**/answers/**", how);
+        page.keyboard().press(key);
+        assertThat(state()).containsText("Not saved");
+        assertThat(state()).containsText(words);
+        assertThat(kept()).isEqualTo(1);
+        page.unroute("**/answers/**");
+    }
+
+    private static void failPosts(Route route) {
+        if (route.request().method().equals("POST")) {
+            fulfil(route, 500, "text/html");
+        } else {
+            route.resume();
+        }
+    }
+
+    private static void fulfil(Route route, int status, String type) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType(type)
+                .setBody("<h1>No</h1>"));
+    }
+
+    private static void fillIn(Page page) {
+        page.getByLabel("Email").fill("respondent@concordat.example");
+        page.getByLabel("Password").fill("partnership");
+        page.locator("main button[type=submit]").click();
+    }
+
+    private Locator state() {
+        return state(page);
+    }
+
+    private static Locator state(Page page) {
+        return page.locator("[data-save-text]");
+    }
+
+    private Locator choice(String value) {
+        return page.locator("input[name=choice][value='" + value + "']");
+    }
+
+    private int kept() {
+        return (Integer) page.evaluate(KEPT);
+    }
+
+    private void click(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+}
