@@ -124,6 +124,15 @@ public class Answering {
         sheet.respondent().submit(sheet.assessment(), clock.instant());
     }
 
+    /** Says for the viewer that they will not answer. */
+    public void decline(Viewer viewer, RespondentId id, @Nullable String because) {
+        Sheet sheet = sheetToEnter(viewer, id);
+        if (!sheet.respondent().isOf(viewer)) {
+            throw new NotFound();
+        }
+        sheet.respondent().decline(sheet.assessment(), because);
+    }
+
     private String nameOf(PartnerId partner) {
         return partners.names(List.of(partner)).stream()
                 .map(PartnerName::name)
@@ -150,7 +159,7 @@ public class Answering {
 
         /** Whether answers can be given or changed now. */
         public boolean isOpen() {
-            return mayEnter && assessment.takesAnswers() && !respondent.isSubmitted();
+            return mayEnter && assessment.takesAnswers() && respondent.status().isPending();
         }
     }
 }

@@ -2,15 +2,12 @@ package org.concordat.assessment;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
-import org.concordat.identity.User;
-import org.concordat.identity.Users;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
@@ -41,7 +38,7 @@ public class Assessing {
     private final Scorer scorer;
     private final Arrangements arrangements;
     private final Catalogue catalogue;
-    private final Users users;
+    private final PeopleAsked people;
     private final Clock clock;
 
     Assessing(
@@ -53,7 +50,7 @@ public class Assessing {
             Scorer scorer,
             Arrangements arrangements,
             Catalogue catalogue,
-            Users users,
+            PeopleAsked people,
             Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
@@ -63,7 +60,7 @@ public class Assessing {
         this.scorer = scorer;
         this.arrangements = arrangements;
         this.catalogue = catalogue;
-        this.users = users;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -84,28 +81,11 @@ public class Assessing {
         return assessments.save(assessment).id();
     }
 
-    /** Asks a person to answer for a partner. Someone with that address here answers themselves. */
+    /** Asks a person to answer for a partner, and leaves it to others to tell them; {@link PeopleAsked#ask} writes to them. */
     public RespondentId invite(Viewer viewer, AssessmentId id, PartnerId partner, String name, @Nullable String email) {
         Assessment assessment = assessments.toFacilitate(viewer, id);
-        Respondent asked = assessment.invite(partner, name, email, account(partner, email));
-        if (respondents.isNamed(id, partner, asked.name())) {
-            throw Refusal.of("name", "respondent.name.taken");
-        }
-        return respondents.save(asked).id();
-    }
-
-    private @Nullable UUID account(PartnerId partner, @Nullable String email) {
-        if (email == null || email.isBlank()) {
-            return null;
-        }
-        User user = users.findByEmail(email.strip().toLowerCase(Locale.ROOT)).orElse(null);
-        if (user == null) {
-            return null;
-        }
-        if (!mayAnswerFor(partner, user.partner())) {
-            throw Refusal.of("email", "respondent.email.of-another-partner");
-        }
-        return user.id().userId();
+        Newcomer newcomer = new Newcomer(partner, name, email);
+        return people.keep(people.newcomer(assessment, newcomer)).id();
     }
 
     /** Whether someone bound to that partner, or to none, may be asked to answer for a partner. */

@@ -64,13 +64,22 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
                 k.readiness, k.low, k.high, k.band, k.provisional, array_length(s.asked.leftOut),
                 s.correction.of.assessmentId, c.assessment.assessmentId,
                 s.cancellation.signature.name, s.cancellation.signature.at, s.cancellation.reason,
-                (select count(r) from Respondent r where r.assessment = s.id),
+                (select count(r) from Respondent r where r.assessment = s.id
+                    and r.status <> org.concordat.assessment.RespondentStatus.REPLACED),
                 (select count(r) from Respondent r where r.assessment = s.id
                     and r.status = org.concordat.assessment.RespondentStatus.SUBMITTED))
             from Assessment s left join KeptScorecard k on k.assessment = s.id
                 left join KeptScorecard c on c.corrects = s.id
             where s.arrangement = :arrangement and\s""" + VISIBLE + " order by s.asOf desc, coalesce(s.closing.at, s.setUp.at) desc")
     List<AssessmentLine> linesOf(ArrangementId arrangement, Visibility seen);
+
+    /** Those that take answers until a day. */
+    @Query("""
+            select s.id from Assessment s
+            where s.status = org.concordat.assessment.AssessmentStatus.OPEN
+              and s.dueOn is not null
+            order by s.id.assessmentId""")
+    List<AssessmentId> withDueDays();
 
     /** The arrangement of which a published report tells the most. */
     @Query("""

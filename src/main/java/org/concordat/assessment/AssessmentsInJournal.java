@@ -129,6 +129,13 @@ class AssessmentsInJournal {
                 .say("account", "journal.account", (UUID person) -> Word.name("person", person))
                 .choice("status", "journal.status", "respondentstatus", RespondentStatus::code)
                 .tell("returnedNote", (sheet, before, after) -> returned(mode(sheet, assessments), before, after))
+                .say("dueOn", "journal.due-longer", Word::day)
+                .say("dueBecause", "journal.due-because")
+                .say("declinedBecause", "journal.declined-because")
+                .say(
+                        "replacedBy",
+                        "journal.replaced-by",
+                        (RespondentId other) -> Word.name("respondent", other.respondentId()))
                 .tell("answers", (sheet, before, after) -> answers(mode(sheet, assessments), before, after))
                 .leaveOut("that someone was asked before is told with the assessment before", "former")
                 .leaveOut("in the subject of the entry", "assessment", "partner")

@@ -81,7 +81,7 @@ public class Closing {
         return assessment.version() * 1_000_003
                 + settled.stream().mapToLong(Settlement::edition).sum() * 1_000_037
                 + evidence.stream().mapToLong(entry -> entry.version() + 1).sum() * 1_000_033
-                + asked.size()
+                + asked.stream().filter(Respondent::counts).count()
                 + asked.stream().mapToLong(Respondent::edition).sum() * 1_009;
     }
 

@@ -117,7 +117,7 @@ public final class Disclosure {
     /** The comments on a mechanism that may be shown; in an anonymous assessment in the order of the alphabet. */
     public List<Comment> comments(MechanismCode mechanism, Collection<Respondent> respondents) {
         List<Comment> all = respondents.stream()
-                .filter(sheet -> mode == Mode.ANONYMOUS || reads(sheet))
+                .filter(sheet -> sheet.counts() && (mode == Mode.ANONYMOUS || reads(sheet)))
                 .flatMap(sheet -> sheet.answer(mechanism).stream()
                         .flatMap(answer -> Stream.of(answer.reason(), answer.note()))
                         .flatMap(Stream::ofNullable)

@@ -85,7 +85,7 @@ public class Invitations implements GuestRights {
         return SystemWork.resultAs(WORK, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
-    private Invitation invitation(SheetLink link) {
+    Invitation invitation(SheetLink link) {
         Respondent person = respondents.findById(link.sheet()).orElseThrow(NotFound::new);
         Assessment assessment = assessments.findById(person.assessment()).orElseThrow(NotFound::new);
         Signature setUp = assessment.setUp();
@@ -119,7 +119,7 @@ public class Invitations implements GuestRights {
                 assessment.promise(),
                 assessment.mechanisms().size(),
                 person.answers().size(),
-                assessment.dueOn(),
+                person.dueOn(assessment),
                 link.openedAt(),
                 link.expiresAt());
     }

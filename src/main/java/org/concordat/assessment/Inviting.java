@@ -1,10 +1,13 @@
 package org.concordat.assessment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.identity.LinkToken;
+import org.concordat.identity.Outbox;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -16,21 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inviting {
 
-    /** How long a link is good for where no day is set by which to answer. */
-    private static final Duration WITHOUT_A_DUE_DAY = Duration.ofDays(90);
-
-    /** How long a link outlives the day by which answers are asked for. */
-    private static final int DAYS_OF_GRACE = 14;
-
     private final Assessments assessments;
     private final Respondents respondents;
     private final SheetLinks links;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Inviting(Assessments assessments, Respondents respondents, SheetLinks links, Clock clock) {
+    Inviting(Assessments assessments, Respondents respondents, SheetLinks links, Outbox outbox, Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
         this.links = links;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -44,13 +43,43 @@ public class Inviting {
         Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
         Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
         assessment.requireTakesAnswers();
+        if (!person.counts()) {
+            throw new Refusal("respondent.link.not-asked");
+        }
         if (!Disclosure.to(viewer, assessment.mode()).enters(person)) {
             throw new Refusal("respondent.link.not-yours");
         }
         Instant now = clock.instant();
         end(person, now);
+        return give(person, assessment, now);
+    }
+
+    /**
+     * Makes links for all who have not handed in and have none, to be handed to them by whoever may enter their answers.
+     *
+     * @return the token of each link, by person
+     */
+    public Map<Respondent, String> newLinks(Viewer viewer, AssessmentId id) {
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        assessment.requireTakesAnswers();
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        Instant now = clock.instant();
+        Set<RespondentId> linked = links.findByAssessmentAndEndedAtIsNull(id).stream()
+                .filter(link -> now.isBefore(link.expiresAt()))
+                .map(SheetLink::sheet)
+                .collect(Collectors.toSet());
+        Map<Respondent, String> made = new LinkedHashMap<>();
+        respondents.of(id).stream()
+                .filter(person -> person.status().isPending() && !linked.contains(person.id()))
+                .filter(disclosure::enters)
+                .forEach(person -> made.put(person, give(person, assessment, now)));
+        return made;
+    }
+
+    private String give(Respondent person, Assessment assessment, Instant now) {
         String token = LinkToken.fresh();
-        links.save(new SheetLink(person, token, now, until(assessment, now)));
+        outbox.handedOver(person.id().respondentId());
+        links.save(new SheetLink(person, token, now, SheetLink.end(person.dueOn(assessment), now, clock.getZone())));
         return token;
     }
 
@@ -59,14 +88,7 @@ public class Inviting {
         Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
         assessments.toFacilitate(viewer, person.assessment());
         end(person, clock.instant());
-    }
-
-    /** A while after the day by which answers are asked for. */
-    private Instant until(Assessment assessment, Instant now) {
-        LocalDate due = assessment.dueOn();
-        return due == null
-                ? now.plus(WITHOUT_A_DUE_DAY)
-                : due.plusDays(DAYS_OF_GRACE + 1).atStartOfDay(clock.getZone()).toInstant();
+        outbox.withdraw(id.respondentId());
     }
 
     private void end(Respondent person, Instant at) {

@@ -10,17 +10,27 @@ public enum LinkStanding implements Coded {
     CLOSED,
     /** The assessment was given up. */
     CANCELLED,
+    /** Someone else answers in the place of its holder. */
+    REPLACED,
+    /** Its holder said that they would not answer. */
+    DECLINED,
     /** It was withdrawn, or a newer one took its place. */
     ENDED,
     /** Its time is over. */
     EXPIRED;
 
     static LinkStanding of(AssessmentStatus assessment, RespondentStatus sheet, boolean ended, boolean expired) {
+        if (sheet == RespondentStatus.REPLACED) {
+            return REPLACED;
+        }
         if (ended) {
             return ENDED;
         }
         if (assessment.finished()) {
             return assessment == AssessmentStatus.CLOSED ? CLOSED : CANCELLED;
+        }
+        if (sheet == RespondentStatus.DECLINED) {
+            return DECLINED;
         }
         return expired ? EXPIRED : GOOD;
     }

@@ -28,13 +28,21 @@ public class Repeating {
     private final Assessing assessing;
     private final Assessments assessments;
     private final Respondents respondents;
+    private final PeopleAsked asked;
     private final Users users;
     private final Clock clock;
 
-    Repeating(Assessing assessing, Assessments assessments, Respondents respondents, Users users, Clock clock) {
+    Repeating(
+            Assessing assessing,
+            Assessments assessments,
+            Respondents respondents,
+            PeopleAsked asked,
+            Users users,
+            Clock clock) {
         this.assessing = assessing;
         this.assessments = assessments;
         this.respondents = respondents;
+        this.asked = asked;
         this.users = users;
         this.clock = clock;
     }
@@ -50,7 +58,7 @@ public class Repeating {
                 .filter(found -> viewer.facilitates() && found.arrangement().equals(arrangement))
                 .orElseThrow(NotFound::new);
         assessment.voices();
-        return new Earlier(assessment, respondents.of(id));
+        return new Earlier(assessment, stillAsked(id));
     }
 
     /**
@@ -68,12 +76,15 @@ public class Repeating {
             Collection<RespondentId> people) {
         Earlier earlier = earlier(viewer, arrangement, from);
         AssessmentId opened = assessing.open(viewer, arrangement, framework, terms);
-        ask(
-                assessments.toFacilitate(viewer, opened),
-                earlier.people().stream()
-                        .filter(person -> people.contains(person.id()))
-                        .filter(person -> terms.voices().weights().containsKey(person.partner()))
-                        .toList());
+        Assessment assessment = assessments.toFacilitate(viewer, opened);
+        asked.write(
+                assessment,
+                ask(
+                        assessment,
+                        earlier.people().stream()
+                                .filter(person -> people.contains(person.id()))
+                                .filter(person -> terms.voices().weights().containsKey(person.partner()))
+                                .toList()));
         return opened;
     }
 
@@ -87,12 +98,21 @@ public class Repeating {
         correcting.open();
         assessments.save(correcting);
         assessments.flush();
-        ask(correcting, respondents.of(id));
+        ask(correcting, stillAsked(id));
         return correcting.id();
     }
 
-    private void ask(Assessment opened, Collection<Respondent> people) {
-        people.forEach(person -> respondents.save(opened.inviteAgain(person, account(person))));
+    /** Whoever someone else answered for in the end is not asked again. */
+    private List<Respondent> stillAsked(AssessmentId id) {
+        return respondents.of(id).stream()
+                .filter(person -> person.replacedBy() == null)
+                .toList();
+    }
+
+    private List<Respondent> ask(Assessment opened, Collection<Respondent> people) {
+        return people.stream()
+                .map(person -> respondents.save(opened.inviteAgain(person, account(person))))
+                .toList();
     }
 
     /** The account of who was asked before, or of who has the address by now. */

@@ -14,7 +14,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +69,16 @@ public class Respondent {
     @Nullable private Instant submittedAt;
 
     @Nullable private String returnedNote;
+
+    @Nullable private LocalDate dueOn;
+
+    @Nullable private String dueBecause;
+
+    @Nullable private String declinedBecause;
+
+    @Embedded
+    @AttributeOverride(name = "respondentId", column = @Column(name = "replaced_by"))
+    @Nullable private RespondentId replacedBy;
 
     @ElementCollection
     @CollectionTable(name = "answer", joinColumns = @JoinColumn(name = "respondent_id"))
@@ -147,6 +159,59 @@ public class Respondent {
         submittedAt = null;
     }
 
+    /** Will not answer. What they had entered stays with them, and counts nowhere. */
+    public void decline(Assessment asked, @Nullable String because) {
+        requireChangeable(asked);
+        declinedBecause = reason(because);
+        status = RespondentStatus.DECLINED;
+        returnedNote = null;
+    }
+
+    /** Asks someone again who had declined. */
+    public void askAgain(Assessment asked) {
+        requireOwn(asked);
+        asked.requireTakesAnswers();
+        if (status != RespondentStatus.DECLINED) {
+            throw new Refusal("respondent.not-declined");
+        }
+        declinedBecause = null;
+        status = answers.isEmpty() ? RespondentStatus.INVITED : RespondentStatus.ANSWERING;
+    }
+
+    /** Gives this person longer than the others. */
+    public void extend(Assessment asked, LocalDate until, @Nullable String because) {
+        requireChangeable(asked);
+        LocalDate now = dueOn(asked);
+        if (now == null) {
+            throw new Refusal("respondent.extension.no-due-day");
+        }
+        if (!until.isAfter(now)) {
+            throw Refusal.of("dueOn", "respondent.extension.not-longer");
+        }
+        dueBecause = reason(because);
+        dueOn = until;
+    }
+
+    /** Hands the place to someone else, who starts with an empty sheet. */
+    void replaceBy(Assessment asked, RespondentId other) {
+        requireOwn(asked);
+        asked.requireTakesAnswers();
+        if (status == RespondentStatus.REPLACED) {
+            throw new Refusal("respondent.replaced");
+        }
+        status = RespondentStatus.REPLACED;
+        replacedBy = other;
+        submittedAt = null;
+    }
+
+    private static String reason(@Nullable String because) {
+        String said = PlainText.passage("reason", because, 1000);
+        if (said == null) {
+            throw Refusal.of("reason", "respondent.reason.missing");
+        }
+        return said;
+    }
+
     /** Whether it is this viewer who was asked: known by their account here, or come by their link. */
     public boolean isOf(Viewer viewer) {
         return viewer.isGuest()
@@ -168,8 +233,11 @@ public class Respondent {
     private void requireChangeable(Assessment asked) {
         requireOwn(asked);
         asked.requireTakesAnswers();
-        if (status == RespondentStatus.SUBMITTED) {
-            throw new Refusal("respondent.already-submitted");
+        switch (status) {
+            case SUBMITTED -> throw new Refusal("respondent.already-submitted");
+            case DECLINED -> throw new Refusal("respondent.declined");
+            case REPLACED -> throw new Refusal("respondent.replaced");
+            case INVITED, ANSWERING, RETURNED -> {}
         }
     }
 
@@ -240,6 +308,40 @@ public class Respondent {
         return returnedNote;
     }
 
+    /** The last day on which this person's answers are asked for; null for none. */
+    @Nullable public LocalDate dueOn(Assessment asked) {
+        return dueOn == null ? asked.dueOn() : dueOn;
+    }
+
+    /** Why they have longer than the others; null if they have not. */
+    @Nullable public String dueBecause() {
+        return dueBecause;
+    }
+
+    /** Whether their answers were asked for until a day that is over, and are still waited for. */
+    public boolean isLate(Assessment asked, LocalDate today) {
+        LocalDate due = dueOn(asked);
+        return status.isPending() && due != null && today.isAfter(due);
+    }
+
+    /** Why they will not answer; null unless they declined. */
+    @Nullable public String declinedBecause() {
+        return declinedBecause;
+    }
+
+    /** Who answers in their place; null if nobody does. */
+    @Nullable public RespondentId replacedBy() {
+        return replacedBy;
+    }
+
+    /** When something was last entered on the sheet; null before the first answer. */
+    @Nullable public Instant lastSaved() {
+        return answers.values().stream()
+                .map(answer -> answer.signature().at())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** The answers, by mechanism. */
     public SortedMap<MechanismCode, Answer> answers() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(answers));
@@ -247,6 +349,11 @@ public class Respondent {
 
     public Optional<Answer> answer(MechanismCode mechanism) {
         return Optional.ofNullable(answers.get(mechanism));
+    }
+
+    /** Whether what they answered counts: not of those who declined, or in whose place another answers. */
+    public boolean counts() {
+        return status.counts();
     }
 
     public boolean isSubmitted() {

@@ -55,8 +55,16 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
     /** Whether a partner has a respondent of that name already. */
     @Query("""
             select count(r) > 0 from Respondent r
-            where r.assessment = :assessment and r.partner = :partner and lower(r.name) = lower(:name)""")
+            where r.assessment = :assessment and r.partner = :partner and lower(r.name) = lower(:name)
+              and r.status <> org.concordat.assessment.RespondentStatus.REPLACED""")
     boolean isNamed(AssessmentId assessment, PartnerId partner, String name);
+
+    /** Whether someone with that address answers for a partner already. */
+    @Query("""
+            select count(r) > 0 from Respondent r
+            where r.assessment = :assessment and r.partner = :partner and r.email = :email
+              and r.status <> org.concordat.assessment.RespondentStatus.REPLACED""")
+    boolean isAddressed(AssessmentId assessment, PartnerId partner, String email);
 
     /** The sheets of those asked at this address who were not known here then, while the assessment is not finished. */
     @Query("""
@@ -75,6 +83,7 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
             from Respondent r, Assessment s, Arrangement a, Partner p
             where r.account = :account and s.id = r.assessment and a.id = s.arrangement and p.id = r.partner
               and s.status <> org.concordat.assessment.AssessmentStatus.CANCELLED
+              and r.status <> org.concordat.assessment.RespondentStatus.REPLACED
             order by case when s.status = org.concordat.assessment.AssessmentStatus.OPEN then 0 else 1 end,
                 s.asOf desc, r.id""")
     List<SheetLine> ownSheets(UUID account);

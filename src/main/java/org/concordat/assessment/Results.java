@@ -115,6 +115,6 @@ public class Results {
 
     private boolean answered(Viewer viewer, Assessment assessment, Promise promised) {
         return assessment.promise() == promised
-                && respondents.of(assessment.id()).stream().anyMatch(person -> person.isOf(viewer));
+                && respondents.of(assessment.id()).stream().anyMatch(person -> person.isOf(viewer) && person.counts());
     }
 }

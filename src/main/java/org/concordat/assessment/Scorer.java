@@ -110,7 +110,9 @@ class Scorer {
 
     private List<PartnerHeard> heard(Assessment assessment, Collection<Respondent> asked) {
         Map<PartnerId, Integer> counts = new HashMap<>();
-        asked.forEach(respondent -> counts.merge(respondent.partner(), 1, Integer::sum));
+        asked.stream()
+                .filter(Respondent::counts)
+                .forEach(respondent -> counts.merge(respondent.partner(), 1, Integer::sum));
         return partnerNames(assessment).stream()
                 .map(named ->
                         new PartnerHeard(Scoring.key(named.id()), named.name(), counts.getOrDefault(named.id(), 0)))

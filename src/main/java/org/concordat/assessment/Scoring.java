@@ -30,6 +30,9 @@ final class Scoring {
         ScoringInput.Builder input = ScoringInput.about(scope(framework, assessment.pinned()));
         assessment.voices().forEach((partner, voice) -> input.voice(key(partner), voice));
         for (Respondent respondent : respondents) {
+            if (!respondent.counts()) {
+                continue;
+            }
             RespondentKey person = new RespondentKey(respondent.id().toString());
             respondent
                     .answers()

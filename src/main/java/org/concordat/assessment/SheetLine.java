@@ -29,6 +29,6 @@ public record SheetLine(
 
     /** Whether answers can still be given. */
     public boolean open() {
-        return assessmentStatus == AssessmentStatus.OPEN && status != RespondentStatus.SUBMITTED;
+        return assessmentStatus == AssessmentStatus.OPEN && status.isPending();
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.concordat.identity.LinkToken;
 import org.concordat.shared.Ids;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class SheetLink {
+
+    /** How long a link outlives the day by which answers are asked for. */
+    private static final int DAYS_OF_GRACE = 14;
+
+    /** How long one is good for where there is no such day. */
+    private static final int DAYS_WITHOUT_ONE = 90;
 
     /** How long a link is good for at most. */
     static final Duration LONGEST = Duration.ofDays(180);
@@ -52,6 +60,15 @@ public class SheetLink {
         this.tokenHash = LinkToken.hash(token);
         this.madeAt = at;
         lastUntil(until);
+    }
+
+    /** When a link ends that is made now: a while after the day by which answers are asked for, and never at once. */
+    static Instant end(@Nullable LocalDate due, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate last = due == null
+                ? today.plusDays(DAYS_WITHOUT_ONE)
+                : (due.isAfter(today) ? due : today).plusDays(DAYS_OF_GRACE);
+        return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** Says until when it is good, as far as one may be. */

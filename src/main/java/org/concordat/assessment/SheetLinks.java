@@ -17,6 +17,8 @@ interface SheetLinks extends Repository<SheetLink, UUID> {
     /** Those of a sheet that nobody ended, the newest first. */
     List<SheetLink> findBySheetAndEndedAtIsNullOrderByMadeAtDesc(RespondentId sheet);
 
+    List<SheetLink> findByAssessmentAndEndedAtIsNull(AssessmentId assessment);
+
     /** What decides whether a link lets its holder in, in one statement. */
     @Query("""
             select new org.concordat.assessment.LinkLine(r.id, r.name, r.status, s.status, l.expiresAt, l.endedAt)

@@ -3,6 +3,7 @@ package org.concordat.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,7 +140,7 @@ public class Access {
      * anyone, and must not be able to spend by it what an administrator handed over. Using any of them spends them all.
      */
     String passwordLinkToSend(Letter letter) {
-        User user = users.findById(letter.user()).orElseThrow(NotFound::new);
+        User user = users.findById(Objects.requireNonNull(letter.user())).orElseThrow(NotFound::new);
         return newLinkFor(user, letter.kind() == Kind.RESET ? PasswordLink.TWO_HOURS : PasswordLink.A_WEEK);
     }
 
@@ -154,7 +155,7 @@ public class Access {
     public void write(UserId to, Kind kind) {
         User user = users.findById(to).orElseThrow(NotFound::new);
         if (letters.findByUserAndOutcomeIn(to, Set.of(Outcome.WAITING)).isEmpty()) {
-            letters.save(new Letter(user, kind, clock.instant()));
+            letters.save(new Letter(user, kind, clock.instant(), LocalDate.now(clock)));
             events.publishEvent(new LetterWaits());
         }
     }

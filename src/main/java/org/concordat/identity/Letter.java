@@ -1,6 +1,7 @@
 package org.concordat.identity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.concordat.shared.Ids;
@@ -23,12 +25,23 @@ public class Letter {
     /** Why it is sent. */
     public enum Kind {
         INVITATION,
-        RESET;
+        RESET,
+        /** Asks someone to answer. */
+        SHEET,
+        /** Reminds them that they were asked. */
+        REMINDER;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** A sheet of answers, and what it is part of. */
+    @Embeddable
+    public record About(
+            @Column(name = "sheet_id") UUID sheet,
+            @Column(name = "assessment_id") UUID assessment,
+            @Column(name = "arrangement_id") UUID arrangement) {}
 
     /** What became of it. */
     public enum Outcome {
@@ -53,13 +66,19 @@ public class Letter {
     private UUID id;
 
     @Embedded
-    private UserId user;
+    @Nullable private UserId user;
+
+    @Embedded
+    @Nullable private About about;
+
+    private String addressee;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
     private String email;
     private Instant askedAt;
+    private LocalDate writtenOn;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
@@ -75,12 +94,23 @@ public class Letter {
 
     protected Letter() {}
 
-    Letter(User to, Kind kind, Instant at) {
-        this.id = Ids.next();
+    Letter(User to, Kind kind, Instant at, LocalDate day) {
+        this(kind, to.name(), to.email(), at, day);
         this.user = to.id();
+    }
+
+    Letter(Outbox.Addressed to, Kind kind, Instant at, LocalDate day) {
+        this(kind, to.name(), to.email(), at, day);
+        this.about = to.about();
+    }
+
+    private Letter(Kind kind, String addressee, String email, Instant at, LocalDate day) {
+        this.id = Ids.next();
         this.kind = kind;
-        this.email = to.email();
+        this.addressee = addressee;
+        this.email = email;
         this.askedAt = at;
+        this.writtenOn = day;
         this.outcome = Outcome.WAITING;
     }
 
@@ -109,8 +139,28 @@ public class Letter {
         return id;
     }
 
-    public UserId user() {
+    /** Whose access it is about; null for a letter about a sheet of answers. */
+    public @Nullable UserId user() {
         return user;
+    }
+
+    /** The sheet of answers that it is about; null for a letter about someone's access. */
+    public @Nullable About about() {
+        return about;
+    }
+
+    @Nullable UUID sheet() {
+        return about == null ? null : about.sheet();
+    }
+
+    /** Whom it is written to. */
+    public String addressee() {
+        return addressee;
+    }
+
+    /** The day on which it was written, where this installation is. */
+    public LocalDate writtenOn() {
+        return writtenOn;
     }
 
     public Kind kind() {

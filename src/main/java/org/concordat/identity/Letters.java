@@ -26,5 +26,9 @@ public interface Letters extends Repository<Letter, UUID> {
 
     List<Letter> findByOutcomeAndBegunAtBefore(Outcome outcome, Instant moment);
 
+    List<Letter> findByAboutSheetInAndOutcomeIn(Collection<UUID> sheets, Collection<Outcome> outcomes);
+
+    List<Letter> findByAboutAssessmentOrderByAskedAt(UUID assessment);
+
     List<Letter> findByUserAndOutcomeIn(UserId user, Collection<Outcome> outcomes);
 }

@@ -1,7 +1,7 @@
 package org.concordat.identity;
 
 import java.util.Locale;
-import org.concordat.identity.Letter.Kind;
+import org.concordat.identity.SheetLetters.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -34,12 +34,18 @@ public class Mail {
         return server.getIfAvailable() != null && address.known() && !from.isBlank();
     }
 
-    void send(User to, Kind kind, String path) {
+    /** The words of a letter about someone's access, with the link that stands behind that path. */
+    Words words(Letter letter, String path) {
+        String kind = "letter." + letter.kind().code();
+        return new Words(say(kind + ".subject"), say(kind + ".text", letter.addressee(), address.link(path)));
+    }
+
+    void send(Letter letter, Words words) {
         SimpleMailMessage mail = new SimpleMailMessage();
         mail.setFrom(from);
-        mail.setTo(to.email());
-        mail.setSubject(say("letter." + kind.code() + ".subject"));
-        mail.setText(say("letter." + kind.code() + ".text", to.name(), address.link(path)));
+        mail.setTo(letter.email());
+        mail.setSubject(words.subject());
+        mail.setText(words.text());
         server.getObject().send(mail);
     }
 

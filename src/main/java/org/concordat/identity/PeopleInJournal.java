@@ -57,17 +57,26 @@ class PeopleInJournal {
     Journalled<Letter> letterInJournal() {
         return Journalled.partOf(
                         Letter.class,
-                        letter -> Subject.of(
-                                "person",
-                                letter.user().userId(),
-                                Word.name("person", letter.user().userId())),
+                        PeopleInJournal::about,
                         letter -> Word.message("letter." + letter.kind().code()))
                 .say("email", "person.email")
                 .say("outcome", "letter.outcome", (Letter.Outcome outcome) -> Word.message("letter." + outcome.code()))
-                .leaveOut("whose it is, which the entry is about", "user")
+                .leaveOut("what the entry is about", "user", "about", "addressee")
                 .leaveOut("what the entry calls it", "kind")
-                .leaveOut("when stands in the entry itself", "askedAt", "settledAt")
+                .leaveOut("when stands in the entry itself", "askedAt", "writtenOn", "settledAt")
                 .leaveOut("what came of it is told", "tries", "begunAt");
+    }
+
+    private static Subject about(Letter letter) {
+        Letter.About about = letter.about();
+        UserId user = letter.user();
+        if (about != null) {
+            return Subject.of("respondent", about.sheet(), Word.name("respondent", about.sheet()))
+                    .inAssessment(about.assessment())
+                    .inArrangement(about.arrangement());
+        }
+        UUID person = user == null ? null : user.userId();
+        return Subject.of("person", person, Word.text(letter.addressee()));
     }
 
     private static Subject whose(PasswordLink link) {

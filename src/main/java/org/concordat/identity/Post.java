@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.concordat.identity.Letter.Kind;
 import org.concordat.identity.Letter.Outcome;
+import org.concordat.identity.SheetLetters.Words;
 import org.concordat.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,8 @@ class Post implements DisposableBean {
     private final Letters letters;
     private final Users users;
     private final Access access;
+    private final SheetLetters sheets;
+    private final PublicAddress address;
     private final Mail mail;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -61,6 +64,8 @@ class Post implements DisposableBean {
             Letters letters,
             Users users,
             Access access,
+            SheetLetters sheets,
+            PublicAddress address,
             Mail mail,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
@@ -68,6 +73,8 @@ class Post implements DisposableBean {
         this.letters = letters;
         this.users = users;
         this.access = access;
+        this.sheets = sheets;
+        this.address = address;
         this.mail = mail;
         this.transaction = transaction;
         this.events = events;
@@ -153,9 +160,11 @@ class Post implements DisposableBean {
 
     private void send(Letter letter) {
         try {
-            User to = users.findById(letter.user()).orElseThrow();
-            mail.send(to, letter.kind(), "/password/" + access.passwordLinkToSend(letter));
-            access.settle(letter.id(), Outcome.SENT);
+            Optional<Words> words = letter.about() == null
+                    ? Optional.of(mail.words(letter, "/password/" + access.passwordLinkToSend(letter)))
+                    : sheets.words(letter, address::link);
+            words.ifPresent(said -> mail.send(letter, said));
+            access.settle(letter.id(), words.isPresent() ? Outcome.SENT : Outcome.WITHDRAWN);
         } catch (Refusal keptOut) {
             access.settle(letter.id(), Outcome.WITHDRAWN);
         } catch (RuntimeException failed) {

@@ -36,6 +36,9 @@ public interface Users extends Repository<User, UserId> {
     /** Those of these people who are known here. */
     List<User> findByIdIn(Collection<UserId> ids);
 
+    /** Those who have one of these addresses. */
+    List<User> findByEmailIn(Collection<String> emails);
+
     /**
      * Who may see an arrangement of these partners on a day, by name: administrators, and directors and consultants who are
      * bound to none or to one of them, and held to no named arrangements or to this one too.

@@ -51,6 +51,7 @@ class MainPathTest {
         click(page, "Open the assessment");
         String desk = page.url();
 
+        page.navigate(desk + "/respondents");
         addRespondent(page, 0, "Somebody of the first");
         addRespondent(page, 1, "Somebody of the second");
         answerEverything(page, desk, "Somebody of the first", 3);
@@ -127,7 +128,7 @@ class MainPathTest {
     }
 
     private static void answerEverything(Page page, String desk, String name, int level) {
-        page.navigate(desk);
+        page.navigate(desk + "/respondents");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Enter answers of " + name))
                 .click();
         for (int i = 0; i < MECHANISMS; i++) {

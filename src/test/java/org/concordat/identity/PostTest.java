@@ -43,6 +43,12 @@ class PostTest {
     Access access;
 
     @Autowired
+    SheetLetters sheets;
+
+    @Autowired
+    PublicAddress address;
+
+    @Autowired
     TransactionOperations transaction;
 
     @Autowired
@@ -66,7 +72,8 @@ class PostTest {
         sql.sql("update letter set outcome = 'WITHDRAWN' where outcome in ('WAITING', 'SENDING')")
                 .update();
         when(mail.works()).thenReturn(true);
-        post = new Post(letters, users, access, mail, transaction, events, clock);
+        when(mail.words(any(), any())).thenReturn(new SheetLetters.Words("A subject", "A text"));
+        post = new Post(letters, users, access, sheets, address, mail, transaction, events, clock);
         to = access.add(
                 PersonTerms.of(UUID.randomUUID() + "@post.example", "Someone", EnumSet.of(Role.DIRECTOR), null));
         access.write(to, Kind.INVITATION);
@@ -95,7 +102,7 @@ class PostTest {
         post.sendWhatWaits();
         post.sendWhatWaits();
         assertThat(outcome()).isEqualTo(Outcome.SENT);
-        verify(mail, times(1)).send(any(), any(), any());
+        verify(mail, times(1)).send(any(), any());
     }
 
     @Test
@@ -114,17 +121,17 @@ class PostTest {
     void triesThreeTimesWhateverGoesWrongAndThenSaysSo() throws Exception {
         doThrow(new MailSendException("away"), new IllegalStateException("unforeseen"), new MailSendException("away"))
                 .when(mail)
-                .send(any(), any(), any());
+                .send(any(), any());
         for (int time = 1; time <= 3; time++) {
             assertThat(outcome()).isEqualTo(Outcome.WAITING);
             post.sendWhatWaits();
             post.sendWhatWaits();
-            verify(mail, times(time)).send(any(), any(), any());
+            verify(mail, times(time)).send(any(), any());
             later();
         }
         post.sendWhatWaits();
         assertThat(outcome()).isEqualTo(Outcome.FAILED);
-        verify(mail, times(3)).send(any(), any(), any());
+        verify(mail, times(3)).send(any(), any());
         web.perform(get("/people/outbox").with(As.administrator()))
                 .andExpect(content().string(containsString("Could not be sent")))
                 .andExpect(content().string(containsString("tried three times")));

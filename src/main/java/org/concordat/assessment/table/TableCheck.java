@@ -44,7 +44,9 @@ final class TableCheck {
         desk.framework().mechanisms().stream()
                 .map(Mechanism::code)
                 .forEach(code -> mechanisms.put(folded(code.value()), code));
-        desk.respondents().forEach(person -> people.put(person.partner() + "/" + folded(person.name()), person));
+        desk.respondents().stream()
+                .filter(person -> person.replacedBy() == null)
+                .forEach(person -> people.put(person.partner() + "/" + folded(person.name()), person));
     }
 
     TablePreview check(AnswerTable table) {
@@ -101,6 +103,8 @@ final class TableCheck {
             add(row, AnswerTable.RESPONDENT, row.respondent(), "table.respondent.not-yours");
         } else if (person != null && person.isSubmitted()) {
             add(row, AnswerTable.RESPONDENT, row.respondent(), "table.respondent.submitted");
+        } else if (person != null && !person.counts()) {
+            add(row, AnswerTable.RESPONDENT, row.respondent(), "table.respondent.declined");
         }
     }
 

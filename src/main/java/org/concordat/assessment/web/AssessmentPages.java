@@ -1,7 +1,7 @@
 package org.concordat.assessment.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
@@ -9,20 +9,15 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Assessments;
-import org.concordat.assessment.RespondentId;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
-import org.concordat.shared.web.FormErrors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -61,39 +56,7 @@ class AssessmentPages {
 
     @GetMapping("/assessments/{id}")
     String show(@PathVariable AssessmentId id, Viewer viewer, Model model) {
-        model.addAttribute("form", RespondentForm.empty());
         return desk(id, viewer, model);
-    }
-
-    @PostMapping("/assessments/{id}/respondents")
-    String invite(
-            @PathVariable AssessmentId id,
-            @ModelAttribute("form") RespondentForm form,
-            BindingResult errors,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        boolean accepted = FormErrors.accepts(
-                errors, () -> assessing.invite(viewer, id, form.partnerId(), form.called(), form.email()));
-        if (!accepted) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return desk(id, viewer, model);
-        }
-        flash.addFlashAttribute("notice", "respondent.added");
-        return "redirect:/assessments/" + id;
-    }
-
-    @PostMapping("/assessments/{id}/respondents/{respondent}/return")
-    String giveBack(
-            @PathVariable AssessmentId id,
-            @PathVariable RespondentId respondent,
-            @ModelAttribute ReasonForm form,
-            Viewer viewer,
-            RedirectAttributes flash) {
-        assessing.giveBack(viewer, respondent, form.reason());
-        flash.addFlashAttribute("notice", "respondent.given-back");
-        return "redirect:/assessments/" + id;
     }
 
     @PostMapping("/assessments/{id}/consolidation")
@@ -112,7 +75,7 @@ class AssessmentPages {
 
     private String desk(AssessmentId id, Viewer viewer, Model model) {
         Desk desk = assessing.desk(viewer, id);
-        model.addAttribute("desk", DeskView.of(desk, clock.getZone()));
+        model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
         return "assessments/show";
     }
 

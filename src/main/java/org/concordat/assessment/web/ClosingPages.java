@@ -2,6 +2,7 @@ package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.concordat.assessment.Assessing;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
@@ -99,6 +100,6 @@ class ClosingPages {
 
     private void show(AssessmentId id, Viewer viewer, Model model) {
         Desk desk = assessing.desk(viewer, id);
-        model.addAttribute("desk", DeskView.of(desk, clock.getZone()));
+        model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
     }
 }

@@ -1,17 +1,15 @@
 package org.concordat.assessment.web;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.KeptScorecard;
-import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Mechanism;
-import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.PartnerName;
 import org.concordat.readiness.Applicability;
 import org.concordat.readiness.Gate;
@@ -33,7 +31,8 @@ record DeskView(
         @Nullable Standing standing,
         List<GateLine> gates,
         List<AreaLines> areas,
-        List<PersonLine> people,
+        List<PartnerProgress> progress,
+        boolean nobodyAsked,
         List<PartnerName> partners,
         List<String> unrated,
         Frozen frozen,
@@ -191,36 +190,18 @@ record DeskView(
             String grade,
             long answered) {}
 
-    /** A respondent and how far they have come. */
-    record PersonLine(
-            String id,
-            String name,
-            String partner,
-            @Nullable String email,
-            boolean account,
-            String status,
-            int answered,
-            int asked,
-            List<String> missing,
-            boolean reads,
-            boolean enters,
-            boolean submitted) {}
-
-    static DeskView of(Desk desk, ZoneId zone) {
+    static DeskView of(Desk desk, LocalDate today, ZoneId zone) {
         Scorecard card = desk.document().result();
         boolean nothingRated = desk.figuresShown() && card.overall().rated() == 0;
         boolean shown = desk.figuresShown() && !nothingRated;
-        Map<PartnerId, String> names =
-                desk.heard().stream().collect(Collectors.toMap(PartnerName::id, PartnerName::name));
         return new DeskView(
                 Heading.of(desk, zone),
                 nothingRated,
                 shown ? standing(card) : null,
                 shown ? card.gates().stream().map(gate -> gate(desk, gate)).toList() : List.of(),
                 desk.framework().areas().stream().map(area -> area(desk, area)).toList(),
-                desk.respondents().stream()
-                        .map(person -> person(desk, person, names))
-                        .toList(),
+                PartnerProgress.of(desk.assessment(), desk.heard(), desk.respondents(), today),
+                desk.respondents().isEmpty(),
                 desk.heard(),
                 card.mechanisms().stream()
                         .filter(score -> score.applies() && score.level() == null)
@@ -283,7 +264,8 @@ record DeskView(
                 shown && score.finding().gapFlagged(),
                 score.finding().evidence().name(),
                 desk.respondents().stream()
-                        .filter(person -> person.answer(mechanism.code()).isPresent())
+                        .filter(person -> person.counts()
+                                && person.answer(mechanism.code()).isPresent())
                         .count());
     }
 
@@ -293,25 +275,5 @@ record DeskView(
             case NOT_REQUIRED -> "not-required";
             case SET_ASIDE -> "set-aside";
         };
-    }
-
-    private static PersonLine person(Desk desk, Respondent person, Map<PartnerId, String> partners) {
-        List<String> missing = desk.assessment().mechanisms().stream()
-                .filter(code -> person.answer(code).isEmpty())
-                .map(MechanismCode::value)
-                .toList();
-        return new PersonLine(
-                person.id().toString(),
-                person.name(),
-                partners.getOrDefault(person.partner(), "–"),
-                person.email(),
-                person.account() != null,
-                person.status().code(),
-                person.answers().size(),
-                desk.assessment().mechanisms().size(),
-                missing,
-                desk.disclosure().reads(person),
-                desk.disclosure().enters(person),
-                person.isSubmitted());
     }
 }

@@ -44,6 +44,7 @@ class InvitationPages {
     String begin(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String instead,
+            @RequestParam(defaultValue = "") String then,
             @Nullable Viewer viewer,
             Model model,
             HttpServletRequest request,
@@ -64,7 +65,7 @@ class InvitationPages {
             door.letIn(good.link(), guest, request, response);
             invitations.opened(good.link());
         }
-        return "redirect:/answers/" + good.sheet();
+        return "redirect:/answers/" + good.sheet() + (then.equals("refusal") ? "/refusal" : "");
     }
 
     /** Whether the viewer is there already as the one who is asked: by this link before, or with their own account. */

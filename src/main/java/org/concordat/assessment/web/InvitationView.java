@@ -54,7 +54,7 @@ record InvitationView(
     }
 
     /** A link that ends at midnight is good until the day before. */
-    private static String lastDay(Instant until, ZoneId zone) {
+    static String lastDay(Instant until, ZoneId zone) {
         return Shown.day(until.minusSeconds(1), zone);
     }
 }

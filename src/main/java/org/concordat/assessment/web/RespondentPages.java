@@ -1,49 +1,161 @@
 package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Inviting;
-import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Newcomer;
+import org.concordat.assessment.PeopleAsked;
+import org.concordat.assessment.PeopleAsked.Roll;
+import org.concordat.assessment.Reminding;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.identity.Mail;
 import org.concordat.identity.PublicAddress;
 import org.concordat.identity.Viewer;
+import org.concordat.shared.web.FormErrors;
+import org.concordat.shared.web.TableState;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The people who are asked in an assessment, for whoever runs it. */
+/** The people who are asked in an assessment, for whoever runs it: who has come how far, and asking more. */
 @Controller
 class RespondentPages {
 
+    private static final String PAGE = "/assessments/{id}/respondents";
+
+    private static final List<String> SHOWN = List.of("late", "pending", "submitted", "declined", "replaced");
+
+    private final PeopleAsked people;
     private final Inviting inviting;
+    private final Reminding reminding;
+    private final Catalogue catalogue;
     private final PublicAddress address;
+    private final Mail mail;
+    private final Clock clock;
 
-    RespondentPages(Inviting inviting, PublicAddress address) {
+    RespondentPages(
+            PeopleAsked people,
+            Inviting inviting,
+            Reminding reminding,
+            Catalogue catalogue,
+            PublicAddress address,
+            Mail mail,
+            Clock clock) {
+        this.people = people;
         this.inviting = inviting;
+        this.reminding = reminding;
+        this.catalogue = catalogue;
         this.address = address;
+        this.mail = mail;
+        this.clock = clock;
     }
 
-    @PostMapping("/assessments/{id}/respondents/{respondent}/link")
-    String newLink(
+    @GetMapping(PAGE)
+    String index(
             @PathVariable AssessmentId id,
-            @PathVariable RespondentId respondent,
+            @RequestParam MultiValueMap<String, String> parameters,
             Viewer viewer,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
-        String token = inviting.newLink(viewer, respondent);
-        flash.addFlashAttribute("link", address.link("/invitation/" + token, request));
-        flash.addFlashAttribute("notice", "respondent.link.made");
-        return "redirect:/assessments/" + id;
+            Model model) {
+        model.addAttribute("form", RespondentForm.empty());
+        return page(id, viewer, parameters, model);
     }
 
-    @PostMapping("/assessments/{id}/respondents/{respondent}/link/end")
-    String endLinks(
+    @PostMapping(PAGE)
+    String ask(
             @PathVariable AssessmentId id,
-            @PathVariable RespondentId respondent,
+            @ModelAttribute("form") RespondentForm form,
+            BindingResult errors,
             Viewer viewer,
-            RedirectAttributes flash) {
-        inviting.endLinks(viewer, respondent);
-        flash.addFlashAttribute("notice", "respondent.link.ended");
-        return "redirect:/assessments/" + id;
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        boolean asked = FormErrors.accepts(
+                errors, () -> people.ask(viewer, id, new Newcomer(form.partnerId(), form.called(), form.email())));
+        if (!asked) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, viewer, new LinkedMultiValueMap<>(), model);
+        }
+        flash.addFlashAttribute("notice", "respondent.added");
+        return "redirect:/assessments/" + id + "/respondents";
+    }
+
+    @PostMapping(PAGE + "/reminders")
+    String remind(@PathVariable AssessmentId id, Viewer viewer, RedirectAttributes flash) {
+        int reminded = reminding.remind(viewer, id);
+        flash.addFlashAttribute("notice", mail.works() ? "respondent.reminded.mail" : "respondent.reminded");
+        flash.addFlashAttribute("noticeArguments", new Object[] {reminded});
+        return "redirect:/assessments/" + id + "/respondents";
+    }
+
+    /** Shown in the answer itself and nowhere kept. Asked for again, it shows nothing: everyone has a link by then. */
+    @PostMapping(PAGE + "/links")
+    String links(@PathVariable AssessmentId id, Viewer viewer, Model model, HttpServletRequest request) {
+        List<LinkToCopy> made = inviting.newLinks(viewer, id).entrySet().stream()
+                .map(link -> new LinkToCopy(
+                        link.getKey().name(),
+                        Objects.requireNonNullElse(link.getKey().email(), ""),
+                        address.link("/invitation/" + link.getValue(), request)))
+                .toList();
+        model.addAttribute("links", made);
+        model.addAttribute("head", RollView.Head.of(people.roll(viewer, id)));
+        return "assessments/respondent-links";
+    }
+
+    /** A link to be handed to its person. */
+    record LinkToCopy(String name, String email, String link) {}
+
+    private String page(AssessmentId id, Viewer viewer, MultiValueMap<String, String> parameters, Model model) {
+        Roll roll = people.roll(viewer, id);
+        RollView view = RollView.of(
+                roll,
+                catalogue.document(roll.assessment().pinned().framework()),
+                viewer,
+                LocalDate.now(clock),
+                clock.getZone());
+        TableState table = new TableState("/assessments/" + id + "/respondents", parameters, Map.of(), "name");
+        String show = Objects.requireNonNullElse(parameters.getFirst("show"), "");
+        String partner = Objects.requireNonNullElse(parameters.getFirst("partner"), "");
+        List<RollView.Row> rows = view.people().stream()
+                .filter(row -> isShown(row, show))
+                .filter(row -> partner.isEmpty() || row.partnerId().equals(partner))
+                .toList();
+        int from = Math.min(table.page() * TableState.SIZE, rows.size());
+        int to = Math.min(from + TableState.SIZE, rows.size());
+        model.addAttribute("roll", view);
+        model.addAttribute("table", table);
+        model.addAttribute(
+                "page",
+                new PageImpl<>(rows.subList(from, to), PageRequest.of(table.page(), TableState.SIZE), rows.size()));
+        model.addAttribute("shownChoices", SHOWN);
+        model.addAttribute("show", show);
+        model.addAttribute("partner", partner);
+        model.addAttribute("byMail", mail.works());
+        return "assessments/respondents";
+    }
+
+    private static boolean isShown(RollView.Row row, String show) {
+        return switch (show) {
+            case "late" -> row.late();
+            case "pending" -> row.pending();
+            case "submitted", "declined", "replaced" -> row.status().equals(show);
+            default -> !row.status().equals("replaced");
+        };
     }
 }

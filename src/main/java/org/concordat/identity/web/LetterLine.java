@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Letter.Outcome;
-import org.concordat.identity.User;
+import org.concordat.identity.UserId;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter in the outbox.
  *
- * @param person the id of whom it is for
- * @param name what they are called now
+ * @param person the id of whose access it is about; null for a letter about a sheet of answers
+ * @param sheet that sheet; null for a letter about access
+ * @param assessment what the sheet is part of; null for a letter about access
+ * @param name whom it is written to
  * @param email where it went or is to go
  * @param kind the code of why it is sent
  * @param outcome the code of what became of it
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param open whether its link can be handed over in another way
  */
 record LetterLine(
-        String person,
+        @Nullable String person,
+        @Nullable String sheet,
+        @Nullable String assessment,
         String name,
         String email,
         String kind,
@@ -31,12 +35,16 @@ record LetterLine(
         int tried,
         boolean open) {
 
-    static LetterLine of(Letter letter, User to, ZoneId zone) {
+    static LetterLine of(Letter letter, ZoneId zone) {
         Instant settled = letter.settledAt();
         boolean waits = letter.outcome() == Outcome.WAITING;
+        Letter.About about = letter.about();
+        UserId person = letter.user();
         return new LetterLine(
-                to.id().toString(),
-                to.name(),
+                person == null ? null : person.toString(),
+                about == null ? null : about.sheet().toString(),
+                about == null ? null : about.assessment().toString(),
+                letter.addressee(),
                 letter.email(),
                 letter.kind().code(),
                 Shown.moment(letter.askedAt(), zone),

@@ -204,7 +204,7 @@ class AnswerPagesTest extends OpenAssessment {
                 .andExpect(content().string(containsString("handed in")));
         see(sheet + "/AA1").andExpect(content().string(not(containsString("Next: "))));
         send(post(desk + "/respondents/" + ann + "/return").param("reason", "Look at the boards"))
-                .andExpect(redirectedUrl(desk));
+                .andExpect(redirectedUrl(desk + "/respondents/" + ann));
         see(sheet + "/AA1").andExpect(content().string(containsString("Look at the boards")));
     }
 

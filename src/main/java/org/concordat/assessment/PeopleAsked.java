@@ -1,0 +1,238 @@
+package org.concordat.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.identity.Letter;
+import org.concordat.identity.Outbox;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks people and keeps the roll of them: who is asked for which partner, by when, and who takes whose place. */
+@Service
+@Transactional
+public class PeopleAsked {
+
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final SheetLinks links;
+    private final Arrangements arrangements;
+    private final Scorer scorer;
+    private final Users users;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PeopleAsked(
+            Assessments assessments,
+            Respondents respondents,
+            SheetLinks links,
+            Arrangements arrangements,
+            Scorer scorer,
+            Users users,
+            Outbox outbox,
+            Clock clock) {
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.links = links;
+        this.arrangements = arrangements;
+        this.scorer = scorer;
+        this.users = users;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Everyone asked in an assessment.
+     *
+     * @param arrangement the arrangement's name
+     * @param heard the partners heard, by name
+     * @param people those asked, by name; ask {@link Disclosure} before showing what they answered
+     * @param letters what was written to them, the latest last
+     */
+    public record Roll(
+            Assessment assessment,
+            String arrangement,
+            List<PartnerName> heard,
+            List<Respondent> people,
+            List<Letter> letters) {
+
+        /** The last letter to each, by their id. */
+        public Map<UUID, Letter> lastLetters() {
+            return letters.stream()
+                    .collect(Collectors.toMap(
+                            letter -> Objects.requireNonNull(letter.about()).sheet(),
+                            Function.identity(),
+                            (earlier, later) -> later));
+        }
+    }
+
+    /** The roll, for whoever may run the assessment. */
+    @Transactional(readOnly = true)
+    public Roll roll(Viewer viewer, AssessmentId id) {
+        if (!viewer.facilitates()) {
+            throw new NotFound();
+        }
+        Assessment assessment =
+                assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        return new Roll(
+                assessment,
+                arrangements
+                        .findById(assessment.arrangement())
+                        .orElseThrow(NotFound::new)
+                        .name(),
+                scorer.partnerNames(assessment),
+                respondents.of(id),
+                outbox.about(id.assessmentId()));
+    }
+
+    /** The links of a person that nobody ended, the newest first. */
+    @Transactional(readOnly = true)
+    public List<SheetLink> linksOf(RespondentId person) {
+        return links.findBySheetAndEndedAtIsNullOrderByMadeAtDesc(person);
+    }
+
+    /** Asks someone, and writes to them where their address is known. Someone with that address here answers themselves. */
+    public RespondentId ask(Viewer viewer, AssessmentId id, Newcomer newcomer) {
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        Respondent asked = keep(newcomer(assessment, newcomer));
+        write(assessment, List.of(asked));
+        return asked.id();
+    }
+
+    /** The same for many at once, of whom it is known that none is asked yet. */
+    public int askAll(Viewer viewer, AssessmentId id, Collection<Newcomer> newcomers) {
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        Map<String, User> known =
+                knownAmong(newcomers.stream().map(Newcomer::email).toList());
+        List<Respondent> asked = new ArrayList<>();
+        for (Newcomer each : newcomers) {
+            UUID account = account(each.partner(), known.get(folded(each.email())));
+            asked.add(respondents.save(assessment.invite(each.partner(), each.name(), each.email(), account)));
+        }
+        write(assessment, asked);
+        return asked.size();
+    }
+
+    /** The people who are known here by one of these addresses. */
+    @Transactional(readOnly = true)
+    public Map<String, User> knownAmong(Collection<@Nullable String> addresses) {
+        List<String> emails = addresses.stream()
+                .map(PeopleAsked::folded)
+                .filter(email -> !email.isEmpty())
+                .distinct()
+                .toList();
+        return users.findByEmailIn(emails).stream().collect(Collectors.toMap(User::email, Function.identity()));
+    }
+
+    /** The account with which someone answers; refused to people of another partner. */
+    public static @Nullable UUID account(PartnerId partner, @Nullable User known) {
+        if (known == null) {
+            return null;
+        }
+        if (!Assessing.mayAnswerFor(partner, known.partner())) {
+            throw Refusal.of("email", "respondent.email.of-another-partner");
+        }
+        return known.id().userId();
+    }
+
+    private static String folded(@Nullable String email) {
+        return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    Respondent newcomer(Assessment assessment, Newcomer newcomer) {
+        User known = users.findByEmail(folded(newcomer.email())).orElse(null);
+        UUID account = account(newcomer.partner(), known);
+        return assessment.invite(newcomer.partner(), newcomer.name(), newcomer.email(), account);
+    }
+
+    Respondent keep(Respondent asked) {
+        if (respondents.isNamed(asked.assessment(), asked.partner(), asked.name())) {
+            throw Refusal.of("name", "respondent.name.taken");
+        }
+        if (asked.email() != null && respondents.isAddressed(asked.assessment(), asked.partner(), asked.email())) {
+            throw Refusal.of("email", "respondent.email.taken");
+        }
+        return respondents.save(asked);
+    }
+
+    /** Writes to people who are asked, where their address is known. */
+    void write(Assessment assessment, List<Respondent> people) {
+        outbox.put(Letter.Kind.SHEET, LocalDate.now(clock), addressed(assessment, people));
+    }
+
+    /** Where letters to those people go of whom that is known. */
+    static List<Outbox.Addressed> addressed(Assessment assessment, List<Respondent> people) {
+        return people.stream()
+                .filter(person -> person.email() != null)
+                .map(person -> new Outbox.Addressed(
+                        person.name(),
+                        Objects.requireNonNull(person.email()),
+                        new Letter.About(
+                                person.id().respondentId(),
+                                assessment.id().assessmentId(),
+                                assessment.arrangement().arrangementId())))
+                .toList();
+    }
+
+    /** Writes to someone once more, with a link of its own. */
+    public void writeAgain(Viewer viewer, RespondentId id) {
+        Respondent person = person(id);
+        Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
+        assessment.requireTakesAnswers();
+        if (person.email() == null || !person.counts()) {
+            throw new Refusal("respondent.email.none");
+        }
+        write(assessment, List.of(person));
+    }
+
+    /** Gives someone longer than the others; their links last as much longer. */
+    public void extend(Viewer viewer, RespondentId id, LocalDate until, @Nullable String because) {
+        Respondent person = person(id);
+        Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
+        person.extend(assessment, until, because);
+        Instant now = clock.instant();
+        linksOf(id).forEach(link -> link.lastUntil(SheetLink.end(until, now, clock.getZone())));
+    }
+
+    /** Asks someone again who had declined. */
+    public void askAgain(Viewer viewer, RespondentId id) {
+        Respondent person = person(id);
+        person.askAgain(assessments.toFacilitate(viewer, person.assessment()));
+    }
+
+    /** Lets someone else answer in a person's place: with an empty sheet and links of their own. */
+    public RespondentId replace(Viewer viewer, RespondentId id, String name, @Nullable String email) {
+        Respondent person = person(id);
+        Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
+        Respondent next = newcomer(assessment, new Newcomer(person.partner(), name, email));
+        person.replaceBy(assessment, next.id());
+        Instant now = clock.instant();
+        linksOf(id).forEach(link -> link.end(now));
+        outbox.withdraw(id.respondentId());
+        write(assessment, List.of(keep(next)));
+        return next.id();
+    }
+
+    private Respondent person(RespondentId id) {
+        return respondents.findById(id).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,39 @@
+package org.concordat.assessment.people;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.concordat.assessment.Newcomer;
+
+/** What would come of a list: who would be asked, and which lines are left to mend. */
+public record ListPreview(List<ListedPerson> sound, List<ListedPerson> broken) {
+
+    private static final int SHOWN = 100;
+
+    public ListPreview {
+        sound = List.copyOf(sound);
+        broken = List.copyOf(broken);
+    }
+
+    /** As many of the sound ones as someone may want to read. */
+    public List<ListedPerson> firstSound() {
+        return sound.subList(0, Math.min(SHOWN, sound.size()));
+    }
+
+    /** As many of the broken ones. */
+    public List<ListedPerson> firstBroken() {
+        return broken.subList(0, Math.min(SHOWN, broken.size()));
+    }
+
+    /** The lines that are left to mend, as they stood. */
+    public String leftToMend() {
+        return broken.stream().map(ListedPerson::text).collect(Collectors.joining("\n"));
+    }
+
+    List<Newcomer> newcomers() {
+        return sound.stream()
+                .map(ListedPerson::newcomer)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+}

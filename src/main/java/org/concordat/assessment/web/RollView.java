@@ -1,0 +1,176 @@
+package org.concordat.assessment.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.assessment.Assessment;
+import org.concordat.assessment.Disclosure;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.PeopleAsked.Roll;
+import org.concordat.assessment.Respondent;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.Mechanism;
+import org.concordat.identity.Letter;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
+import org.concordat.shared.web.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people who are asked, as whoever runs the assessment sees them: how far each has come, and nothing of what they say.
+ *
+ * @param toRemind how many have not handed in and can be written to
+ * @param counting how many count
+ */
+record RollView(
+        Head head,
+        List<PartnerProgress> progress,
+        List<Row> people,
+        List<PartnerName> partners,
+        List<Gap> unanswered,
+        long toRemind,
+        long counting) {
+
+    /** Which assessment it is. */
+    record Head(
+            String id,
+            String name,
+            String arrangementId,
+            String arrangement,
+            @Nullable String dueOn,
+            String mode,
+            boolean open) {
+
+        static Head of(Roll roll) {
+            Assessment assessment = roll.assessment();
+            return new Head(
+                    assessment.id().toString(),
+                    assessment.name(),
+                    assessment.arrangement().toString(),
+                    roll.arrangement(),
+                    assessment.dueOn() == null ? null : Shown.day(assessment.dueOn()),
+                    assessment.mode().code(),
+                    assessment.takesAnswers());
+        }
+    }
+
+    /**
+     * A person.
+     *
+     * @param partnerId for the filter
+     * @param dueOn their day, if there is one
+     * @param longer whether that is another than the others'
+     * @param saved when something was last entered; null before the first answer
+     * @param letter what became of the last letter to them, or null
+     * @param enters whether the viewer may enter answers for them
+     * @param reads whether the viewer may read what they answered
+     */
+    record Row(
+            String id,
+            String name,
+            @Nullable String email,
+            String partner,
+            String partnerId,
+            String status,
+            boolean pending,
+            boolean late,
+            @Nullable String dueOn,
+            boolean longer,
+            int answered,
+            int asked,
+            @Nullable String saved,
+            @Nullable String letter,
+            boolean enters,
+            boolean reads) {}
+
+    /** A mechanism that some have not answered. */
+    record Gap(String code, String name, long missing) {}
+
+    static RollView of(Roll roll, FrameworkDocument framework, Viewer viewer, LocalDate today, ZoneId zone) {
+        List<Respondent> counting =
+                roll.people().stream().filter(Respondent::counts).toList();
+        return new RollView(
+                Head.of(roll),
+                PartnerProgress.of(roll.assessment(), roll.heard(), roll.people(), today),
+                rows(roll, viewer, today, zone),
+                roll.heard(),
+                framework.mechanisms().stream()
+                        .filter(mechanism -> roll.assessment().mechanisms().contains(mechanism.code()))
+                        .map(mechanism -> gap(mechanism, counting))
+                        .filter(gap -> gap.missing() > 0)
+                        .sorted(Comparator.comparing(Gap::missing).reversed())
+                        .toList(),
+                counting.stream()
+                        .filter(person -> person.status().isPending() && person.email() != null)
+                        .count(),
+                counting.size());
+    }
+
+    private static Gap gap(Mechanism mechanism, List<Respondent> people) {
+        return new Gap(
+                mechanism.code().value(),
+                mechanism.name(),
+                people.stream()
+                        .filter(person -> person.answer(mechanism.code()).isEmpty())
+                        .count());
+    }
+
+    private static List<Row> rows(Roll roll, Viewer viewer, LocalDate today, ZoneId zone) {
+        Map<PartnerId, String> names =
+                roll.heard().stream().collect(Collectors.toMap(PartnerName::id, PartnerName::name));
+        Map<UUID, Letter> letters = roll.lastLetters();
+        Disclosure disclosure = Disclosure.to(viewer, roll.assessment().mode());
+        return roll.people().stream()
+                .map(person -> row(
+                        person,
+                        roll.assessment(),
+                        names.getOrDefault(person.partner(), Shown.NONE),
+                        letters.get(person.id().respondentId()),
+                        disclosure,
+                        today,
+                        zone))
+                .toList();
+    }
+
+    private static Row row(
+            Respondent person,
+            Assessment assessment,
+            String partner,
+            @Nullable Letter letter,
+            Disclosure disclosure,
+            LocalDate today,
+            ZoneId zone) {
+        LocalDate due = person.dueOn(assessment);
+        return new Row(
+                person.id().toString(),
+                person.name(),
+                person.email(),
+                partner,
+                person.partner().toString(),
+                person.status().code(),
+                person.status().isPending(),
+                person.isLate(assessment, today),
+                due == null ? null : Shown.day(due),
+                person.dueBecause() != null,
+                person.answers().size(),
+                assessment.mechanisms().size(),
+                saved(person.lastSaved(), assessment.mode(), zone),
+                letter == null ? null : letter.outcome().code(),
+                disclosure.enters(person),
+                disclosure.reads(person));
+    }
+
+    /** In an anonymous assessment the day only: a time could be held against what changed at that time. */
+    static @Nullable String saved(@Nullable Instant at, Mode mode, ZoneId zone) {
+        if (at == null) {
+            return null;
+        }
+        return mode == Mode.ANONYMOUS ? Shown.day(at, zone) : Shown.moment(at, zone);
+    }
+}

@@ -1,0 +1,77 @@
+package org.concordat.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.identity.Letter.Kind;
+import org.concordat.identity.Letter.Outcome;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes letters about sheets of answers for other rooms. What is in it goes out by mail, or waits to be handed over. */
+@Service
+@Transactional
+public class Outbox {
+
+    private static final Set<Outcome> UNSENT = Set.of(Outcome.WAITING, Outcome.FAILED);
+
+    private final Letters letters;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(Letters letters, ApplicationEventPublisher events, Clock clock) {
+        this.letters = letters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** To whom a letter goes, and what it is about. */
+    public record Addressed(String name, String email, Letter.About about) {}
+
+    /** Puts in a letter for each, except where one about the same sheet waits already, which is enough; how many were put in. */
+    public int put(Kind kind, LocalDate day, Collection<Addressed> to) {
+        if (to.isEmpty()) {
+            return 0;
+        }
+        Set<UUID> waiting = letters
+                .findByAboutSheetInAndOutcomeIn(
+                        to.stream().map(each -> each.about().sheet()).toList(), Set.of(Outcome.WAITING))
+                .stream()
+                .map(Letter::sheet)
+                .collect(Collectors.toSet());
+        Instant now = clock.instant();
+        List<Addressed> written = to.stream()
+                .filter(each -> !waiting.contains(each.about().sheet()))
+                .toList();
+        written.forEach(each -> letters.save(new Letter(each, kind, now, day)));
+        events.publishEvent(new LetterWaits());
+        return written.size();
+    }
+
+    /** What was written about the sheets of an assessment, the latest last. */
+    @Transactional(readOnly = true)
+    public List<Letter> about(UUID assessment) {
+        return letters.findByAboutAssessmentOrderByAskedAt(assessment);
+    }
+
+    /** What was to be sent about a sheet was handed over in another way. */
+    public void handedOver(UUID sheet) {
+        settle(sheet, Outcome.HANDED);
+    }
+
+    /** What was to be sent about a sheet need not be sent any more. */
+    public void withdraw(UUID sheet) {
+        settle(sheet, Outcome.WITHDRAWN);
+    }
+
+    private void settle(UUID sheet, Outcome outcome) {
+        letters.findByAboutSheetInAndOutcomeIn(List.of(sheet), UNSENT)
+                .forEach(letter -> letter.settle(outcome, clock.instant()));
+    }
+}

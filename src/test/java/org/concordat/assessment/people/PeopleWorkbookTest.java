@@ -1,0 +1,102 @@
+package org.concordat.assessment.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.concordat.shared.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** Lists of people in a workbook, good and hostile. */
+class PeopleWorkbookTest {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+    @Test
+    void theOneToFillInIsReadBackOnceItIsFilledIn() throws IOException {
+        byte[] empty = PeopleWorkbook.toFillIn(List.of("Council & Co", "Provider"));
+        assertThat(PeopleWorkbook.text(empty)).isEqualTo("Name\tEmail\tPartner");
+        byte[] filled = with(
+                empty,
+                sheet -> sheet.replaceFirst("(r=\"A2\"[^>]*><is><t>)", "$1Ann \"A\" O’Neill")
+                        .replaceFirst("(r=\"B2\"[^>]*><is><t>)", "$1ann@list.example"));
+        assertThat(PeopleWorkbook.text(filled).lines())
+                .containsExactly("Name\tEmail\tPartner", "\"Ann \"\"A\"\" O’Neill\"\tann@list.example\tCouncil & Co");
+    }
+
+    @Test
+    void aFormulaIsRefusedByItsSheetRowAndColumn() throws IOException {
+        byte[] formula = with(
+                PeopleWorkbook.toFillIn(List.of("Council")),
+                sheet -> sheet.replaceFirst(
+                        "<c r=\"B2\".*?</c>",
+                        "<c r=\"B2\" t=\"str\"><f>HYPERLINK(\"http://evil.example\")</f><v>ann@list.example</v></c>"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> PeopleWorkbook.text(formula))
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("people-list.workbook.formula");
+                    assertThat(refusal.arguments()).containsExactly("People", 2, "B");
+                });
+    }
+
+    @Test
+    void whatIsNoWorkbookOrTooLargeOrWouldBeOnceUnpackedIsRefused() throws IOException {
+        refused("people-list.workbook.unreadable", "name,email,partner".getBytes(StandardCharsets.UTF_8));
+        refused("people-list.workbook.unreadable", new byte[0]);
+        refused("people-list.workbook.unreadable", zip("word/document.xml", new byte[10]));
+        refused("people-list.workbook.unreadable", Arrays.copyOf(PeopleWorkbook.toFillIn(List.of("Council")), 400));
+        refused("people-list.workbook.too-large", new byte[PeopleWorkbook.LARGEST + 1]);
+        refused("people-list.workbook.too-large", zip(SHEET, new byte[60 * 1024 * 1024]));
+    }
+
+    @Test
+    void whatAnEntityWouldDrawInFromElsewhereStaysOutside() throws IOException {
+        byte[] hostile = with(
+                PeopleWorkbook.toFillIn(List.of("Council")),
+                sheet -> sheet.replaceFirst(
+                                "<worksheet",
+                                "<!DOCTYPE worksheet [<!ENTITY who SYSTEM \"file:///etc/hostname\">]><worksheet")
+                        .replaceFirst("(r=\"A2\"[^>]*><is><t>)", "$1&who;"));
+        try {
+            assertThat(PeopleWorkbook.text(hostile)).isEqualTo("Name\tEmail\tPartner");
+        } catch (Refusal refusal) {
+            assertThat(refusal.code()).isEqualTo("people-list.workbook.unreadable");
+        }
+    }
+
+    private static void refused(String code, byte[] file) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> PeopleWorkbook.text(file))
+                .withMessage(code);
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] with(byte[] workbook, java.util.function.UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(part.getName()));
+                out.write((part.getName().equals(SHEET) ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file.toByteArray();
+    }
+}

@@ -1,0 +1,241 @@
+package org.concordat.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.ConcordatTest;
+import org.concordat.Statements;
+import org.concordat.assessment.Answer;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Inviting;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.Newcomer;
+import org.concordat.assessment.PeopleAsked;
+import org.concordat.assessment.Promise;
+import org.concordat.assessment.Respondent;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.RespondentStatus;
+import org.concordat.assessment.Respondents;
+import org.concordat.assessment.Signature;
+import org.concordat.assessment.Voices;
+import org.concordat.identity.As;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Who answers: how far each has come, and everything that can become of someone who was asked. */
+@ConcordatTest
+class RespondentPagesTest extends OpenAssessment {
+
+    private static final LocalDate TODAY =
+            LocalDate.ofInstant(java.time.Instant.now(java.time.Clock.systemUTC()), ZoneOffset.UTC);
+
+    @Autowired
+    PeopleAsked people;
+
+    @Autowired
+    Inviting inviting;
+
+    @Autowired
+    Respondents respondents;
+
+    @Autowired
+    EntityManagerFactory factory;
+
+    private String token;
+
+    @BeforeEach
+    void dueInAWeek() {
+        due(Mode.BY_PARTNER);
+    }
+
+    private void due(Mode mode) {
+        id = assessing.open(
+                facilitator,
+                arrangement,
+                framework,
+                new AssessmentTerms(
+                        "Spring",
+                        LocalDate.of(2013, 5, 1),
+                        TODAY.plusDays(7),
+                        mode,
+                        new Voices(Map.of(council, 1.0, provider, 1.0), null),
+                        Promise.RESULT,
+                        Set.of()));
+        ann = people.ask(facilitator, id, new Newcomer(council, "Ann", "ann@asked.example"));
+        desk = "/assessments/" + id;
+        sheet = "/answers/" + ann;
+        token = inviting.newLink(facilitator, ann);
+    }
+
+    private String roll() {
+        return desk + "/respondents";
+    }
+
+    private String person() {
+        return roll() + "/" + ann;
+    }
+
+    private Respondent kept() {
+        return respondents.findById(ann).orElseThrow();
+    }
+
+    private ResultActions asAnn(String where, String... parameters) throws Exception {
+        var request = post(where).with(csrf()).with(As.guest(token));
+        for (int at = 0; at < parameters.length; at += 2) {
+            request = request.param(parameters[at], parameters[at + 1]);
+        }
+        return web.perform(request);
+    }
+
+    @Test
+    void someoneDeclinesForAReasonAndIsAskedAgain() throws Exception {
+        asAnn(sheet + "/refusal", "reason", " ")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Please say why")));
+        asAnn(sheet + "/refusal", "reason", "On leave until May")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("You have declined")));
+        assertThat(kept().status()).isEqualTo(RespondentStatus.DECLINED);
+        asAnn(sheet + "/AA1", "choice", "2", "edition", "0").andExpect(status().isForbidden());
+        web.perform(get("/invitation/" + token))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("You have said that you cannot answer")));
+        see(person()).andExpect(content().string(containsString("On leave until May")));
+        see(roll() + "?show=declined").andExpect(content().string(containsString("Ann")));
+        send(post(person() + "/invitation")).andExpect(redirectedUrl(person()));
+        asAnn(sheet + "/AA1", "choice", "2", "edition", "0").andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void nobodyElseDeclinesForThem() throws Exception {
+        send(post(sheet + "/refusal").param("reason", "Because")).andExpect(status().isNotFound());
+        see(sheet + "/refusal", status().isNotFound());
+    }
+
+    @Test
+    void whoeverTakesAPlaceStartsEmptyAndWhatWasAnsweredBeforeCountsNowhere() throws Exception {
+        asAnn(sheet + "/AA1", "choice", "4", "edition", "0").andExpect(status().is3xxRedirection());
+        send(post(person() + "/replacement").param("name", "").param("email", "x"))
+                .andExpect(status().isUnprocessableContent());
+        // The same name again: it is free.
+        send(post(person() + "/replacement").param("name", "Ann").param("email", "ann@asked.example"))
+                .andExpect(status().is3xxRedirection());
+        asAnn(sheet + "/AA2", "choice", "2", "edition", "1").andExpect(status().isForbidden());
+        web.perform(get("/invitation/" + token))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("Someone else has been asked to answer in your place")));
+        assertThat(kept().status()).isEqualTo(RespondentStatus.REPLACED);
+        assertThat(kept().answers()).hasSize(1);
+        RespondentId next = kept().replacedBy();
+        assertThat(respondents.findById(next).orElseThrow().answers()).isEmpty();
+        assertThat(assessing.desk(facilitator, id).document().result().overall().rated())
+                .isZero();
+        see(roll()).andExpect(content().string(not(containsString(person() + "\""))));
+        see(roll() + "?show=replaced").andExpect(content().string(containsString(person() + "\"")));
+    }
+
+    @Test
+    void someoneIsGivenLongerForAReason() throws Exception {
+        for (String day :
+                new String[] {"", "soon", TODAY.toString(), TODAY.plusDays(7).toString()}) {
+            send(post(person() + "/extension").param("dueOn", day).param("reason", "Ill"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("value=\"" + day + "\"")));
+        }
+        send(post(person() + "/extension")
+                        .param("dueOn", TODAY.plusDays(9).toString())
+                        .param("reason", " "))
+                .andExpect(status().isUnprocessableContent());
+        send(post(person() + "/extension")
+                        .param("dueOn", TODAY.plusDays(9).toString())
+                        .param("reason", "Ill"))
+                .andExpect(redirectedUrl(person()));
+        assertThat(kept().dueBecause()).isEqualTo("Ill");
+        assertThat(kept().isLate(assessing.desk(facilitator, id).assessment(), TODAY.plusDays(9)))
+                .isFalse();
+        assertThat(kept().isLate(assessing.desk(facilitator, id).assessment(), TODAY.plusDays(10)))
+                .isTrue();
+    }
+
+    @Test
+    void progressIsToldAndOfAnAnonymousSheetNothingThatTellsWhatItSays() throws Exception {
+        due(Mode.ANONYMOUS);
+        asAnn(sheet + "/AA1", "choice", "4", "edition", "0", "note", "A secret").andExpect(status().is3xxRedirection());
+        for (String page : List.of(roll(), person(), desk)) {
+            see(page).andExpect(content().string(not(containsString("A secret"))));
+        }
+        see(person())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1 of 3"),
+                                containsString("go out by mail only"),
+                                not(containsString("Not yet:")),
+                                not(containsString("Show a new link")),
+                                not(containsString("Read the answers")))));
+        send(post(person() + "/link")).andExpect(status().isConflict());
+        send(post(roll() + "/links")).andExpect(content().string(containsString("has a link already")));
+    }
+
+    @Test
+    void linksForAllAreShownOnceAndNoneIsEndedByAskingAgain() throws Exception {
+        people.ask(facilitator, id, new Newcomer(provider, "Bob", null));
+        send(post(roll() + "/links"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Bob"), containsString("/invitation/"), not(containsString(">Ann<")))));
+        send(post(roll() + "/links")).andExpect(content().string(not(containsString("/invitation/"))));
+        web.perform(get("/invitation/" + token)).andExpect(status().isOk());
+    }
+
+    @Test
+    void lettersWaitInTheOutboxWithoutAnyLinkWhereThereIsNoMailServer() throws Exception {
+        RespondentId bob = people.ask(facilitator, id, new Newcomer(provider, "Bob", "bob@asked.example"));
+        web.perform(get("/people/outbox").with(As.administrator()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("bob@asked.example"),
+                                containsString("Asked to answer"),
+                                not(containsString("/invitation/")))));
+        send(post(roll() + "/" + bob + "/reminder")).andExpect(status().isConflict());
+        send(post(roll() + "/" + bob + "/link")).andExpect(redirectedUrl(roll() + "/" + bob));
+        see(roll() + "/" + bob).andExpect(content().string(containsString("Handed over")));
+    }
+
+    @Test
+    void aPersonOfAnotherAssessmentIsNotThere() throws Exception {
+        see("/assessments/" + open(Mode.BY_PARTNER) + "/respondents/" + ann, status().isNotFound());
+    }
+
+    @Test
+    void takesAsManyStatementsForManyPeopleAsForFew() throws Exception {
+        see(roll());
+        long few = Statements.of(factory, () -> see(roll()));
+        long one = Statements.of(factory, () -> see(person()));
+        for (int number = 0; number < 20; number++) {
+            RespondentId more =
+                    people.ask(facilitator, id, new Newcomer(provider, "Person " + number, number + "@asked.example"));
+            inviting.newLink(facilitator, more);
+            answering.answer(
+                    facilitator, more, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        }
+        assertThat(Statements.of(factory, () -> see(roll()))).isLessThanOrEqualTo(few);
+        assertThat(Statements.of(factory, () -> see(person()))).isLessThanOrEqualTo(one);
+    }
+}
