@@ -2,6 +2,7 @@ package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.assessment.Assessing;
@@ -64,7 +65,7 @@ class CorrectionPages {
         if (desk.assessment().status() != AssessmentStatus.CLOSED) {
             throw new NotFound();
         }
-        model.addAttribute("desk", DeskView.of(desk, clock.getZone()));
+        model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
         return "assessments/correction";
     }
 }

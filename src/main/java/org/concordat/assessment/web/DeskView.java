@@ -3,14 +3,17 @@ package org.concordat.assessment.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.KeptScorecard;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.Respondent;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.partnership.PartnerName;
+import org.concordat.partnership.PartnerId;
 import org.concordat.readiness.Applicability;
 import org.concordat.readiness.Gate;
 import org.concordat.readiness.MechanismScore;
@@ -33,6 +36,7 @@ record DeskView(
         List<AreaLines> areas,
         List<PartnerProgress> progress,
         boolean nobodyAsked,
+        List<PersonLine> outstanding,
         List<PartnerName> partners,
         List<String> unrated,
         Frozen frozen,
@@ -44,10 +48,11 @@ record DeskView(
         static Frozen of(Desk desk) {
             return new Frozen(
                     desk.respondents().stream()
+                            .filter(Respondent::counts)
                             .mapToLong(person -> person.answers().size())
                             .sum(),
                     desk.respondents().stream()
-                            .filter(person -> !person.answers().isEmpty())
+                            .filter(person -> person.counts() && !person.answers().isEmpty())
                             .count(),
                     desk.settled().stream().filter(one -> one.agreed() != null).count(),
                     desk.settled().stream()
@@ -57,9 +62,20 @@ record DeskView(
         }
     }
 
-    /** Those who were asked and have not handed in. */
-    public List<PersonLine> outstanding() {
-        return people.stream().filter(person -> !person.submitted()).toList();
+    /** Someone who is asked and has not handed in. */
+    record PersonLine(String name, String partner, int answered, int asked) {}
+
+    private static List<PersonLine> outstanding(Desk desk) {
+        Map<PartnerId, String> names =
+                desk.heard().stream().collect(Collectors.toMap(PartnerName::id, PartnerName::name));
+        return desk.respondents().stream()
+                .filter(person -> person.status().isPending())
+                .map(person -> new PersonLine(
+                        person.name(),
+                        names.getOrDefault(person.partner(), Shown.NONE),
+                        person.answers().size(),
+                        desk.assessment().mechanisms().size()))
+                .toList();
     }
 
     /** Where partners are apart and agreed on no level. */
@@ -202,6 +218,7 @@ record DeskView(
                 desk.framework().areas().stream().map(area -> area(desk, area)).toList(),
                 PartnerProgress.of(desk.assessment(), desk.heard(), desk.respondents(), today),
                 desk.respondents().isEmpty(),
+                outstanding(desk),
                 desk.heard(),
                 card.mechanisms().stream()
                         .filter(score -> score.applies() && score.level() == null)
