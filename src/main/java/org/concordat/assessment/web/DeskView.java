@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.KeptScorecard;
-import org.concordat.assessment.Signature;
 import org.concordat.assessment.Respondent;
+import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Mechanism;
-import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
 import org.concordat.readiness.Applicability;
 import org.concordat.readiness.Gate;
 import org.concordat.readiness.MechanismScore;
@@ -52,7 +52,8 @@ record DeskView(
                             .mapToLong(person -> person.answers().size())
                             .sum(),
                     desk.respondents().stream()
-                            .filter(person -> person.counts() && !person.answers().isEmpty())
+                            .filter(person ->
+                                    person.counts() && !person.answers().isEmpty())
                             .count(),
                     desk.settled().stream().filter(one -> one.agreed() != null).count(),
                     desk.settled().stream()
