@@ -70,7 +70,7 @@ class AnswerPages {
     @GetMapping("/answers/{respondent}/{mechanism}")
     String ask(@PathVariable RespondentId respondent, @PathVariable String mechanism, Viewer viewer, Model model) {
         Sheet sheet = answering.sheet(viewer, respondent);
-        Answer now = sheet.respondent().answer(MechanismPages.code(mechanism)).orElse(null);
+        Answer now = sheet.respondent().answer(MechanismDesk.code(mechanism)).orElse(null);
         model.addAttribute("form", AnswerForm.of(now, sheet.respondent().edition()));
         return page(sheet, mechanism, viewer, model);
     }
@@ -84,7 +84,7 @@ class AnswerPages {
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
-        MechanismCode code = MechanismPages.code(mechanism);
+        MechanismCode code = MechanismDesk.code(mechanism);
         try {
             if (form.wordsWithoutChoice()) {
                 FormErrors.show(errors, Refusal.of("choice", "answer.choice.missing"));
@@ -171,7 +171,7 @@ class AnswerPages {
     /** What is saved now beside what was sent; nothing is lost and nothing is overwritten. */
     private String conflict(Sheet sheet, String mechanism, Viewer viewer, Model model) {
         show(sheet, mechanism, viewer, model);
-        sheet.respondent().answer(MechanismPages.code(mechanism)).ifPresent(now -> {
+        sheet.respondent().answer(MechanismDesk.code(mechanism)).ifPresent(now -> {
             model.addAttribute("kept", AnswerForm.of(now, sheet.respondent().edition()));
             model.addAttribute("keptBy", DeskView.signed(now.signature(), clock.getZone()));
         });
@@ -179,7 +179,7 @@ class AnswerPages {
     }
 
     private void show(Sheet sheet, String mechanism, Viewer viewer, Model model) {
-        MechanismCode code = MechanismPages.code(mechanism);
+        MechanismCode code = MechanismDesk.code(mechanism);
         FrameworkDocument framework = framework(sheet);
         SheetView view = view(sheet, viewer);
         int place = view.place(code);

@@ -78,7 +78,7 @@ class AnswerSaving {
             @ModelAttribute("form") AnswerForm form,
             Viewer viewer,
             Locale locale) {
-        MechanismCode code = MechanismPages.code(mechanism);
+        MechanismCode code = MechanismDesk.code(mechanism);
         Instant now = clock.instant();
         try {
             Answer given = form.answer(Signature.of(viewer, now));

@@ -233,6 +233,12 @@ record DeskView(
         return signature.name() + ", " + Shown.moment(signature.at(), zone);
     }
 
+    /** The headline; null while there are no figures to show. */
+    static @Nullable Standing standingOrNull(Desk desk) {
+        Scorecard card = desk.document().result();
+        return desk.figuresShown() && card.overall().rated() > 0 ? standing(card) : null;
+    }
+
     private static Standing standing(Scorecard card) {
         return new Standing(
                 Shown.whole(card.readiness()),

@@ -3,16 +3,22 @@ package org.concordat.assessment.web;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.concordat.assessment.AgreedLevel;
 import org.concordat.assessment.Assessing.Desk;
+import org.concordat.assessment.Consolidating.Talk;
+import org.concordat.assessment.LastTime;
 import org.concordat.assessment.NotApplying;
+import org.concordat.assessment.Parking;
 import org.concordat.assessment.Settlement;
 import org.concordat.assessment.web.DeskView.Heading;
 import org.concordat.assessment.web.evidence.EvidenceLine;
 import org.concordat.catalogue.Mechanism;
+import org.concordat.partnership.PartnerName;
 import org.concordat.readiness.Level;
 import org.concordat.readiness.MechanismScore;
-import org.concordat.readiness.Position;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
@@ -28,48 +34,59 @@ record MechanismView(
         String applicability,
         boolean figuresShown,
         boolean withheld,
-        List<PositionLine> positions,
+        Ladder ladder,
         @Nullable LevelShown consolidated,
+        @Nullable String together,
         @Nullable String gap,
         boolean flagged,
         List<CommentLine> comments,
         @Nullable AgreedLine agreed,
-        @Nullable NotApplyingLine notApplying,
+        Map<String, String> dissent,
+        @Nullable ReasonLine notApplying,
+        @Nullable ReasonLine parked,
+        List<Heard> heard,
+        @Nullable LastTimeLine lastTime,
         List<EvidenceLine> evidence,
         String grade,
         List<Choice> choices,
-        long version,
-        @Nullable String previous,
-        @Nullable String next) {
-
-    /** What a partner holds. */
-    record PositionLine(
-            String partner,
-            @Nullable LevelShown level,
-            List<Integer> given,
-            int notSure,
-            int doesNotApply,
-            @Nullable String agreement,
-            String voice) {}
+        long version) {
 
     /** What someone wrote; by is null where no name may be shown. */
     record CommentLine(String text, @Nullable String by) {}
 
     record AgreedLine(LevelShown level, String reason, String agreedBy, String recorded) {}
 
-    record NotApplyingLine(String reason, String recorded) {}
+    /** A partner heard. */
+    record Heard(String id, String name) {
+
+        static Heard of(PartnerName named) {
+            return new Heard(named.id().toString(), named.name());
+        }
+    }
+
+    /** Why it counts nowhere, or is put off. */
+    record ReasonLine(String reason, String recorded) {}
+
+    /** Where it stood in the look before. */
+    record LastTimeLine(String asOf, @Nullable LevelShown level) {
+
+        static LastTimeLine of(LastTime last) {
+            return new LastTimeLine(Shown.day(last.asOf()), LevelShown.orNull(last.level()));
+        }
+    }
 
     /** A level to choose from: the five steps, and the positions' mean where it lies between two. */
     record Choice(String value, LevelShown level, String description) {}
 
-    static MechanismView of(Desk desk, MechanismCode code, List<EvidenceLine> evidence, ZoneId zone) {
+    static MechanismView of(Talk talk, List<EvidenceLine> evidence, ZoneId zone) {
+        Desk desk = talk.desk();
+        MechanismCode code = talk.mechanism();
+        Settlement settled = desk.settled(code).orElse(null);
         Mechanism mechanism = desk.framework().mechanism(code).orElseThrow(NotFound::new);
         MechanismScore score = desk.document().result().mechanism(code).orElseThrow(NotFound::new);
         boolean shown = desk.figuresShown();
         Double consolidated = shown ? score.finding().consolidated() : null;
         Double gap = shown ? score.finding().gap() : null;
-        List<MechanismCode> all = desk.assessment().mechanisms();
-        int place = all.indexOf(code);
         return new MechanismView(
                 Heading.of(desk, zone),
                 mechanism,
@@ -79,35 +96,22 @@ record MechanismView(
                 DeskView.code(score.applicability()),
                 shown,
                 desk.document().withheld().positions().contains(code),
-                shown
-                        ? score.positions().stream()
-                                .map(position -> position(desk, position))
-                                .toList()
-                        : List.of(),
+                Ladder.of(desk.document(), score),
                 LevelShown.orNull(consolidated),
+                consolidated == null ? null : Double.toString(consolidated),
                 gap == null ? null : Shown.level(gap),
                 shown && score.finding().gapFlagged(),
                 shown ? comments(desk, code) : List.of(),
-                agreed(desk.settled(code).map(Settlement::agreed).orElse(null), zone),
-                notApplying(desk.settled(code).map(Settlement::notApplying).orElse(null), zone),
+                agreed(settled == null ? null : settled.agreed(), zone),
+                settled == null ? Map.of() : dissent(settled),
+                notApplying(settled == null ? null : settled.notApplying(), zone),
+                parked(settled == null ? null : settled.parked(), zone),
+                desk.heard().stream().map(Heard::of).toList(),
+                talk.lastTime().map(LastTimeLine::of).orElse(null),
                 evidence,
                 score.finding().evidence().name(),
                 choices(mechanism, consolidated),
-                desk.settled(code).map(Settlement::edition).orElse(0L),
-                place > 0 ? all.get(place - 1).value() : null,
-                place + 1 < all.size() ? all.get(place + 1).value() : null);
-    }
-
-    private static PositionLine position(Desk desk, Position position) {
-        Double agreement = position.agreement();
-        return new PositionLine(
-                desk.document().nameOf(position.partner()),
-                LevelShown.orNull(position.level()),
-                position.given().stream().map(Level::step).toList(),
-                position.notSure(),
-                position.doesNotApply(),
-                agreement == null ? null : Math.round(agreement * 100) + "%",
-                Shown.level(position.voice()));
+                settled == null ? 0 : settled.edition());
     }
 
     private static List<CommentLine> comments(Desk desk, MechanismCode code) {
@@ -128,8 +132,39 @@ record MechanismView(
                         DeskView.signed(level.signature(), zone));
     }
 
-    private static @Nullable NotApplyingLine notApplying(@Nullable NotApplying why, ZoneId zone) {
-        return why == null ? null : new NotApplyingLine(why.reason(), DeskView.signed(why.signature(), zone));
+    private static Map<String, String> dissent(Settlement settled) {
+        return settled.dissent().entrySet().stream()
+                .collect(Collectors.toMap(
+                        held -> held.getKey().toString(),
+                        held -> Shown.level(held.getValue().level()) + ": "
+                                + held.getValue().reason()));
+    }
+
+    private static @Nullable ReasonLine notApplying(@Nullable NotApplying why, ZoneId zone) {
+        return why == null ? null : new ReasonLine(why.reason(), DeskView.signed(why.signature(), zone));
+    }
+
+    private static @Nullable ReasonLine parked(@Nullable Parking why, ZoneId zone) {
+        return why == null
+                ? null
+                : new ReasonLine(Objects.requireNonNullElse(why.note(), ""), DeskView.signed(why.signature(), zone));
+    }
+
+    /** What a partner holds in place of what was agreed, and why; null where it does not. */
+    public @Nullable String dissentOf(String partner) {
+        return dissent.get(partner);
+    }
+
+    /** Who settled it as it is, and when; null while nobody did. */
+    public @Nullable String recorded() {
+        if (agreed != null) {
+            return agreed.recorded();
+        }
+        return notApplying != null ? notApplying.recorded() : parked == null ? null : parked.recorded();
+    }
+
+    public boolean settled() {
+        return agreed != null || notApplying != null;
     }
 
     private static List<Choice> choices(Mechanism mechanism, @Nullable Double consolidated) {

@@ -113,7 +113,7 @@ record TalkList(Walk walk, List<Line> all, List<Line> lines, List<Tally> tallies
     }
 
     /** The one to talk about next; null after the last. */
-    @Nullable Line after(MechanismCode here) {
+    public @Nullable Line after(MechanismCode here) {
         return all.stream()
                 .skip(place(here) + 1L)
                 .filter(lines::contains)
@@ -121,7 +121,7 @@ record TalkList(Walk walk, List<Line> all, List<Line> lines, List<Tally> tallies
                 .orElse(null);
     }
 
-    @Nullable Line before(MechanismCode here) {
+    public @Nullable Line before(MechanismCode here) {
         return all.stream()
                 .limit(place(here))
                 .filter(lines::contains)

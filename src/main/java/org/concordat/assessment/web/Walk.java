@@ -61,8 +61,10 @@ record Walk(Order order, Filter filter) {
         return new Walk(order, other);
     }
 
-    /** As it stands behind an address. */
+    /** As it stands behind an address; nothing where it is the usual. */
     public String query() {
-        return "?order=" + order.code() + "&show=" + filter.code();
+        return order == Order.TALK && filter.equals(Filter.ALL)
+                ? ""
+                : "?order=" + order.code() + "&show=" + filter.code();
     }
 }

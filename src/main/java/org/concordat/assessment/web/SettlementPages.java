@@ -1,0 +1,224 @@
+package org.concordat.assessment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.concordat.assessment.Assessing;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Moved;
+import org.concordat.assessment.Settling;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.StaleForm;
+import org.concordat.shared.web.FormErrors;
+import org.concordat.shared.web.Shown;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Settles one mechanism: a level agreed, left out, put off, and each of these taken back. */
+@Controller
+@RequestMapping("/assessments/{id}/mechanisms/{mechanism}")
+class SettlementPages {
+
+    private final Assessing assessing;
+    private final Settling settling;
+    private final MechanismDesk desk;
+    private final MessageSource messages;
+
+    SettlementPages(Assessing assessing, Settling settling, MechanismDesk desk, MessageSource messages) {
+        this.assessing = assessing;
+        this.settling = settling;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    /** What every form here travels with: which mechanism, what was seen of it, and where the room goes from here. */
+    record Seen(AssessmentId id, String mechanism, long edition, Walk walk) {
+
+        MechanismCode code() {
+            return MechanismDesk.code(mechanism);
+        }
+    }
+
+    @ModelAttribute("seen")
+    Seen seen(
+            @PathVariable AssessmentId id,
+            @PathVariable String mechanism,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "") String show) {
+        return new Seen(id, mechanism, StaleForm.version(version), Walk.of(order, show));
+    }
+
+    @PostMapping("/agreement")
+    String agree(
+            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute("agreement") AgreementForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        String usual = messages.getMessage("mechanism.as-it-stands", null, Locale.UK);
+        return settle(
+                seen,
+                "mechanism.agreed",
+                errors,
+                viewer,
+                model,
+                flash,
+                response,
+                () -> settling.agree(
+                        viewer,
+                        seen.id(),
+                        seen.edition(),
+                        seen.code(),
+                        form.terms(
+                                assessing
+                                        .desk(viewer, seen.id())
+                                        .assessment()
+                                        .voices()
+                                        .keySet(),
+                                usual)));
+    }
+
+    @PostMapping("/agreement/withdrawal")
+    String withdrawAgreement(
+            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute("withdrawal") ReasonForm none,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return settle(
+                seen,
+                "mechanism.agreement-withdrawn",
+                errors,
+                viewer,
+                model,
+                flash,
+                response,
+                () -> settling.withdrawAgreement(viewer, seen.id(), seen.edition(), seen.code()));
+    }
+
+    @PostMapping("/not-applying")
+    String leaveOut(
+            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute("leaving") NotApplyingForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return settle(
+                seen,
+                "mechanism.left-out",
+                errors,
+                viewer,
+                model,
+                flash,
+                response,
+                () -> settling.leaveOut(viewer, seen.id(), seen.edition(), seen.code(), form.said()));
+    }
+
+    @PostMapping("/not-applying/withdrawal")
+    String takeBackIn(
+            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute("withdrawal") ReasonForm none,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return settle(
+                seen,
+                "mechanism.taken-back-in",
+                errors,
+                viewer,
+                model,
+                flash,
+                response,
+                () -> settling.takeBackIn(viewer, seen.id(), seen.edition(), seen.code()));
+    }
+
+    @PostMapping("/parking")
+    String park(
+            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute("parking") ParkingForm form,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return settle(
+                seen,
+                "mechanism.parked",
+                errors,
+                viewer,
+                model,
+                flash,
+                response,
+                () -> settling.park(viewer, seen.id(), seen.edition(), seen.code(), form.note()));
+    }
+
+    @PostMapping("/parking/withdrawal")
+    String unpark(
+            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute("withdrawal") ReasonForm none,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return settle(
+                seen,
+                "mechanism.unparked",
+                errors,
+                viewer,
+                model,
+                flash,
+                response,
+                () -> settling.unpark(viewer, seen.id(), seen.edition(), seen.code()));
+    }
+
+    /** A refusal shows at its field; a conflict shows what was typed beside what someone else recorded meanwhile. */
+    private String settle(
+            Seen seen,
+            String notice,
+            BindingResult errors,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response,
+            Supplier<Moved> act) {
+        try {
+            if (FormErrors.accepts(errors, () -> tell(act.get(), flash))) {
+                flash.addFlashAttribute("notice", notice);
+                return "redirect:" + MechanismDesk.address(seen.id(), seen.mechanism(), seen.walk());
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (StaleForm stale) {
+            model.addAttribute("conflict", errors.getObjectName());
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        return desk.page(seen.id(), seen.mechanism(), seen.walk(), viewer, model);
+    }
+
+    private static void tell(Moved moved, RedirectAttributes flash) {
+        String before = Shown.whole(moved.before());
+        String after = Shown.whole(moved.after());
+        if (!before.equals(after)) {
+            flash.addFlashAttribute("movedFrom", before);
+        }
+    }
+}
