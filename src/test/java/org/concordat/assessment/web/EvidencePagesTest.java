@@ -172,6 +172,16 @@ class EvidencePagesTest extends OpenAssessment {
     }
 
     @Test
+    void asksForAnAddressOrANoteAndForOneOfThem() throws Exception {
+        String ask = desk + "/evidence/new?kind=";
+        see(ask + "file").andExpect(content().string(not(containsString("name=\"place\""))));
+        see(ask + "link")
+                .andExpect(content().string(allOf(containsString("name=\"place\""), not(containsString("<textarea")))));
+        see(ask + "note")
+                .andExpect(content().string(allOf(containsString("<textarea"), not(containsString("type=\"url\"")))));
+    }
+
+    @Test
     void gradesByCheckAndDate() throws Exception {
         assertThat(grade()).isEqualTo(EvidenceGrade.D);
         String page = entered(note(desk, consultant, "", null));
