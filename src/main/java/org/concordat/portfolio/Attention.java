@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a wide gap: the points that the mechanism decides, times the share of the ladder that lies between the partners
  *   <li>a fall: the points fallen
  *   <li>overdue actions: the points that they were to gain
+ *   <li>evidence about to run out: a point for each
  *   <li>an old assessment: a point for each month that it is too old
  *   <li>no assessment: {@link Rule#UNSEEN} points
  * </ul>
@@ -72,6 +73,9 @@ public record Attention(List<Concern> concerns) {
         }
         if (standing.actions().overdue() > 0) {
             reasons.add(Reason.about(Rule.OVERDUE, standing.actions().gain()));
+        }
+        if (standing.runningOut() != null) {
+            reasons.add(Reason.about(Rule.EXPIRING, standing.runningOut().entries()));
         }
         if (standing.published() || (latest != null && latest.published())) {
             reasons.removeIf(reason -> !OF_PUBLISHED.contains(reason.rule()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.assessment.Evidence;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;
@@ -52,6 +53,7 @@ public class Portfolio {
     private static final String STANDINGS = """
             select shown.*, looked.stage as looked_at_stage, looked.published_source as looked_in,
                 before.readiness as before, before.as_of as before_as_of, under_way.assessment_id as under_way,
+                running_out.assessment_id as running_out_in, running_out.entries as running_out, running_out.soonest,
                 coalesce(acts.open, 0) as open, coalesce(acts.overdue, 0) as overdue, acts.oldest, acts.gain
             from shown
             left join assessment looked on looked.assessment_id = shown.assessment_id
@@ -63,6 +65,11 @@ public class Portfolio {
                 select s.assessment_id from assessment s
                 where s.arrangement_id = shown.arrangement_id and s.status in ('draft', 'open', 'consolidating')
                 order by s.as_of desc limit 1) under_way on true
+            left join (
+                select e.assessment_id, count(*) as entries, min(e.good_until) as soonest from evidence e
+                where e.withdrawn_at is null and e.good_until between :today and :until
+                group by e.assessment_id) running_out
+                on running_out.assessment_id = coalesce(under_way.assessment_id, shown.assessment_id)
             left join (
                 select p.arrangement_id, count(*) as open,
                     count(*) filter (where x.due_on < :today) as overdue,
@@ -127,6 +134,7 @@ public class Portfolio {
     public List<Standing> standings(Lens lens, PortfolioFilter filter, Visibility seen, LocalDate today) {
         return ask(STANDING_COLUMNS, STANDINGS, lens, filter, seen)
                 .param("today", today)
+                .param("until", today.plusDays(Evidence.NOTICE))
                 .query((row, number) -> standing(row))
                 .list();
     }
@@ -284,7 +292,16 @@ public class Portfolio {
                         row.getInt("open"),
                         row.getInt("overdue"),
                         row.getObject("oldest", LocalDate.class),
-                        row.getDouble("gain")));
+                        row.getDouble("gain")),
+                runningOut(row));
+    }
+
+    private static Standing.@Nullable RunningOut runningOut(ResultSet row) throws SQLException {
+        UUID assessment = row.getObject("running_out_in", UUID.class);
+        return assessment == null
+                ? null
+                : new Standing.RunningOut(
+                        assessment, row.getInt("running_out"), row.getObject("soonest", LocalDate.class));
     }
 
     private static Standing.@Nullable Look look(ResultSet row) throws SQLException {

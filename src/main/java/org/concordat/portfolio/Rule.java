@@ -17,6 +17,8 @@ public enum Rule {
     FALLEN,
     /** Open actions were due before today. */
     OVERDUE,
+    /** Evidence runs out within a month. */
+    EXPIRING,
     /** The latest assessment is older than the stage allows, or was held to another stage. */
     OLD,
     /** There is no closed assessment. */

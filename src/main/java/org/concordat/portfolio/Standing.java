@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest its latest closed assessment; null when it has none
  * @param underWay an assessment that is not finished, or null
  * @param actions what of its plans is open
+ * @param runningOut the evidence that is about to run out; null when none is
  */
 public record Standing(
         UUID arrangement,
@@ -28,7 +29,8 @@ public record Standing(
         boolean published,
         @Nullable Look latest,
         @Nullable UUID underWay,
-        Actions actions) {
+        Actions actions,
+        @Nullable RunningOut runningOut) {
 
     /**
      * What a closed assessment found. Readiness and its bounds are of 0 to 100 in full precision.
@@ -73,6 +75,14 @@ public record Standing(
     public record Actions(int open, int overdue, @Nullable LocalDate oldest, double gain) {
         public static final Actions NONE = new Actions(0, 0, null, 0);
     }
+
+    /**
+     * Evidence that runs out within {@link org.concordat.assessment.Evidence#NOTICE} days: of the assessment under way, else
+     * of the latest.
+     *
+     * @param soonest when the first of it does
+     */
+    public record RunningOut(UUID assessment, int entries, LocalDate soonest) {}
 
     /** Whether it has a closed assessment. */
     public boolean assessed() {

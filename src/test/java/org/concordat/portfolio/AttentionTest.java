@@ -53,6 +53,14 @@ class AttentionTest {
     }
 
     @Test
+    void weighsEvidenceThatRunsOutAsAPointEach() {
+        Reason reason = only(Stands.at(80).evidenceRunsOut(3, TODAY.plusDays(30)));
+
+        assertThat(reason.rule()).isEqualTo(Rule.EXPIRING);
+        assertThat(reason.cost()).isEqualTo(3, HAIR);
+    }
+
+    @Test
     void flagsPartnersWhoAreTwoLevelsApartAndNoCloser() {
         assertThat(attention(Stands.at(80).apart("SO7", 1.99, 5)).concerns()).isEmpty();
         assertThat(only(Stands.at(80).apart("SO7", 2, 5)).cost()).isEqualTo(2.5, HAIR);

@@ -29,6 +29,8 @@ final class Stands {
     private boolean published;
     private boolean assessed = true;
     private Standing.Actions actions = Standing.Actions.NONE;
+
+    private Standing.RunningOut runningOut;
     private final List<Finding> findings = new ArrayList<>();
 
     static Stands at(double readiness) {
@@ -114,6 +116,11 @@ final class Stands {
         return findings;
     }
 
+    Stands evidenceRunsOut(int entries, LocalDate soonest) {
+        runningOut = new Standing.RunningOut(assessment, entries, soonest);
+        return this;
+    }
+
     Standing standing() {
         Standing.Look look = new Standing.Look(
                 assessment,
@@ -137,6 +144,7 @@ final class Stands {
                 published,
                 assessed ? look : null,
                 null,
-                actions);
+                actions,
+                runningOut);
     }
 }

@@ -24,6 +24,10 @@ final class Addresses {
         return assessment(assessment) + "/result";
     }
 
+    static String expiring(UUID assessment) {
+        return assessment(assessment) + "/evidence?expiring=soon";
+    }
+
     static String explanation(UUID assessment, MechanismCode mechanism) {
         return result(assessment) + "/explanations/mechanism-" + mechanism.value();
     }

@@ -80,6 +80,7 @@ final class ReasonWords {
             case GAP -> gap(reason);
             case FALLEN -> fallen(standing);
             case OVERDUE -> overdue(standing);
+            case EXPIRING -> expiring(standing);
             case OLD -> old(standing);
             case UNASSESSED -> said(reason.rule(), words("attention.unassessed"), look(standing));
         };
@@ -152,6 +153,15 @@ final class ReasonWords {
         String text =
                 words("attention.overdue", actions.overdue(), actions.open(), oldest == null ? "" : Shown.day(oldest));
         return said(Rule.OVERDUE, text, new Mend(Addresses.plan(standing.arrangement()), "mend.plan"));
+    }
+
+    private Said expiring(Standing standing) {
+        Standing.RunningOut evidence = standing.runningOut();
+        if (evidence == null) {
+            throw new IllegalStateException("Nothing runs out");
+        }
+        String text = words("attention.expiring", evidence.entries(), Shown.day(evidence.soonest()));
+        return said(Rule.EXPIRING, text, new Mend(Addresses.expiring(evidence.assessment()), "mend.evidence"));
     }
 
     private Said old(Standing standing) {
