@@ -108,10 +108,14 @@ public final class Disclosure {
      * what people write; what belongs to the partners together is everyone's.
      */
     public boolean reads(Evidence entry) {
-        return entry.partner() == null
+        return readsEvidenceOf(entry.partner() == null ? null : Scoring.key(entry.partner()));
+    }
+
+    private boolean readsEvidenceOf(@Nullable PartnerKey partner) {
+        return partner == null
                 || (mode == Mode.ATTRIBUTED
                         ? viewer == null || viewer.seesArrangements()
-                        : isOfOrFacilitatesFor(Scoring.key(entry.partner())));
+                        : isOfOrFacilitatesFor(partner));
     }
 
     /** The comments on a mechanism that may be shown; in an anonymous assessment in the order of the alphabet. */
@@ -158,7 +162,10 @@ public final class Disclosure {
     }
 
     /** The scorecard as it may be shown; what was left out is named in it. */
-    public ScorecardDocument show(ScorecardDocument document) {
+    public ScorecardDocument show(ScorecardDocument full) {
+        ScorecardDocument document = full.showing(full.evidence().stream()
+                .map(entry -> readsEvidenceOf(entry.partner()) ? entry : entry.inOutline())
+                .toList());
         ScoringInput input = document.input();
         Scorecard card = document.result();
         Set<PartnerKey> open =

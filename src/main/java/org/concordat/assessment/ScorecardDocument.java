@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.readiness.EvidenceGrade;
 import org.concordat.readiness.PartnerKey;
 import org.concordat.readiness.Scorecard;
 import org.concordat.readiness.ScoringInput;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param input every input of the engine
  * @param result every figure of the engine
  * @param dissent by mechanism, the partners that hold another level than the one agreed
+ * @param evidence what supported its levels, without what was withdrawn
  * @param withheld what this reader is not shown; in the kept scorecard itself, what no reader may be shown
  */
 public record ScorecardDocument(
@@ -49,6 +51,7 @@ public record ScorecardDocument(
         ScoringInput input,
         Scorecard result,
         Map<MechanismCode, List<Dissenting>> dissent,
+        List<EvidenceKept> evidence,
         Withheld withheld) {
 
     /** The arrangement that was looked at. */
@@ -78,6 +81,50 @@ public record ScorecardDocument(
     public record Dissenting(PartnerKey partner, double level, String reason) {}
 
     /**
+     * Evidence as it was when this was written. Of what a reader may not read, what it is and where is null, and what its file
+     * holds.
+     *
+     * @param partner whose it is; null for what the partners shared
+     * @param checkedBy who checked it, or null
+     * @param sha256 the hash of its latest file, in lower-case hexadecimal; null if it is none
+     */
+    public record EvidenceKept(
+            UUID id,
+            @Nullable PartnerKey partner,
+            EvidenceKind kind,
+            List<MechanismCode> mechanisms,
+            EvidenceGrade grade,
+            @Nullable String what,
+            @Nullable String place,
+            @Nullable LocalDate dated,
+            @Nullable LocalDate goodUntil,
+            @Nullable String checkedBy,
+            @Nullable String sha256) {
+
+        static EvidenceKept of(Evidence entry, LocalDate asOf) {
+            EvidenceRevision file = entry.revisions().get(entry.latest());
+            EvidenceCheck check = entry.check();
+            return new EvidenceKept(
+                    entry.id().evidenceId(),
+                    entry.partner() == null ? null : Scoring.key(entry.partner()),
+                    entry.kind(),
+                    List.copyOf(entry.mechanisms()),
+                    entry.gradeOn(asOf),
+                    entry.what(),
+                    entry.place(),
+                    entry.dated(),
+                    entry.goodUntil(),
+                    check == null ? null : check.signature().name(),
+                    file == null ? null : file.sha256());
+        }
+
+        /** That it is there, whose, and what it is worth. */
+        EvidenceKept inOutline() {
+            return new EvidenceKept(id, partner, kind, mechanisms, grade, null, null, null, null, null, null);
+        }
+    }
+
+    /**
      * What a reader is not shown, so that a page can say so instead of taking it for nothing.
      *
      * @param answers whether some people's answers were left out
@@ -99,6 +146,8 @@ public record ScorecardDocument(
         partners = List.copyOf(partners);
         // Scorecards kept before dissent was recorded know of none.
         dissent = dissent == null ? Map.of() : Map.copyOf(dissent);
+        // And those before evidence was kept with them, of none either.
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
     static Map<MechanismCode, List<Dissenting>> dissent(Collection<Settlement> settled) {
@@ -132,6 +181,15 @@ public record ScorecardDocument(
     }
 
     ScorecardDocument showing(ScoringInput shownInput, Scorecard shownResult, Withheld without) {
+        return with(shownInput, shownResult, evidence, without);
+    }
+
+    ScorecardDocument showing(List<EvidenceKept> shownEvidence) {
+        return with(input, result, shownEvidence, withheld);
+    }
+
+    private ScorecardDocument with(
+            ScoringInput shownInput, Scorecard shownResult, List<EvidenceKept> shownEvidence, Withheld without) {
         return new ScorecardDocument(
                 assessment,
                 name,
@@ -148,6 +206,7 @@ public record ScorecardDocument(
                 shownInput,
                 shownResult,
                 dissent,
+                shownEvidence,
                 without);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.concordat.assessment.ScorecardDocument.ArrangementNamed;
 import org.concordat.assessment.ScorecardDocument.Corrects;
+import org.concordat.assessment.ScorecardDocument.EvidenceKept;
 import org.concordat.assessment.ScorecardDocument.FrameworkNamed;
 import org.concordat.assessment.ScorecardDocument.PartnerHeard;
 import org.concordat.assessment.ScorecardDocument.Withheld;
@@ -68,7 +69,8 @@ class Scorer {
         FrameworkVersionId version = assessment.pinned().framework();
         FrameworkDocument framework = catalogue.document(version).only(assessment.mechanisms());
         List<Settlement> settled = settlements.of(assessment.id());
-        var input = Scoring.input(assessment, asked, register.of(assessment.id()), settled, framework);
+        List<Evidence> evidence = register.of(assessment.id());
+        var input = Scoring.input(assessment, asked, evidence, settled, framework);
         Arrangement arrangement =
                 arrangements.findById(assessment.arrangement()).orElseThrow(NotFound::new);
         Pinned pinned = assessment.pinned();
@@ -92,6 +94,10 @@ class Scorer {
                 input,
                 Readiness.score(input),
                 ScorecardDocument.dissent(settled),
+                evidence.stream()
+                        .filter(entry -> entry.withdrawal() == null)
+                        .map(entry -> EvidenceKept.of(entry, assessment.asOf()))
+                        .toList(),
                 new Withheld(false, subtraction.tellingOn(assessment, asked), Set.of()));
     }
 

@@ -213,6 +213,9 @@ public final class Looked {
                 input,
                 org.concordat.readiness.Readiness.score(input),
                 ScorecardDocument.dissent(settled),
+                evidence.stream()
+                        .map(entry -> ScorecardDocument.EvidenceKept.of(entry, assessment.asOf()))
+                        .toList(),
                 ScorecardDocument.Withheld.NOTHING);
     }
 }

@@ -121,6 +121,7 @@ class ScorecardFileTest {
                 plain.input(),
                 plain.result(),
                 plain.dissent(),
+                plain.evidence(),
                 new Withheld(true, Set.of(TEAMS), Set.of(Scoring.key(COUNCIL))));
     }
 }
