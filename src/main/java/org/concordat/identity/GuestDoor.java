@@ -44,6 +44,11 @@ public class GuestDoor {
         return known != null && known.getPrincipal() instanceof Guest guest ? guest.link() : null;
     }
 
+    /** The page that whoever signs out comes to: guests had nothing to sign in with. */
+    public static String wayOut(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof Guest ? "/sign-in?left" : "/sign-in?out";
+    }
+
     /** Without a viewer, nothing is allowed; but it is known whose link it was, so that the page can say what happened. */
     static Authentication authentication(Guest guest) {
         return UsernamePasswordAuthenticationToken.authenticated(

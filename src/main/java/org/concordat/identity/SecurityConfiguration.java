@@ -18,6 +18,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Sign-in by form, one table of who may call what, and headers that leave a page nothing but its own files. */
@@ -61,8 +62,11 @@ class SecurityConfiguration {
         }
         http.exceptionHandling(handling -> handling.accessDeniedHandler(refusals));
         http.logout(logout -> logout.logoutUrl("/sign-out")
-                .logoutSuccessHandler((request, response, who) -> response.sendRedirect(request.getContextPath()
-                        + (who != null && who.getPrincipal() instanceof Guest ? "/sign-in?left" : "/sign-in?out"))));
+                // Unless there is a provider to sign out of as well, which has a way of its own.
+                .defaultLogoutSuccessHandlerFor(
+                        (request, response, who) ->
+                                response.sendRedirect(request.getContextPath() + GuestDoor.wayOut(who)),
+                        AnyRequestMatcher.INSTANCE));
         http.addFilterAfter(new PresentRights(users, guests, clock), SecurityContextHolderFilter.class);
         http.requestCache(Customizer.withDefaults());
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
+import org.concordat.identity.GuestDoor;
 import org.concordat.identity.WayBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -71,7 +72,7 @@ final class Going implements AuthenticationSuccessHandler, LogoutHandler, Logout
         if (request.getAttribute(CAME_BY) instanceof CameBy cameBy) {
             cameBy.farewell(providers.backTo(OUT, request)).leave(request);
         }
-        response.sendRedirect(request.getContextPath() + OUT);
+        response.sendRedirect(request.getContextPath() + GuestDoor.wayOut(authentication));
     }
 
     /** What it takes to sign out where someone signed in. */
