@@ -80,7 +80,17 @@ class RowLevelWritingTest extends TwoStrangers {
                         select tablename || '.' || policyname from pg_policies
                         where cmd <> 'SELECT' and tablename <> 'journal_entry'
                           and concat(qual, with_check) not like '%viewer_may(%' order by 1""").query(String.class).list();
-        assertThat(without).containsExactly("answer.answered", "respondent.answered", "sheet_link.opened");
+        assertThat(without)
+                .containsExactly(
+                        "answer.answered",
+                        "evidence.corrected",
+                        "evidence.entered",
+                        "evidence_mechanism.corrected",
+                        "evidence_mechanism.entered",
+                        "evidence_part.entered",
+                        "evidence_revision.entered",
+                        "respondent.answered",
+                        "sheet_link.opened");
     }
 
     @Test
@@ -126,7 +136,7 @@ class RowLevelWritingTest extends TwoStrangers {
         assertThat(change(respondent, "delete from answer where respondent_id = ?", sheet))
                 .isEqualTo(1);
 
-        assertReadsOnly(respondent, Set.of("respondent", "answer"));
+        assertReadsOnly(respondent, Set.of("respondent", "answer", "evidence", "evidence_mechanism"));
         assertKeptOut(respondent, ANSWER, theirs.sheet().respondentId());
         assertThat(change(
                         respondent,
@@ -134,6 +144,24 @@ class RowLevelWritingTest extends TwoStrangers {
                         theirs.sheet().respondentId()))
                 .isZero();
         assertThat(change(respondent, "delete from respondent where respondent_id = ?", sheet))
+                .isZero();
+    }
+
+    @Test
+    void letsRespondentsBringTheirPartnersEvidenceAndNotSayThatItWasChecked() {
+        User respondent = person(Role.RESPONDENT, null);
+        UUID brought = PartnersThings.of(own, respondent, beans).evidence();
+        assertThat(change(respondent, "update evidence set what = 'Renamed' where evidence_id = ?", brought))
+                .isEqualTo(1);
+        assertKeptOut(
+                respondent,
+                "update evidence set checked_at = now(), checked_name = 'Myself' where evidence_id = ?",
+                brought);
+        assertKeptOut(
+                respondent, "update evidence set partner_id = ? where evidence_id = ?", other.partnerId(), brought);
+        assertThat(change(respondent, "update evidence set what = 'Theirs' where evidence_id = ?", theirs.evidence()))
+                .isZero();
+        assertThat(change(respondent, "delete from evidence_mechanism where evidence_id = ?", theirs.evidence()))
                 .isZero();
     }
 

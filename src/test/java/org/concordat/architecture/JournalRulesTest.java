@@ -46,6 +46,9 @@ class JournalRulesTest {
             .and()
             // Counts tries at the door for a day; the journal tells of sign-ins and refusals itself.
             .doNotHaveFullyQualifiedName("org.concordat.identity.Knocks")
+            .and()
+            // The bytes of a file, whose name, size and hash are an entity's and are told.
+            .doNotHaveFullyQualifiedName("org.concordat.assessment.file.StoredFiles")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaMethodCall>("writes by SQL") {
                 @Override
