@@ -217,7 +217,7 @@ class SettlementPages {
     private static void tell(Moved moved, RedirectAttributes flash) {
         String before = Shown.whole(moved.before());
         String after = Shown.whole(moved.after());
-        if (!before.equals(after)) {
+        if (moved.before() != null && !before.equals(after)) {
             flash.addFlashAttribute("movedFrom", before);
         }
     }
