@@ -2,10 +2,7 @@ package org.concordat.assessment;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import org.concordat.identity.Viewer;
-import org.concordat.shared.MechanismCode;
-import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,19 +54,11 @@ public class Closing {
     void close(Assessment assessment, Collection<Respondent> asked, Signature by) {
         ScorecardDocument document = scorer.score(assessment, asked, by);
         assessment.requireClosable(document.result().overall().rated());
-        List<MechanismCode> thin = Disclosure.tooThinToKeep(assessment.mode(), document.result());
-        if (!thin.isEmpty()) {
-            throw new Refusal("assessment.anonymous.too-few-answers", names(thin), Disclosure.FEWEST_ANSWERS);
-        }
         scorecards.save(new KeptScorecard(assessment, document, assessment.mechanisms(), by.at()));
         // All that is still on its way, and the scorecard: the database takes nothing more once it is closed.
         assessments.flush();
         assessment.close(by);
         assessments.flush();
-    }
-
-    private static String names(List<MechanismCode> mechanisms) {
-        return String.join(", ", mechanisms.stream().map(MechanismCode::value).toList());
     }
 
     /** Stands for everything that closing would freeze: another number once anything was changed. */

@@ -1,5 +1,7 @@
 package org.concordat.assessment;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -8,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.assessment.ScorecardDocument.Withheld;
 import org.concordat.identity.Viewer;
@@ -145,14 +149,27 @@ public final class Disclosure {
         return mode != Mode.ANONYMOUS || assessment.status() != AssessmentStatus.OPEN;
     }
 
-    /** The mechanisms whose level hangs on so few answers that an anonymous assessment may not keep it. */
-    static List<MechanismCode> tooThinToKeep(Mode mode, Scorecard card) {
-        return card.mechanisms().stream()
-                .filter(score -> mode == Mode.ANONYMOUS)
-                .filter(score -> score.counts() && score.finding().agreed() == null)
-                .filter(score -> levelsGiven(score) < FEWEST_ANSWERS)
-                .map(MechanismScore::code)
-                .toList();
+    /**
+     * Whether what a partner's people answered on a mechanism goes into any figure. In an anonymous assessment only where
+     * enough of them gave a level: with fewer, every figure that it went into would tell something of theirs.
+     */
+    static BiPredicate<PartnerId, MechanismCode> counting(Mode mode, Collection<Respondent> respondents) {
+        if (mode != Mode.ANONYMOUS) {
+            return (partner, mechanism) -> true;
+        }
+        Map<PartnerId, Map<MechanismCode, Long>> levels = respondents.stream()
+                .filter(Respondent::counts)
+                .collect(groupingBy(
+                        Respondent::partner,
+                        flatMapping(Disclosure::rated, groupingBy(mechanism -> mechanism, Collectors.counting()))));
+        return (partner, mechanism) ->
+                levels.getOrDefault(partner, Map.of()).getOrDefault(mechanism, 0L) >= FEWEST_ANSWERS;
+    }
+
+    private static Stream<MechanismCode> rated(Respondent sheet) {
+        return sheet.answers().entrySet().stream()
+                .filter(answer -> answer.getValue().kind() == AnswerKind.RATED)
+                .map(Map.Entry::getKey);
     }
 
     private static int levelsGiven(MechanismScore score) {
@@ -201,7 +218,7 @@ public final class Disclosure {
                         || viewer.facilitates() && viewer.boundPartner() == null);
     }
 
-    /** Mechanisms on which some partner's position rests on too few levels. */
+    /** Mechanisms on which some partner's position rests on too few levels: of scorecards kept before such did not count. */
     private static Set<MechanismCode> thin(Scorecard card) {
         return card.mechanisms().stream()
                 .filter(score -> score.positions().stream()

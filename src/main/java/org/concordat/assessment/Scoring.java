@@ -29,15 +29,17 @@ final class Scoring {
             FrameworkDocument framework) {
         ScoringInput.Builder input = ScoringInput.about(scope(framework, assessment.pinned()));
         assessment.voices().forEach((partner, voice) -> input.voice(key(partner), voice));
+        var counts = Disclosure.counting(assessment.mode(), respondents);
         for (Respondent respondent : respondents) {
             if (!respondent.counts()) {
                 continue;
             }
             RespondentKey person = new RespondentKey(respondent.id().toString());
-            respondent
-                    .answers()
-                    .forEach((mechanism, answer) ->
-                            input.answer(key(respondent.partner()), person, mechanism, answer.response()));
+            respondent.answers().forEach((mechanism, answer) -> {
+                if (counts.test(respondent.partner(), mechanism)) {
+                    input.answer(key(respondent.partner()), person, mechanism, answer.response());
+                }
+            });
         }
         settled.forEach(settlement -> settle(input, settlement));
         for (MechanismCode mechanism : assessment.mechanisms()) {

@@ -157,11 +157,11 @@ class AssessingTest {
     }
 
     @Test
-    void doesNotKeepAnAnonymousLevelThatHangsOnTooFewAnswers() {
+    void doesNotCloseOnAnonymousLevelsOfTooFewPeople() {
         AssessmentId id = open(Mode.ANONYMOUS);
         RespondentId table = assessing.invite(facilitator, id, council, "Table 1", null);
         answering.answer(facilitator, table, BOARDS, rated(1), 0);
-        refuses("assessment.anonymous.too-few-answers", () -> close(id));
+        refuses("assessment.nothing-rated", () -> close(id));
     }
 
     @Test

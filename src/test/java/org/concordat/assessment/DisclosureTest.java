@@ -123,25 +123,24 @@ class DisclosureTest {
     }
 
     @Test
-    void anonymousShowsNoPositionOfAMechanismWhereAPartnerGaveFewerThanThreeLevels() {
+    void anonymousLetsNoFigureHangOnAPartnerOfWhichFewerThanThreeGaveALevel() {
         Assessment open = Looked.open(Mode.ANONYMOUS);
         List<Respondent> people = new ArrayList<>();
         for (int person = 0; person < 4; person++) {
             people.add(person(open, COUNCIL, "C" + person, null, person, 3, 3));
         }
+        ScorecardDocument alone = Looked.document(open, people);
         people.add(person(open, PROVIDER, "P1", null, 1));
         people.add(person(open, PROVIDER, "P2", null, 4));
         people.get(4).answer(open, TEAMS, Answer.notSure(null, SOMEONE), 9);
+        ScorecardDocument full = Looked.document(open, people);
+        assertThat(full.result()).as("as if they had not been asked").isEqualTo(alone.result());
         for (Viewer each : List.of(facilitator, councils, providers, director)) {
-            ScorecardDocument shown = to(each, Mode.ANONYMOUS).show(Looked.document(open, people));
+            ScorecardDocument shown = to(each, Mode.ANONYMOUS).show(full);
             assertThat(shown.input().answers()).isEmpty();
-            assertThat(shown.withheld().positions()).containsExactly(BOARDS);
             assertThat(position(shown, BOARDS, PROVIDER).level()).isNull();
-            assertThat(position(shown, BOARDS, COUNCIL).level())
-                    .as("the difference to the whole would tell the provider's")
-                    .isNull();
-            assertThat(score(shown, BOARDS).finding().gap()).isNull();
-            assertThat(position(shown, MODEL, COUNCIL).level()).isEqualTo(3.0);
+            assertThat(position(shown, BOARDS, COUNCIL).level()).isEqualTo(1.5);
+            assertThat(score(shown, BOARDS).finding().level()).isEqualTo(1.5);
             assertThat(position(shown, MODEL, COUNCIL).given()).isEmpty();
             assertThat(position(shown, TEAMS, PROVIDER).notSure())
                     .as("one person's")
@@ -150,37 +149,16 @@ class DisclosureTest {
     }
 
     @Test
-    void anonymousShowsNoViewThatWouldTellAWithheldPosition() {
+    void anonymousCountsAPartnerFromItsThirdLevelOn() {
         Assessment open = Looked.open(Mode.ANONYMOUS);
         List<Respondent> people = new ArrayList<>();
         for (int person = 0; person < 3; person++) {
-            people.add(person(open, COUNCIL, "C" + person, null, 3, 3));
-            people.add(person(open, PROVIDER, "P" + person, null, 2));
+            assertThat(score(Looked.document(open, people), BOARDS).finding().level())
+                    .isNull();
+            people.add(person(open, COUNCIL, "C" + person, null, person));
         }
-        people.add(person(open, PROVIDER, "P9", null, 2, 1));
-        ScorecardDocument shown = to(facilitator, Mode.ANONYMOUS).show(Looked.document(open, people));
-        assertThat(shown.withheld().positions()).containsExactly(MODEL);
-        assertThat(shown.withheld().views()).containsExactlyInAnyOrder(Scoring.key(COUNCIL), Scoring.key(PROVIDER));
-        assertThat(shown.result().partners())
-                .allSatisfy(view -> assertThat(view.readiness()).isNull());
-    }
-
-    @Test
-    void anonymousKeepsNoLevelThatHangsOnTooFewAnswers() {
-        Assessment open = Looked.open(Mode.ANONYMOUS);
-        List<Respondent> two =
-                List.of(person(open, COUNCIL, "C", null, 3, 3, 3), person(open, PROVIDER, "P", null, 2, 2, 2));
-        assertThat(thin(open, two)).containsExactly(BOARDS, MODEL, TEAMS);
-        assertThat(thin(open, two, SettlementTest.agreed(open, BOARDS, 3), SettlementTest.leftOut(open, MODEL)))
-                .containsExactly(TEAMS);
-        assertThat(Disclosure.tooThinToKeep(
-                        Mode.BY_PARTNER, Looked.document(open, two).result()))
-                .isEmpty();
-    }
-
-    private static List<MechanismCode> thin(Assessment open, List<Respondent> people, Settlement... settled) {
-        return Disclosure.tooThinToKeep(
-                Mode.ANONYMOUS, Looked.document(open, people, settled).result());
+        assertThat(score(Looked.document(open, people), BOARDS).finding().level())
+                .isEqualTo(1.0);
     }
 
     @Test
