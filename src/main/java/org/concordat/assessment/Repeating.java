@@ -1,8 +1,12 @@
 package org.concordat.assessment;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.User;
@@ -110,18 +114,31 @@ public class Repeating {
     }
 
     private List<Respondent> ask(Assessment opened, Collection<Respondent> people) {
+        Map<UserId, User> known = users
+                .findByIdIn(people.stream()
+                        .map(Respondent::account)
+                        .filter(Objects::nonNull)
+                        .map(UserId::new)
+                        .toList())
+                .stream()
+                .collect(toMap(User::id, user -> user));
+        Map<String, User> met = users
+                .findByEmailIn(people.stream()
+                        .filter(person -> person.account() == null)
+                        .map(Respondent::email)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .stream()
+                .collect(toMap(User::email, user -> user));
         return people.stream()
-                .map(person -> respondents.save(opened.inviteAgain(person, account(person))))
+                .map(person -> respondents.save(opened.inviteAgain(person, account(person, known, met))))
                 .toList();
     }
 
     /** The account of who was asked before, or of who has the address by now. */
-    private @Nullable UUID account(Respondent person) {
+    private static @Nullable UUID account(Respondent person, Map<UserId, User> known, Map<String, User> met) {
         UUID before = person.account();
-        User user = (before == null
-                        ? users.findByEmail(person.email() == null ? "" : person.email())
-                        : users.findById(new UserId(before)))
-                .orElse(null);
+        User user = before == null ? met.get(person.email()) : known.get(new UserId(before));
         if (user == null) {
             return null;
         }
