@@ -2,6 +2,7 @@ package org.concordat.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.shared.MechanismCode;
 import org.springframework.data.jpa.repository.Query;
@@ -18,17 +19,17 @@ public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
     @Query("select k.assessment from KeptScorecard k where k.corrects = :corrected")
     Optional<AssessmentId> correcting(AssessmentId corrected);
 
-    /**
-     * The rule for which scorecards {@code k} an arrangement's standing is read from: those of the whole framework that no
-     * other one corrects. The view {@code standing_scorecard} says the same to SQL.
-     */
-    String STANDS = "k.whole = true and not exists (select 1 from KeptScorecard c where c.corrects = k.assessment)";
+    /** The assessment that an arrangement's standing is read from now, by any framework; empty when there is none. */
+    default Optional<AssessmentId> latestOf(ArrangementId arrangement) {
+        return latestOf(arrangement.arrangementId()).map(AssessmentId::new);
+    }
 
-    /** The assessment that an arrangement's standing is read from now; empty when there is none. */
-    @Query("select k.assessment from KeptScorecard k where k.arrangement = :arrangement and " + STANDS + """
-
-            order by k.asOf desc, k.closedAt desc limit 1""")
-    Optional<AssessmentId> latestOf(ArrangementId arrangement);
+    /** From what the database finds each time that a scorecard is kept. */
+    @Query(nativeQuery = true, value = """
+            select k.assessment_id from arrangement_standing stand
+            join scorecard k on k.assessment_id = stand.latest_id
+            where stand.arrangement_id = :arrangement order by k.as_of desc, k.closed_at desc limit 1""")
+    Optional<UUID> latestOf(UUID arrangement);
 
     /** Where a mechanism stood, for everyone's eyes, in the closed look of an arrangement that came before another look. */
     @Query("""

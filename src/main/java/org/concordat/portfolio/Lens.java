@@ -1,7 +1,5 @@
 package org.concordat.portfolio;
 
-import java.util.List;
-import java.util.UUID;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
@@ -9,14 +7,8 @@ import org.concordat.shared.MechanismCode;
 /**
  * The framework through which a portfolio is looked at: assessments against any of its versions count, and the newest one
  * gives the columns.
- *
- * @param versions the ids of every version that may have been assessed against
  */
-public record Lens(FrameworkDocument framework, List<UUID> versions) {
-
-    public Lens {
-        versions = List.copyOf(versions);
-    }
+public record Lens(FrameworkDocument framework) {
 
     /** What the weights of all areas come to. */
     double weights() {

@@ -43,10 +43,9 @@ public class Portfolio {
             with shown as (
                 select a.arrangement_id, %s
                 from arrangement a
-                left join lateral (
-                    select s.* from standing_scorecard s
-                    where s.arrangement_id = a.arrangement_id and s.framework_version_id in (:versions)
-                    order by s.as_of desc, s.closed_at desc limit 1) k on true
+                left join (arrangement_standing stand join framework f on f.framework_id = stand.framework_id
+                    and f.code = :framework) on stand.arrangement_id = a.arrangement_id
+                left join scorecard k on k.assessment_id = stand.latest_id
                 where a.retired_at is null and %s %s)
             """;
 
@@ -57,10 +56,7 @@ public class Portfolio {
                 coalesce(acts.open, 0) as open, coalesce(acts.overdue, 0) as overdue, acts.oldest, acts.gain
             from shown
             left join assessment looked on looked.assessment_id = shown.assessment_id
-            left join lateral (
-                select s.readiness, s.as_of from standing_scorecard s
-                where s.arrangement_id = shown.arrangement_id and s.framework_version_id in (:versions)
-                order by s.as_of desc, s.closed_at desc offset 1 limit 1) before on true
+            left join scorecard before on before.assessment_id = shown.before_id
             left join lateral (
                 select s.assessment_id from assessment s
                 where s.arrangement_id = shown.arrangement_id and s.status in ('draft', 'open', 'consolidating')
@@ -82,7 +78,7 @@ public class Portfolio {
             order by lower(shown.name), shown.arrangement_id""";
 
     private static final String STANDING_COLUMNS = """
-            a.name, a.kind, a.stage, a.tier, a.published_source, k.assessment_id, k.as_of, k.readiness, k.low, k.high,
+            stand.before_id, a.name, a.kind, a.stage, a.tier, a.published_source, k.assessment_id, k.as_of, k.readiness, k.low, k.high,
             k.band, k.band_without_gates, k.provisional""";
 
     /** As the index scorecard_mechanism_to_look_at has it. */
@@ -98,29 +94,23 @@ public class Portfolio {
     }
 
     /**
-     * The framework of that code; for null the one that most assessments were closed against, of those that the viewer may
-     * see, or else the first.
+     * The framework of that code; for null the one by which most arrangements stand, of those that the viewer may see, or
+     * else the first.
      */
     public Lens lens(@Nullable String framework, Visibility seen) {
         List<VersionSummary> published = catalogue.publishedVersions();
         String code = framework == null ? mostUsed(published, seen) : framework;
-        List<VersionSummary> versions = catalogue.versionsOf(code).stream()
+        return catalogue.versionsOf(code).stream()
                 .filter(version -> version.status() != VersionStatus.DRAFT)
-                .toList();
-        if (versions.isEmpty()) {
-            throw new NotFound();
-        }
-        return new Lens(
-                catalogue.document(versions.get(0).id()),
-                versions.stream()
-                        .map(version -> version.id().frameworkVersionId())
-                        .toList());
+                .findFirst()
+                .map(newest -> new Lens(catalogue.document(newest.id())))
+                .orElseThrow(NotFound::new);
     }
 
     private String mostUsed(List<VersionSummary> published, Visibility seen) {
         return visible("""
-                select f.code from standing_scorecard s join arrangement a using (arrangement_id)
-                join framework_version v using (framework_version_id) join framework f using (framework_id)
+                select f.code from arrangement_standing s join arrangement a using (arrangement_id)
+                join framework f using (framework_id)
                 where\s""", seen, """
 
                 group by f.code order by count(*) desc, f.code limit 1""")
@@ -188,11 +178,12 @@ public class Portfolio {
         return visible("""
                 select s.arrangement_id, s.assessment_id, s.as_of, s.readiness, s.band
                 from standing_scorecard s join arrangement a using (arrangement_id)
-                where s.arrangement_id in (:ids) and s.framework_version_id in (:versions) and\s""", seen, """
+                join framework_version v using (framework_version_id) join framework f using (framework_id)
+                where s.arrangement_id in (:ids) and f.code = :framework and\s""", seen, """
 
                 order by s.as_of, s.closed_at""")
                 .param("ids", arrangements)
-                .param("versions", lens.versions())
+                .param("framework", lens.framework().code())
                 .query((row, number) -> new Past(
                         uuid(row, "arrangement_id"),
                         uuid(row, "assessment_id"),
@@ -263,7 +254,7 @@ public class Portfolio {
         String shown = SHOWN.formatted(columns, Visibility.OF_ARRANGEMENTS_SQL, filter.sql());
         return as(seen, database.sql(shown + question))
                 .params(filter.parameters())
-                .param("versions", lens.versions());
+                .param("framework", lens.framework().code());
     }
 
     private StatementSpec visible(String question, Visibility seen) {
