@@ -131,7 +131,7 @@ public class Portfolio {
 
     /** What may need attention in the latest assessments. */
     public List<Finding> findings(Lens lens, PortfolioFilter filter, Visibility seen) {
-        return ask("k.assessment_id", """
+        return ask("stand.latest_id as assessment_id", """
                 select shown.arrangement_id, m.assessment_id, m.mechanism, m.area, m.applicable, m.level, m.evidenced_level,
                     m.critical, m.gate, m.gap, m.lost_points, 100 * m.effective_weight / :weights as share
                 from shown join scorecard_mechanism m using (assessment_id)
@@ -143,7 +143,7 @@ public class Portfolio {
 
     /** What each mechanism loses, the most first. */
     public List<LostAt> lost(Lens lens, PortfolioFilter filter, Visibility seen) {
-        return ask("k.assessment_id", """
+        return ask("stand.latest_id as assessment_id", """
                 select m.mechanism, sum(m.lost_points) as points, count(*) as arrangements
                 from shown join scorecard_mechanism m using (assessment_id)
                 where m.lost_points > 0 group by m.mechanism order by points desc, m.mechanism""", lens, filter, seen)
@@ -236,7 +236,7 @@ public class Portfolio {
         Map<UUID, Standing> standings = standings(lens, filter, seen, today).stream()
                 .collect(Collectors.toMap(Standing::arrangement, standing -> standing));
         List<MechanismStanding> found = new ArrayList<>();
-        ask("a.name, k.assessment_id", """
+        ask("a.name, stand.latest_id as assessment_id", """
                 select shown.arrangement_id, m.* from shown join scorecard_mechanism m using (assessment_id)
                 where m.mechanism = :mechanism order by m.lost_points desc, lower(shown.name), shown.arrangement_id
                 """, lens, filter, seen)
