@@ -73,7 +73,7 @@ class AccessMatrixTest {
 
     private UUID version = new UUID(0, 0);
     private final Map<Role, User> people = new EnumMap<>(Role.class);
-    private String link = "";
+    private PartnersThings guests;
 
     /** Who asks, as the table's head names them. */
     private enum Asker {
@@ -99,8 +99,7 @@ class AccessMatrixTest {
         PartnersThings own = PartnersThings.of(partner, people.get(Role.RESPONDENT), beans);
         PartnersThings others = PartnersThings.of(world.partner(), person(Role.RESPONDENT, null), beans);
 
-        link = own.link();
-
+        guests = own;
         StringBuilder table = new StringBuilder();
         for (String route : routes()) {
             table.append("| `").append(route).append("` | ").append(nobody(route));
@@ -180,9 +179,18 @@ class AccessMatrixTest {
                 .param("choice", "2")
                 .with(csrf());
         if (asker != null) {
-            call = call.with(asker == Asker.GUEST ? As.guest(link) : As.user(people.get(Role.valueOf(asker.name()))));
+            call = call.with(
+                    asker == Asker.GUEST ? As.guest(link(route)) : As.user(people.get(Role.valueOf(asker.name()))));
         }
         return web.perform(call).andReturn().getResponse();
+    }
+
+    private String link(String route) {
+        return ofClosed(route) ? guests.formerLink() : guests.link();
+    }
+
+    private static boolean ofClosed(String route) {
+        return route.split(" ")[1].matches(".*/(result|scorecard\\.json|plan).*");
     }
 
     private static String shown(MockHttpServletResponse response) {
@@ -217,8 +225,7 @@ class AccessMatrixTest {
         if (path.startsWith("/people")) {
             return Map.of("{id}", people.get(Role.DIRECTOR).id().toString());
         }
-        boolean ofClosed = path.matches(".*/(result|scorecard\\.json|plan).*");
-        String assessment = (ofClosed ? things.closed() : things.open()).toString();
+        String assessment = (ofClosed(route) ? things.closed() : things.open()).toString();
         Object id = path.startsWith("/partners")
                 ? things.partner()
                 : path.startsWith("/arrangements")
@@ -238,8 +245,9 @@ class AccessMatrixTest {
             # Who may call what
 
             Printed by `AccessMatrixTest`, which calls every route as nobody, as a person of each role who is bound to a partner,
-            and as a guest, who came by a personal link to one sheet of answers; for what belongs to that partner, for what
-            belongs to another, and for what is not there. What a person may not see is answered like what is not there: 404.
+            and as a guest, who came by a personal link to one sheet of answers (for results, after closing); for what belongs to
+            that partner, for what belongs to another, and for what is not there. What a person may not see is answered like what
+            is not there: 404.
 
             - **own**: what belongs to the partner they are bound to, or, for a respondent or a guest, to themselves; anything else is not found
             - **all**: whosever it is

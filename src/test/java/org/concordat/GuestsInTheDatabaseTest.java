@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.concordat.identity.Seen;
@@ -30,7 +31,15 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
             values (?, 'AA1', 'rated', 4, 1, 'Someone', now())""";
 
     private <T> T byGuest(Supplier<T> question) {
-        return Seen.byGuest(theirs.sheet().respondentId(), question);
+        return Seen.byGuest(theirs.sheet().respondentId(), null, question);
+    }
+
+    private <T> T byWhoAnsweredThen(Supplier<T> question) {
+        return Seen.byGuest(theirs.former().respondentId(), null, question);
+    }
+
+    private <T> T byWhoAnswersAgain(Supplier<T> question) {
+        return Seen.byGuest(theirs.sheet().respondentId(), theirs.former().respondentId(), question);
     }
 
     @Test
@@ -40,6 +49,42 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
         }
         assertThat(byGuest(this::arrangementsSeen))
                 .containsExactly(theirs.arrangement().arrangementId());
+    }
+
+    @Test
+    void theScorecardOfAClosedAssessmentIsSeenIfItWasPromisedAndNothingBesides() {
+        for (String table : RowLevelSecurityTest.KEPT) {
+            long seen =
+                    Set.of("respondent", "assessment", "arrangement", "partner", "sheet_link", "answer", "scorecard")
+                                    .contains(table)
+                            ? 1
+                            : 0;
+            assertThat(this.<Long>byWhoAnsweredThen(() -> count(table)))
+                    .as(table)
+                    .isEqualTo(seen);
+        }
+        assertThat(byWhoAnsweredThen(() -> sql.sql("select assessment_id from scorecard")
+                        .query(UUID.class)
+                        .single()))
+                .isEqualTo(theirs.closed().assessmentId());
+    }
+
+    @Test
+    void whatTheyAnsweredTheLastTimeIsSeenWhereTheirLinkOpensItAndNeverWritten() {
+        assertThat(this.<Long>byWhoAnswersAgain(() -> count("respondent"))).isEqualTo(2);
+        assertThat(this.<Long>byWhoAnswersAgain(() -> count("answer"))).isEqualTo(1);
+        assertThat(this.<Long>byWhoAnswersAgain(() -> count("assessment"))).isEqualTo(2);
+        assertThat(this.<Long>byWhoAnswersAgain(() -> count("scorecard"))).isZero();
+        assertThat(this.<Long>byWhoAnswersAgain(() -> count("sheet_link"))).isEqualTo(1);
+        for (String change : List.of(
+                "update respondent set edition = 9 where respondent_id = ?",
+                "update answer set level = 0 where respondent_id = ?")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .as(change)
+                    .isThrownBy(() -> byWhoAnswersAgain(() -> sql.sql(change)
+                            .param(theirs.former().respondentId())
+                            .update()));
+        }
     }
 
     @Test
@@ -57,10 +102,14 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
         refused(ANSWERS, others.sheet().respondentId());
         refused("update respondent set name = 'Someone else'");
         refused("update respondent set assessment_id = ?", others.open().assessmentId());
+        refused("update respondent set former_id = ?", others.former().respondentId());
         refused("update assessment set name = 'Mine'");
         refused("update sheet_link set expires_at = expires_at + interval '1 year'");
-        refused("insert into sheet_link select gen_random_uuid(), respondent_id, assessment_id, 'another', made_at,"
-                + " expires_at, null, null, 0 from sheet_link");
+        refused("update sheet_link set shown = false");
+        refused(
+                "insert into sheet_link (sheet_link_id, respondent_id, assessment_id, token_hash, shown, made_at, expires_at,"
+                        + " version) select gen_random_uuid(), respondent_id, assessment_id, 'another', false, made_at, expires_at, 0"
+                        + " from sheet_link");
         assertThat(update("delete from sheet_link")).isZero();
         assertThat(update(
                         "update answer set level = 0 where respondent_id <> ?",

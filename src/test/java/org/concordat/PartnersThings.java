@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One of everything that a partner has a part in: an arrangement with a partner that nobody else knows, an assessment that
- * is open and one that is closed, both with a sheet of that partner, a personal link to the open one, and a plan.
+ * is open and one that is closed, both with a sheet of that partner and a personal link to it, and a plan.
  */
 record PartnersThings(
         PartnerId partner,
@@ -54,6 +54,8 @@ record PartnersThings(
         AssessmentId closed,
         RespondentId sheet,
         String link,
+        RespondentId former,
+        String formerLink,
         UUID evidence,
         ActionPlanId plan,
         UUID action) {
@@ -70,7 +72,9 @@ record PartnersThings(
         catalogue.publish(framework, "A test");
         AssessmentId closed = open(assessing, arrangement, framework, partner);
         answer(beans, assessing.invite(CONSULTANT, closed, partner, "Ann", respondent.email()));
-        answer(beans, assessing.invite(CONSULTANT, closed, partner, "Table 1", null));
+        RespondentId former = assessing.invite(CONSULTANT, closed, partner, "Table 1", null);
+        answer(beans, former);
+        String formerLink = beans.getBean(Inviting.class).newLink(CONSULTANT, former);
         beans.getBean(Closing.class)
                 .close(CONSULTANT, closed, assessing.desk(CONSULTANT, closed).state());
         ActionPlanId plan = beans.getBean(Planning.class).make(CONSULTANT, closed);
@@ -92,6 +96,8 @@ record PartnersThings(
                 closed,
                 sheet,
                 beans.getBean(Inviting.class).newLink(CONSULTANT, sheet),
+                former,
+                formerLink,
                 one(sql, "select evidence_id from evidence where assessment_id = ?", open.assessmentId()),
                 plan,
                 one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId()));

@@ -154,6 +154,10 @@ class AssessmentsInJournal {
                                 assessments),
                         link -> Word.message("journal.sheet-link"))
                 .say("expiresAt", "journal.link-good-until", (Instant until) -> Word.moment(until))
+                .say(
+                        "shown",
+                        "journal.link-shown",
+                        (Boolean shown) -> Word.message(shown ? "journal.yes" : "journal.no"))
                 .say("openedAt", "journal.link-opened", (Instant opened) -> Word.moment(opened))
                 .say("endedAt", "journal.link-ended", (Instant ended) -> Word.moment(ended))
                 .leaveOut("whose it is, which the entry is about", "sheet", "assessment")

@@ -18,6 +18,7 @@ public class Closing {
     private final Settlements settlements;
     private final Scorecards scorecards;
     private final Scorer scorer;
+    private final Telling telling;
     private final Clock clock;
 
     Closing(
@@ -27,6 +28,7 @@ public class Closing {
             Settlements settlements,
             Scorecards scorecards,
             Scorer scorer,
+            Telling telling,
             Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
@@ -34,11 +36,12 @@ public class Closing {
         this.settlements = settlements;
         this.scorecards = scorecards;
         this.scorer = scorer;
+        this.telling = telling;
         this.clock = clock;
     }
 
     /**
-     * Closes an assessment for good and keeps its scorecard.
+     * Closes an assessment for good, keeps its scorecard, and tells those who answered what they can read from now on.
      *
      * @param seen the {@link #state} that was looked at before it was decided
      */
@@ -49,6 +52,7 @@ public class Closing {
             StaleForm.unlessCurrent(seen, state(assessment, asked, register.of(id), settlements.of(id)));
         }
         close(assessment, asked, Signature.of(viewer, clock.instant()));
+        telling.closed(assessment, asked);
     }
 
     void close(Assessment assessment, Collection<Respondent> asked, Signature by) {

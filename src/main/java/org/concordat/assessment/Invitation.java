@@ -28,6 +28,7 @@ public record Invitation(
         RespondentStatus status,
         String partner,
         String arrangement,
+        AssessmentId assessmentId,
         String assessment,
         String askedBy,
         @Nullable String askedByEmail,

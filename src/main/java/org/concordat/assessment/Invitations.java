@@ -71,8 +71,8 @@ public class Invitations implements GuestRights {
     @Override
     public Optional<Viewer> of(UUID link) {
         return links.line(link)
-                .filter(line -> line.standing(clock.instant()) == LinkStanding.GOOD)
-                .map(line -> Viewer.guest(line.sheet().respondentId(), line.name()));
+                .filter(line -> line.standing(clock.instant()).letsIn())
+                .map(line -> Viewer.guest(line.sheet().respondentId(), line.former(), line.name()));
     }
 
     /** The guest whom a link has let in is there. */
@@ -108,6 +108,7 @@ public class Invitations implements GuestRights {
                         .findById(assessment.arrangement())
                         .map(Arrangement::name)
                         .orElseThrow(NotFound::new),
+                assessment.id(),
                 assessment.name(),
                 setUp.name(),
                 setUp.by() == null

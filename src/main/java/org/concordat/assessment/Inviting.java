@@ -34,7 +34,8 @@ public class Inviting {
     }
 
     /**
-     * Makes a link to be handed to its person; the ones before it end. Refused to those who may not enter answers on the
+     * Makes a link to be handed to its person; the ones before it end. Once the assessment is closed it leads to what there
+     * is to read. Refused to those who may not enter answers on the
      * sheet, since whoever knows the link can: for them it goes out by mail.
      *
      * @return the token that the link carries, which is told this once
@@ -42,7 +43,9 @@ public class Inviting {
     public String newLink(Viewer viewer, RespondentId id) {
         Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
         Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
-        assessment.requireTakesAnswers();
+        if (assessment.status() != AssessmentStatus.CLOSED) {
+            assessment.requireTakesAnswers();
+        }
         if (!person.counts()) {
             throw new Refusal("respondent.link.not-asked");
         }
@@ -79,7 +82,7 @@ public class Inviting {
     private String give(Respondent person, Assessment assessment, Instant now) {
         String token = LinkToken.fresh();
         outbox.handedOver(person.id().respondentId());
-        links.save(new SheetLink(person, token, now, SheetLink.end(person.dueOn(assessment), now, clock.getZone())));
+        links.save(new SheetLink(person, token, true, now, SheetLink.end(person, assessment, now, clock.getZone())));
         return token;
     }
 

@@ -2,6 +2,7 @@ package org.concordat.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,15 +52,22 @@ class LettersAboutSheets implements SheetLetters {
                 new RespondentId(Objects.requireNonNull(letter.about()).sheet());
         Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
         Assessment assessment = assessments.findById(person.assessment()).orElseThrow(NotFound::new);
-        boolean wanted = letter.kind() == Kind.REMINDER ? person.status().isPending() : person.counts();
-        if (!wanted || !assessment.takesAnswers()) {
+        if (!isWanted(letter.kind(), person, assessment)) {
             return Optional.empty();
         }
         String token = LinkToken.fresh();
         Instant now = clock.instant();
         SheetLink link = links.save(
-                new SheetLink(person, token, now, SheetLink.end(person.dueOn(assessment), now, clock.getZone())));
+                new SheetLink(person, token, false, now, SheetLink.end(person, assessment, now, clock.getZone())));
         return Optional.of(words(letter, invitations.invitation(link), address.apply("/invitation/" + token)));
+    }
+
+    private static boolean isWanted(Kind kind, Respondent person, Assessment assessment) {
+        return switch (kind) {
+            case REMINDER -> assessment.takesAnswers() && person.status().isPending();
+            case RESULT -> assessment.status() == AssessmentStatus.CLOSED && person.counts();
+            default -> assessment.takesAnswers() && person.counts();
+        };
     }
 
     private Words words(Letter letter, Invitation about, String link) {
@@ -78,7 +86,9 @@ class LettersAboutSheets implements SheetLetters {
                         about.minutes(),
                         link,
                         about.answered(),
-                        about.asked()));
+                        about.asked(),
+                        say("letter.result." + about.promise().code()),
+                        DAY.format(LocalDate.ofInstant(about.until().minusSeconds(1), clock.getZone()))));
     }
 
     private String say(String code, Object... arguments) {

@@ -6,7 +6,7 @@ import org.concordat.partnership.Coded;
 public enum LinkStanding implements Coded {
     /** It leads to the sheet. */
     GOOD,
-    /** The assessment is over, with a result. */
+    /** The assessment is over, with a result: it leads to what was answered, and to what its holder was promised to see. */
     CLOSED,
     /** The assessment was given up. */
     CANCELLED,
@@ -26,13 +26,21 @@ public enum LinkStanding implements Coded {
         if (ended) {
             return ENDED;
         }
-        if (assessment.finished()) {
-            return assessment == AssessmentStatus.CLOSED ? CLOSED : CANCELLED;
+        if (assessment == AssessmentStatus.CANCELLED) {
+            return CANCELLED;
         }
         if (sheet == RespondentStatus.DECLINED) {
             return DECLINED;
         }
-        return expired ? EXPIRED : GOOD;
+        if (expired) {
+            return EXPIRED;
+        }
+        return assessment == AssessmentStatus.CLOSED ? CLOSED : GOOD;
+    }
+
+    /** Whether it lets its holder in, if only to read. */
+    public boolean letsIn() {
+        return this == GOOD || this == CLOSED;
     }
 
     @Override

@@ -176,7 +176,11 @@ public class PeopleAsked {
 
     /** Writes to people who are asked, where their address is known. */
     void write(Assessment assessment, List<Respondent> people) {
-        outbox.put(Letter.Kind.SHEET, LocalDate.now(clock), addressed(assessment, people));
+        write(Letter.Kind.SHEET, assessment, people);
+    }
+
+    private void write(Letter.Kind kind, Assessment assessment, List<Respondent> people) {
+        outbox.put(kind, LocalDate.now(clock), addressed(assessment, people));
     }
 
     /** Where letters to those people go of whom that is known. */
@@ -193,15 +197,18 @@ public class PeopleAsked {
                 .toList();
     }
 
-    /** Writes to someone once more, with a link of its own. */
+    /** Writes to someone once more, with a link of its own: to answer, or once that is over to read what they were promised. */
     public void writeAgain(Viewer viewer, RespondentId id) {
         Respondent person = person(id);
         Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
-        assessment.requireTakesAnswers();
+        boolean closed = assessment.status() == AssessmentStatus.CLOSED;
+        if (!closed) {
+            assessment.requireTakesAnswers();
+        }
         if (person.email() == null || !person.counts()) {
             throw new Refusal("respondent.email.none");
         }
-        write(assessment, List.of(person));
+        write(closed ? Letter.Kind.RESULT : Letter.Kind.SHEET, assessment, List.of(person));
     }
 
     /** Gives someone longer than the others; their links last as much longer. */

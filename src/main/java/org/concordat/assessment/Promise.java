@@ -18,6 +18,11 @@ public enum Promise implements Coded {
     @EnumeratedValue
     private final String code = Coded.kebab(this);
 
+    /** Whether anything of the result is promised. */
+    public boolean ofResult() {
+        return this != OWN_ANSWERS;
+    }
+
     @Override
     public String code() {
         return code;

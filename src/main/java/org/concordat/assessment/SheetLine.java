@@ -24,7 +24,7 @@ public record SheetLine(
 
     /** Whether there is a result for its respondent to look at. */
     public boolean hasResult() {
-        return assessmentStatus == AssessmentStatus.CLOSED && promise != Promise.OWN_ANSWERS;
+        return assessmentStatus == AssessmentStatus.CLOSED && promise.ofResult();
     }
 
     /** Whether answers can still be given. */

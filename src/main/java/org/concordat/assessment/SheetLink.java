@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class SheetLink {
 
+    /** How long a link opens what its holder was promised to see, once the assessment is closed. */
+    private static final int DAYS_TO_READ = 90;
+
     /** How long a link outlives the day by which answers are asked for. */
     private static final int DAYS_OF_GRACE = 14;
 
@@ -41,6 +44,7 @@ public class SheetLink {
     private AssessmentId assessment;
 
     private String tokenHash;
+    private boolean shown;
     private Instant madeAt;
     private Instant expiresAt;
 
@@ -53,16 +57,18 @@ public class SheetLink {
 
     protected SheetLink() {}
 
-    SheetLink(Respondent person, String token, Instant at, Instant until) {
+    /** @param shown whether someone sees it who hands it over, and not its holder alone */
+    SheetLink(Respondent person, String token, boolean shown, Instant at, Instant until) {
         this.id = Ids.next();
         this.sheet = person.id();
         this.assessment = person.assessment();
         this.tokenHash = LinkToken.hash(token);
+        this.shown = shown;
         this.madeAt = at;
         lastUntil(until);
     }
 
-    /** When a link ends that is made now: a while after the day by which answers are asked for, and never at once. */
+    /** When a link to answer by ends: a while after the day by which answers are asked for, and never at once. */
     static Instant end(@Nullable LocalDate due, Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate last = due == null
@@ -71,10 +77,32 @@ public class SheetLink {
         return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** When a link ends that is made now: there is something to answer, or something to read. */
+    static Instant end(Respondent person, Assessment assessment, Instant now, ZoneId zone) {
+        return assessment.status() == AssessmentStatus.CLOSED
+                ? endOfReading(now, zone)
+                : end(person.dueOn(assessment), now, zone);
+    }
+
+    private static Instant endOfReading(Instant now, ZoneId zone) {
+        return LocalDate.ofInstant(now, zone)
+                .plusDays(DAYS_TO_READ + 1L)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
     /** Says until when it is good, as far as one may be. */
     final void lastUntil(Instant until) {
         Instant latest = madeAt.plus(LONGEST);
         this.expiresAt = until.isAfter(latest) ? latest : until;
+    }
+
+    /** The assessment was closed: if it is still good, it stays so for as long as there is something to read. */
+    void stayToRead(Instant at, ZoneId zone) {
+        Instant end = endOfReading(at, zone);
+        if (at.isBefore(expiresAt) && expiresAt.isBefore(end)) {
+            lastUntil(end);
+        }
     }
 
     /** Its holder came in. */

@@ -19,9 +19,15 @@ interface SheetLinks extends Repository<SheetLink, UUID> {
 
     List<SheetLink> findByAssessmentAndEndedAtIsNull(AssessmentId assessment);
 
-    /** What decides whether a link lets its holder in, in one statement. */
+    /**
+     * What decides whether a link lets its holder in, and to what, in one statement. What someone said anonymously is not
+     * opened by a link that somebody else was shown.
+     */
     @Query("""
-            select new org.concordat.assessment.LinkLine(r.id, r.name, r.status, s.status, l.expiresAt, l.endedAt)
+            select new org.concordat.assessment.LinkLine(r.id, r.name, r.status, s.status, l.expiresAt, l.endedAt,
+                (select f.id.respondentId from Respondent f, Assessment b
+                where f.id = r.former and b.id = f.assessment
+                  and (l.shown = false or b.mode <> org.concordat.assessment.Mode.ANONYMOUS)))
             from SheetLink l, Respondent r, Assessment s
             where l.id = :id and r.id = l.sheet and s.id = r.assessment""")
     Optional<LinkLine> line(UUID id);

@@ -22,7 +22,7 @@ final class AccessRules {
      * A line of the table.
      *
      * @param roles who may call it; none means everyone, signed in or not
-     * @param guests whether they may as well who came by a link to answer one sheet
+     * @param guests whether they may as well who came by a link to one sheet
      */
     record Rule(HttpMethod method, String path, Set<Role> roles, boolean guests) {
 
@@ -88,7 +88,7 @@ final class AccessRules {
             new Rule(GET, "/answers/*/**", SIGNED_IN, true),
             new Rule(POST, "/answers/*/**", SIGNED_IN, true),
             new Rule(GET, "/assessments/*/result/partners/*", OVERSEES),
-            new Rule(GET, "/assessments/*/result/**", SIGNED_IN),
+            new Rule(GET, "/assessments/*/result/**", SIGNED_IN, true),
             new Rule(GET, "/assessments/*/scorecard.json", OVERSEES),
             // What supports it, for those who see it; only who runs it adds to it here, and who answers, on their sheet
             new Rule(GET, "/assessments/*/evidence/new", FACILITATES),

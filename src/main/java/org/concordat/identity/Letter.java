@@ -29,7 +29,9 @@ public class Letter {
         /** Asks someone to answer. */
         SHEET,
         /** Reminds them that they were asked. */
-        REMINDER;
+        REMINDER,
+        /** Tells them that they can read what they were promised. */
+        RESULT;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -28,6 +28,8 @@ public interface Letters extends Repository<Letter, UUID> {
 
     List<Letter> findByAboutSheetInAndOutcomeIn(Collection<UUID> sheets, Collection<Outcome> outcomes);
 
+    List<Letter> findByAboutAssessmentAndOutcomeIn(UUID assessment, Collection<Outcome> outcomes);
+
     List<Letter> findByAboutAssessmentOrderByAskedAt(UUID assessment);
 
     List<Letter> findByUserAndOutcomeIn(UserId user, Collection<Outcome> outcomes);

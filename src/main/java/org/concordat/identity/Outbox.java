@@ -70,8 +70,16 @@ public class Outbox {
         settle(sheet, Outcome.WITHDRAWN);
     }
 
+    /** Nothing that was to be sent about any sheet of an assessment need be sent any more. */
+    public void withdrawAllOf(UUID assessment) {
+        settle(letters.findByAboutAssessmentAndOutcomeIn(assessment, UNSENT), Outcome.WITHDRAWN);
+    }
+
     private void settle(UUID sheet, Outcome outcome) {
-        letters.findByAboutSheetInAndOutcomeIn(List.of(sheet), UNSENT)
-                .forEach(letter -> letter.settle(outcome, clock.instant()));
+        settle(letters.findByAboutSheetInAndOutcomeIn(List.of(sheet), UNSENT), outcome);
+    }
+
+    private void settle(List<Letter> unsent, Outcome outcome) {
+        unsent.forEach(letter -> letter.settle(outcome, clock.instant()));
     }
 }

@@ -62,7 +62,8 @@ class RowLevelSecurity {
 
         private static final String TELL = "select set_config('concordat.person', ?, false),"
                 + " set_config('concordat.sees', ?, false), set_config('concordat.partner', ?, false),"
-                + " set_config('concordat.may', ?, false), set_config('concordat.sheet', ?, false)";
+                + " set_config('concordat.may', ?, false), set_config('concordat.sheet', ?, false),"
+                + " set_config('concordat.former', ?, false)";
 
         private final Supplier<Sight> sight;
 
@@ -101,6 +102,7 @@ class RowLevelSecurity {
                 statement.setString(3, text(sight.partner()));
                 statement.setString(4, sight.may());
                 statement.setString(5, text(sight.sheet()));
+                statement.setString(6, text(sight.former()));
                 statement.execute();
             }
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner the one partner that this person is bound to, or null for someone who works network-wide
  * @param namedOnly whether they see only arrangements that they were named for
- * @param sheet the one sheet of answers that a guest came to answer by a link; null for someone who signed in
+ * @param sheet the one sheet of answers that a guest came to by a link; null for someone who signed in
+ * @param former the sheet of the same person in an earlier assessment, as far as their link opens it to a guest; else null
  */
 public record Viewer(
         UserId id,
@@ -19,7 +20,9 @@ public record Viewer(
         Set<Role> roles,
         @Nullable UUID partner,
         boolean namedOnly,
-        @Nullable UUID sheet) implements Serializable {
+        @Nullable UUID sheet,
+        @Nullable UUID former)
+        implements Serializable {
 
     public Viewer {
         roles = Set.copyOf(roles);
@@ -27,7 +30,7 @@ public record Viewer(
 
     /** Someone who signed in. */
     public Viewer(UserId id, String name, Set<Role> roles, @Nullable UUID partner, boolean namedOnly) {
-        this(id, name, roles, partner, namedOnly, null);
+        this(id, name, roles, partner, namedOnly, null, null);
     }
 
     /** Someone who is not held to named arrangements. */
@@ -35,12 +38,12 @@ public record Viewer(
         this(id, name, roles, partner, false);
     }
 
-    /** Someone without an account here who came by a link to answer one sheet. They go by the sheet’s id, and have no role. */
-    public static Viewer guest(UUID sheet, String name) {
-        return new Viewer(new UserId(sheet), name, Set.of(), null, false, sheet);
+    /** Someone without an account here who came by a link to one sheet. They go by the sheet’s id, and have no role. */
+    public static Viewer guest(UUID sheet, @Nullable UUID former, String name) {
+        return new Viewer(new UserId(sheet), name, Set.of(), null, false, sheet, former);
     }
 
-    /** Whether they came by a link, to answer one sheet and nothing else. */
+    /** Whether they came by a link, for one sheet and what its holder was promised. */
     public boolean isGuest() {
         return sheet != null;
     }

@@ -1,6 +1,7 @@
 package org.concordat.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ class LettersAboutSheetsTest {
     PeopleAsked people;
 
     @Autowired
+    Closing closing;
+
+    @Autowired
     Reminding reminding;
 
     @Autowired
@@ -69,11 +73,12 @@ class LettersAboutSheetsTest {
 
     private AssessmentId id;
     private RespondentId ann;
+    private PartnerId council;
 
     @BeforeEach
     void annIsAsked() {
         World world = new World(partnering);
-        PartnerId council = world.partner();
+        council = world.partner();
         FrameworkVersionId framework = catalogue.load(Looked.framework("letters-" + UUID.randomUUID()));
         catalogue.publish(framework, "A test");
         id = assessing.open(
@@ -143,6 +148,29 @@ class LettersAboutSheetsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void tellThoseWhoAnsweredOnceItIsClosedThatTheyCanReadWhatTheyWerePromised() {
+        RespondentId silent = people.ask(facilitator, id, new Newcomer(council, "Carol", "carol@letters.example"));
+        people.ask(facilitator, id, new Newcomer(council, "By phone", null));
+        answering.answer(
+                facilitator, ann, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        closing.close(facilitator, id, assessing.desk(facilitator, id).state());
+        assertThat(outbox.about(id.assessmentId()))
+                .extracting(Letter::addressee, Letter::kind, Letter::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple("Ann", Letter.Kind.SHEET, Letter.Outcome.WITHDRAWN),
+                        tuple("Carol", Letter.Kind.SHEET, Letter.Outcome.WITHDRAWN),
+                        tuple("Ann", Letter.Kind.RESULT, Letter.Outcome.WAITING));
+        Words words = written();
+        assertThat(words.subject()).startsWith("What came of your view of ");
+        assertThat(words.text())
+                .contains("“Spring”", "you can now read its whole result", "needs no password")
+                .doesNotContain("{", "}");
+        assertThat(invitations.behind(token(words)).orElseThrow().standing()).isEqualTo(LinkStanding.CLOSED);
+        people.writeAgain(facilitator, silent);
+        assertThat(last().kind()).isEqualTo(Letter.Kind.RESULT);
     }
 
     @Test

@@ -185,7 +185,7 @@ class RemindingTest {
                         .filter(letter -> letter.kind() == Letter.Kind.REMINDER)
                         .map(Letter::addressee))
                 .containsExactly("Carol");
-        Viewer guest = Viewer.guest(carol.respondentId(), "Carol");
+        Viewer guest = Viewer.guest(carol.respondentId(), null, "Carol");
         answering.decline(guest, carol, "On leave");
         assertThat(remindedOn(DUE.plusDays(1))).isZero();
     }

@@ -60,7 +60,7 @@ public final class As {
         return request -> {
             Invitation invitation =
                     context(request).getBean(Invitations.class).behind(token).orElseThrow();
-            Viewer viewer = Viewer.guest(invitation.sheet().respondentId(), invitation.person());
+            Viewer viewer = Viewer.guest(invitation.sheet().respondentId(), null, invitation.person());
             return SecurityMockMvcRequestPostProcessors.authentication(
                             GuestDoor.authentication(new Guest(invitation.link(), viewer)))
                     .postProcessRequest(request);

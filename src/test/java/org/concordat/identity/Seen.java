@@ -2,6 +2,7 @@ package org.concordat.identity;
 
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -15,9 +16,9 @@ public final class Seen {
         return byWhoever(question);
     }
 
-    /** With the rights of someone who came by a link to that sheet. */
-    public static <T> T byGuest(UUID sheet, Supplier<T> question) {
-        Guest guest = new Guest(sheet, Viewer.guest(sheet, "Someone"));
+    /** With the rights of someone who came by a link to that sheet, which opens an earlier one of theirs or none. */
+    public static <T> T byGuest(UUID sheet, @Nullable UUID former, Supplier<T> question) {
+        Guest guest = new Guest(sheet, Viewer.guest(sheet, former, "Someone"));
         SecurityContextHolder.setContext(new SecurityContextImpl(GuestDoor.authentication(guest)));
         return byWhoever(question);
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where a personal link leads. To look at it changes nothing, since those who check mails for viruses look at every link in
+ * Where a personal link leads: to the sheet, and once the assessment is closed to what came of it. To look at it changes nothing, since those who check mails for viruses look at every link in
  * them; a button lets its holder in.
  */
 @Controller
@@ -50,9 +50,7 @@ class InvitationPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Invitation> invitation = invitations.behind(token);
-        Invitation good = invitation
-                .filter(found -> found.standing() == LinkStanding.GOOD)
-                .orElse(null);
+        Invitation good = invitation.filter(found -> found.standing().letsIn()).orElse(null);
         if (good == null) {
             return page(token, invitation, viewer, model, response);
         }
@@ -61,11 +59,16 @@ class InvitationPages {
             return page(token, invitation, viewer, model, response);
         }
         if (!isOf(viewer, good)) {
-            Viewer guest = Viewer.guest(good.sheet().respondentId(), good.person());
+            Viewer guest = Viewer.guest(good.sheet().respondentId(), null, good.person());
             door.letIn(good.link(), guest, request, response);
             invitations.opened(good.link());
         }
-        return "redirect:/answers/" + good.sheet() + (then.equals("refusal") ? "/refusal" : "");
+        return "redirect:"
+                + switch (then) {
+                    case "refusal" -> "/answers/" + good.sheet() + "/refusal";
+                    case "result" -> "/assessments/" + good.assessmentId() + "/result";
+                    default -> "/answers/" + good.sheet();
+                };
     }
 
     /** Whether the viewer is there already as the one who is asked: by this link before, or with their own account. */
@@ -90,12 +93,12 @@ class InvitationPages {
         }
         Invitation invitation = found.get();
         model.addAttribute("invitation", InvitationView.of(invitation, clock.getZone()));
-        if (invitation.standing() != LinkStanding.GOOD) {
+        if (!invitation.standing().letsIn()) {
             response.setStatus(HttpStatus.GONE.value());
             return "invitation/ended";
         }
         model.addAttribute("token", token);
         model.addAttribute("another", viewer != null && !viewer.isGuest() && !isOf(viewer, invitation));
-        return "invitation/show";
+        return invitation.standing() == LinkStanding.CLOSED ? "invitation/closed" : "invitation/show";
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A personal link as its page shows it.
  *
+ * @param result whether anything of the result is promised
  * @param begun whether there are answers already
  * @param openedAt when it was last followed; null if it never was
  */
@@ -23,6 +24,7 @@ record InvitationView(
         @Nullable String askedByEmail,
         String mode,
         String promise,
+        boolean result,
         int asked,
         int answered,
         int minutes,
@@ -43,6 +45,7 @@ record InvitationView(
                 invitation.askedByEmail(),
                 invitation.mode().code(),
                 invitation.promise().code(),
+                invitation.promise().ofResult(),
                 invitation.asked(),
                 invitation.answered(),
                 invitation.minutes(),

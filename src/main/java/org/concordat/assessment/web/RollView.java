@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Assessment;
+import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Disclosure;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.PeopleAsked.Roll;
@@ -45,7 +46,8 @@ record RollView(
             String arrangement,
             @Nullable String dueOn,
             String mode,
-            boolean open) {
+            boolean open,
+            boolean closed) {
 
         static Head of(Roll roll) {
             Assessment assessment = roll.assessment();
@@ -56,7 +58,8 @@ record RollView(
                     roll.arrangement(),
                     assessment.dueOn() == null ? null : Shown.day(assessment.dueOn()),
                     assessment.mode().code(),
-                    assessment.takesAnswers());
+                    assessment.takesAnswers(),
+                    assessment.status() == AssessmentStatus.CLOSED);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.Answering.Sheet;
 import org.concordat.assessment.AssessmentStatus;
-import org.concordat.assessment.Promise;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Area;
@@ -119,7 +118,7 @@ record SheetView(
                 sheet.isOpen(),
                 person.isSubmitted(),
                 closed,
-                closed && (!own || sheet.assessment().promise() != Promise.OWN_ANSWERS),
+                closed && (!own || sheet.assessment().promise().ofResult()),
                 sheet.assessment().promise().code(),
                 viewer.facilitates(),
                 person.submittedAt() == null ? null : Shown.moment(person.submittedAt(), zone),

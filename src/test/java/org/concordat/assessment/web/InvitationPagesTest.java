@@ -20,54 +20,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.Answer;
-import org.concordat.assessment.Inviting;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Respondents;
 import org.concordat.identity.As;
 import org.concordat.identity.EndedLink;
 import org.concordat.identity.User;
 import org.concordat.shared.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A personal link, from the letter to the sheet and back, with the session that a browser would have. */
 @ConcordatTest
-class InvitationPagesTest extends OpenAssessment {
-
-    @Autowired
-    Inviting inviting;
-
-    @Autowired
-    Respondents respondents;
-
-    @Autowired
-    JdbcClient sql;
-
-    private String link;
-
-    @BeforeEach
-    void aLinkToAnnsSheet() {
-        link = "/invitation/" + inviting.newLink(facilitator, ann);
-    }
-
-    /** Presses the button behind a link, and returns the cookie of the session that comes of it. */
-    private Cookie follow(String where) throws Exception {
-        MockHttpServletResponse response =
-                web.perform(post(where).with(csrf())).andReturn().getResponse();
-        assertThat(response.getStatus()).isEqualTo(302);
-        return Objects.requireNonNull(response.getCookies()[0]);
-    }
-
-    private MockHttpServletRequestBuilder answering(String where, Cookie as) {
-        return post(where).with(csrf()).cookie(as).param("choice", "3").param("note", "Seen it work");
-    }
+class InvitationPagesTest extends LinkToASheet {
 
     @Test
     void aLookAtALinkTellsWhatItIsForAndChangesNothing() throws Exception {
@@ -135,8 +100,15 @@ class InvitationPagesTest extends OpenAssessment {
             web.perform(get("/answers/" + other).cookie(after)).andExpect(status().isNotFound());
             web.perform(answering("/answers/" + other + "/AA1", after)).andExpect(status().isNotFound());
         }
+        web.perform(get(desk + "/result").cookie(after)).andExpect(status().isNotFound());
         for (String page : new String[] {
-            desk, desk + "/result", "/answers", "/frameworks", "/account", "/arrangements/" + arrangement, "/people"
+            desk,
+            desk + "/scorecard.json",
+            "/answers",
+            "/frameworks",
+            "/account",
+            "/arrangements/" + arrangement,
+            "/people"
         }) {
             web.perform(get(page).cookie(after)).andExpect(status().isForbidden());
         }
@@ -164,14 +136,6 @@ class InvitationPagesTest extends OpenAssessment {
         web.perform(get(sheet).cookie(session)).andExpect(status().isForbidden());
     }
 
-    private void expire() {
-        sql.sql(
-                        "update sheet_link set made_at = made_at - interval '1 year', expires_at = expires_at - interval '1 year'"
-                                + " where respondent_id = ?")
-                .param(ann.respondentId())
-                .update();
-    }
-
     @Test
     void aWithdrawnLinkIsGoneWithTheNextClickAndWhatWasSentIsNotTaken() throws Exception {
         Cookie session = follow(link);
@@ -196,13 +160,22 @@ class InvitationPagesTest extends OpenAssessment {
     }
 
     @Test
-    void nothingIsTakenOnceTheAssessmentIsClosedAndThePageSaysSo() throws Exception {
+    void nothingIsTakenOnceTheAssessmentIsClosedAndWhatWasAnsweredCanBeRead() throws Exception {
         Cookie session = follow(link);
         web.perform(answering(sheet + "/AA1", session).param("edition", "0")).andExpect(status().is3xxRedirection());
-        closing.close(facilitator, id, assessing.desk(facilitator, id).state());
-        web.perform(answering(sheet + "/AA2", session)).andExpect(status().isForbidden());
-        web.perform(get(sheet + "/AA1").cookie(session)).andExpect(status().isForbidden());
-        web.perform(get(link)).andExpect(status().isGone()).andExpect(content().string(containsString("is closed")));
+        close(id);
+        web.perform(answering(sheet + "/AA2", session).param("edition", "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Seen it work")));
+        web.perform(get(sheet + "/AA1").cookie(session))
+                .andExpect(content()
+                        .string(allOf(containsString("This assessment is closed"), containsString("See the result"))));
+        web.perform(get(link))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("As you were promised"),
+                                containsString("See what came of it"),
+                                not(containsString("I cannot answer")))));
         assertThat(respondents.findById(ann).orElseThrow().answers()).hasSize(1);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.assessment.Answering;
 import org.concordat.assessment.Assessing;
@@ -17,8 +18,10 @@ import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Closing;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
+import org.concordat.assessment.Promise;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Settlement;
+import org.concordat.assessment.Voices;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Access;
@@ -97,12 +100,16 @@ abstract class OpenAssessment {
     }
 
     AssessmentId open(Mode mode) {
-        Map<PartnerId, Double> voices = Map.of(council, 1.0, provider, 1.0);
+        return open(mode, Promise.RESULT);
+    }
+
+    AssessmentId open(Mode mode, Promise promise) {
+        Voices voices = new Voices(Map.of(council, 1.0, provider, 1.0), null);
         return assessing.open(
                 facilitator,
                 arrangement,
                 framework,
-                new AssessmentTerms("Spring", LocalDate.of(2013, 5, 1), mode, voices));
+                new AssessmentTerms("Spring", LocalDate.of(2013, 5, 1), null, mode, voices, promise, Set.of()));
     }
 
     User user(String email) {

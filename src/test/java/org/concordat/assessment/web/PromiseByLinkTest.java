@@ -1,0 +1,187 @@
+package org.concordat.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.Promise;
+import org.concordat.assessment.Repeating;
+import org.concordat.assessment.RespondentId;
+import org.concordat.identity.Letter;
+import org.concordat.identity.Outbox;
+import org.concordat.identity.Seen;
+import org.concordat.identity.SheetLetters;
+import org.concordat.identity.Viewer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the set-up promised and what was said last time, for someone who came by a personal link. */
+@ConcordatTest
+class PromiseByLinkTest extends LinkToASheet {
+
+    @Autowired
+    Repeating repeating;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SheetLetters letters;
+
+    @Test
+    void afterClosingItsHolderSeesWhatTheSetUpPromisedAndNothingMore() throws Exception {
+        for (Promise promise : Promise.values()) {
+            AssessmentId looked = open(Mode.BY_PARTNER, promise);
+            RespondentId own = assessing.invite(facilitator, looked, council, "Own", null);
+            RespondentId declined = assessing.invite(facilitator, looked, council, "Declined", null);
+            String where = linkTo(own);
+            Cookie session = answered(own, where);
+            answering.decline(Viewer.guest(declined.respondentId(), null, "Declined"), declined, "Away");
+            close(looked);
+
+            String result = "/assessments/" + looked + "/result";
+            boolean whole = promise == Promise.RESULT;
+            boolean any = promise != Promise.OWN_ANSWERS;
+            web.perform(get("/answers/" + own + "/check").cookie(session))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(any ? containsString(result) : not(containsString(result))));
+            web.perform(get(result).cookie(session)).andExpect(any ? status().isOk() : status().isNotFound());
+            web.perform(get(result + "/explanations/readiness").cookie(session))
+                    .andExpect(whole ? status().isOk() : status().isNotFound());
+            for (String more : new String[] {
+                result + "/partners/" + council,
+                "/assessments/" + looked + "/scorecard.json",
+                "/assessments/" + looked + "/evidence",
+                "/arrangements/" + arrangement
+            }) {
+                web.perform(get(more).cookie(session)).andExpect(status().isForbidden());
+            }
+            web.perform(get("/assessments/" + id + "/result").cookie(session)).andExpect(status().isNotFound());
+            web.perform(post(where).with(csrf()).cookie(session).param("then", "result"))
+                    .andExpect(redirectedUrl(result));
+            assertThat(scorecardsSeenBy(own)).isEqualTo(any ? 1 : 0);
+            assertThat(scorecardsSeenBy(declined)).isZero();
+        }
+    }
+
+    private long scorecardsSeenBy(RespondentId sheet) {
+        return Seen.byGuest(
+                sheet.respondentId(),
+                null,
+                () -> sql.sql("select count(*) from scorecard")
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void everyPageThatAResultLeadsItsHolderToIsTheirsToSee() throws Exception {
+        Cookie session = answered(ann, link);
+        close(id);
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of("/assessments/" + id + "/result"));
+        while (!next.isEmpty()) {
+            String page = next.pop();
+            if (seen.add(page)) {
+                String html = web.perform(get(page).cookie(session))
+                        .andExpect(result -> assertThat(result.getResponse().getStatus())
+                                .as(page)
+                                .isIn(200, 302))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+                Matcher links = Pattern.compile("<a [^>]*href=\"(/[^\"#?]*)").matcher(html);
+                while (links.find()) {
+                    next.add(links.group(1));
+                }
+            }
+        }
+        assertThat(seen).contains(sheet + "/check", "/assessments/" + id + "/result/explanations/mechanism-AA1");
+    }
+
+    @Test
+    void aLinkThatWasGoodAtTheClosingIsGoodForNinetyDaysMoreAndThenEnds() throws Exception {
+        answered(ann, link);
+        sql.sql("update sheet_link set expires_at = now() + interval '1 day' where respondent_id = ?")
+                .param(ann.respondentId())
+                .update();
+        close(id);
+        assertThat(sql.sql("select expires_at between now() + interval '89 days' and now() + interval '92 days'"
+                                + " from sheet_link where respondent_id = ?")
+                        .param(ann.respondentId())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        expire();
+        web.perform(get(link)).andExpect(status().isGone());
+        String newer = linkTo(ann);
+        web.perform(get(newer)).andExpect(content().string(containsString("See what came of it")));
+        inviting.endLinks(facilitator, ann);
+        web.perform(get(newer)).andExpect(status().isGone());
+    }
+
+    @Test
+    void aLinkThatHadEndedBeforeTheClosingStaysEnded() throws Exception {
+        answered(ann, link);
+        expire();
+        close(id);
+        web.perform(get(link)).andExpect(status().isGone());
+    }
+
+    @Test
+    void itsHolderSeesWhatTheySaidLastTimeUnlessThatWasAnonymousAndSomeoneElseSawTheLink() throws Exception {
+        for (Mode then : new Mode[] {Mode.BY_PARTNER, Mode.ANONYMOUS}) {
+            AssessmentId former = open(then);
+            RespondentId before = assessing.invite(facilitator, former, council, "Own", "own@last.example");
+            answered(before, linkTo(before));
+            AssessmentId again = repeating.open(
+                    facilitator,
+                    arrangement,
+                    framework,
+                    new AssessmentTerms("Autumn", LocalDate.of(2013, 6, 1), Mode.BY_PARTNER, Map.of(council, 1.0)),
+                    former,
+                    List.of(before));
+            RespondentId now = respondents.of(again).get(0).id();
+            String page = "/answers/" + now + "/AA1";
+            String said = "What you said last time";
+
+            Cookie byLetter = follow(writtenTo(again));
+            web.perform(get(page).cookie(byLetter))
+                    .andExpect(content().string(allOf(containsString(said), containsString("Seen it work"))));
+            Cookie handed = follow(linkTo(now));
+            web.perform(get(page).cookie(handed))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(then == Mode.ANONYMOUS ? not(containsString(said)) : containsString(said)));
+            web.perform(get("/answers/" + before + "/AA1").cookie(handed)).andExpect(status().isNotFound());
+        }
+    }
+
+    private String writtenTo(AssessmentId looked) {
+        Letter letter = outbox.about(looked.assessmentId()).get(0);
+        return letters.words(letter, path -> path)
+                .orElseThrow()
+                .text()
+                .replaceFirst("(?s).*(/invitation/[A-Za-z0-9_-]+).*", "$1");
+    }
+}
