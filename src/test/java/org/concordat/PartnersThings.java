@@ -89,6 +89,9 @@ record PartnersThings(
                         Looked.BOARDS,
                         new AgreedTerms(2, "Seen", "Both", Map.of(partner, new Dissent(1, "Not by us"))));
         JdbcClient sql = beans.getBean(JdbcClient.class);
+        sql.sql("insert into uncounted_answer (respondent_id, assessment_id, mechanism) values (?, ?, 'AA1')")
+                .params(sheet.respondentId(), open.assessmentId())
+                .update();
         return new PartnersThings(
                 partner,
                 arrangement,

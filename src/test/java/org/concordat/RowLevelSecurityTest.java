@@ -28,6 +28,7 @@ class RowLevelSecurityTest extends TwoStrangers {
             "assessment_voice",
             "respondent",
             "answer",
+            "uncounted_answer",
             "scorecard",
             "scorecard_mechanism",
             "scorecard_partner",

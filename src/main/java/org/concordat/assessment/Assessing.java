@@ -39,6 +39,7 @@ public class Assessing {
     private final Arrangements arrangements;
     private final Catalogue catalogue;
     private final PeopleAsked people;
+    private final Subtraction subtraction;
     private final Clock clock;
 
     Assessing(
@@ -51,6 +52,7 @@ public class Assessing {
             Arrangements arrangements,
             Catalogue catalogue,
             PeopleAsked people,
+            Subtraction subtraction,
             Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
@@ -61,6 +63,7 @@ public class Assessing {
         this.arrangements = arrangements;
         this.catalogue = catalogue;
         this.people = people;
+        this.subtraction = subtraction;
         this.clock = clock;
     }
 
@@ -101,7 +104,11 @@ public class Assessing {
 
     /** Ends the answering. */
     public void consolidate(Viewer viewer, AssessmentId id) {
-        assessments.toFacilitate(viewer, id).consolidate();
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        if (assessment.takesAnswers()) {
+            subtraction.settle(assessment, respondents.of(id));
+        }
+        assessment.consolidate();
     }
 
     /** Takes answers again. */
@@ -178,7 +185,7 @@ public class Assessing {
 
         /** Whether any figures may be shown yet. */
         public boolean figuresShown() {
-            return disclosure.showsFiguresOf(assessment);
+            return Disclosure.showsFiguresOf(assessment);
         }
     }
 }

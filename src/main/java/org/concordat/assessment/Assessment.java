@@ -14,8 +14,10 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
@@ -91,6 +93,11 @@ public class Assessment {
     private Map<PartnerId, Double> voices = new HashMap<>();
 
     @Nullable private String voicesReason;
+
+    @ElementCollection
+    @CollectionTable(name = "uncounted_answer", joinColumns = @JoinColumn(name = "assessment_id"))
+    @AttributeOverride(name = "sheet.respondentId", column = @Column(name = "respondent_id"))
+    private Set<Uncounted> uncounted = new HashSet<>();
 
     protected Assessment() {}
 
@@ -204,6 +211,18 @@ public class Assessment {
     public void consolidate() {
         requireStatus(AssessmentStatus.OPEN);
         status = AssessmentStatus.CONSOLIDATING;
+    }
+
+    /** Settles which answers go into no figure. */
+    void leaveUncounted(Set<Uncounted> answers) {
+        requireTakesAnswers();
+        uncounted.clear();
+        uncounted.addAll(answers);
+    }
+
+    /** Whether an answer goes into no figure, whatever else there is. */
+    boolean leavesUncounted(Respondent sheet, MechanismCode mechanism) {
+        return uncounted.contains(new Uncounted(sheet.id(), mechanism));
     }
 
     /**

@@ -88,6 +88,12 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
             order by k.rated desc, k.arrangement.arrangementId limit 1""")
     Optional<ArrangementId> bestKnownPublished();
 
+    /** Lets only one at a time go on that names the same; the others wait until its work is kept or given up. */
+    @Query(
+            nativeQuery = true,
+            value = "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:same, 0))) as taken")
+    long takeTurns(String same);
+
     /** Whether an assessment was opened in place of another, and was not given up. */
     @Query("""
             select count(s) > 0 from Assessment s

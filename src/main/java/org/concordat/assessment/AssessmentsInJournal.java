@@ -97,6 +97,7 @@ class AssessmentsInJournal {
                 .say("voicesReason", "journal.voices-reason")
                 .say("asked", "journal.asked", AssessmentsInJournal::asked)
                 .leaveOut("in the subject of the entry", "arrangement")
+                .leaveOut("follows from who answered, here and in other looks, and would tell it", "uncounted")
                 .leaveOut(TOLD_BY_ITSELF, "setUp", "closing");
     }
 

@@ -18,6 +18,7 @@ public class Closing {
     private final Settlements settlements;
     private final Scorecards scorecards;
     private final Scorer scorer;
+    private final Subtraction subtraction;
     private final Telling telling;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ public class Closing {
             Settlements settlements,
             Scorecards scorecards,
             Scorer scorer,
+            Subtraction subtraction,
             Telling telling,
             Clock clock) {
         this.assessments = assessments;
@@ -36,6 +38,7 @@ public class Closing {
         this.settlements = settlements;
         this.scorecards = scorecards;
         this.scorer = scorer;
+        this.subtraction = subtraction;
         this.telling = telling;
         this.clock = clock;
     }
@@ -56,6 +59,9 @@ public class Closing {
     }
 
     void close(Assessment assessment, Collection<Respondent> asked, Signature by) {
+        if (assessment.takesAnswers()) {
+            subtraction.settle(assessment, asked);
+        }
         ScorecardDocument document = scorer.score(assessment, asked, by);
         assessment.requireClosable(document.result().overall().rated());
         scorecards.save(new KeptScorecard(assessment, document, assessment.mechanisms(), by.at()));

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.concordat.assessment.ScorecardDocument.Withheld;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
-import org.concordat.readiness.LevelFinding;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.PartnerKey;
 import org.concordat.readiness.PartnerView;
@@ -33,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  * <p>What one partner's people wrote is theirs. <em>Attributed</em>: everything, with names. <em>By partner</em>: each
  * partner's position; a person's answers and comments only for viewers of the same partner and for those who facilitate
  * for all. <em>Anonymous</em>: nobody's sheet; no partner's figure under three answers, and then no other partner's
- * either, since the difference to the whole would tell it; no comment under five.
+ * either, since the difference to the whole would tell it; no comment of fewer than five people.
  */
 public final class Disclosure {
 
     /** Under so many levels given, an anonymous assessment shows no partner's figure. */
     public static final int FEWEST_ANSWERS = 3;
 
-    /** Under so many comments on a mechanism, an anonymous assessment shows none. */
+    /** Where fewer people wrote something about a mechanism, an anonymous assessment shows no comment. */
     public static final int FEWEST_COMMENTS = 5;
 
     private final Mode mode;
@@ -122,60 +120,70 @@ public final class Disclosure {
                         : isOfOrFacilitatesFor(partner));
     }
 
-    /** The comments on a mechanism that may be shown; in an anonymous assessment in the order of the alphabet. */
+    /**
+     * The comments on a mechanism that may be shown. In an anonymous assessment in the order of the alphabet, and none unless
+     * enough people wrote something, whoever wrote how much.
+     */
     public List<Comment> comments(MechanismCode mechanism, Collection<Respondent> respondents) {
-        List<Comment> all = respondents.stream()
+        List<Respondent> writers = respondents.stream()
                 .filter(sheet -> sheet.counts() && (mode == Mode.ANONYMOUS || reads(sheet)))
-                .flatMap(sheet -> sheet.answer(mechanism).stream()
-                        .flatMap(answer -> Stream.of(answer.reason(), answer.note()))
-                        .flatMap(Stream::ofNullable)
-                        .map(text -> new Comment(text, mode == Mode.ANONYMOUS ? null : sheet)))
+                .filter(sheet -> words(sheet, mechanism).findAny().isPresent())
                 .toList();
         if (mode != Mode.ANONYMOUS) {
-            return all;
+            return writers.stream()
+                    .flatMap(sheet -> words(sheet, mechanism).map(text -> new Comment(text, sheet)))
+                    .toList();
         }
-        return all.size() < FEWEST_COMMENTS
+        return writers.size() < FEWEST_COMMENTS
                 ? List.of()
-                : all.stream()
-                        .sorted((one, other) -> one.text().compareTo(other.text()))
+                : writers.stream()
+                        .flatMap(sheet -> words(sheet, mechanism))
+                        .sorted()
+                        .map(text -> new Comment(text, null))
                         .toList();
+    }
+
+    private static Stream<String> words(Respondent sheet, MechanismCode mechanism) {
+        return sheet.answer(mechanism).stream()
+                .flatMap(answer -> Stream.of(answer.reason(), answer.note()).flatMap(Stream::ofNullable));
     }
 
     /**
      * Whether figures may be shown while answers still come in. Not of an anonymous assessment: the difference between
      * two moments would tell the answer given in between.
      */
-    public boolean showsFiguresOf(Assessment assessment) {
-        return mode != Mode.ANONYMOUS || assessment.status() != AssessmentStatus.OPEN;
+    public static boolean showsFiguresOf(Assessment assessment) {
+        return assessment.mode() != Mode.ANONYMOUS || assessment.status() != AssessmentStatus.OPEN;
     }
 
     /**
-     * Whether what a partner's people answered on a mechanism goes into any figure. In an anonymous assessment only where
-     * enough of them gave a level: with fewer, every figure that it went into would tell something of theirs.
+     * Whether it is told how much someone has answered, and how many have answered what. In an anonymous assessment neither:
+     * beside each other, and beside what has no figure, they tell who said nothing about what. That someone has begun, or
+     * handed in, is told of everyone.
      */
-    static BiPredicate<PartnerId, MechanismCode> counting(Mode mode, Collection<Respondent> respondents) {
-        if (mode != Mode.ANONYMOUS) {
-            return (partner, mechanism) -> true;
+    public static boolean tellsHowMuchIsAnswered(Mode mode) {
+        return mode != Mode.ANONYMOUS;
+    }
+
+    /**
+     * Whether what someone answered on a mechanism goes into figures. In an anonymous assessment only where enough people of
+     * their partner gave a level that does: with fewer, every figure that it went into would tell something of theirs.
+     */
+    static BiPredicate<Respondent, MechanismCode> counting(Assessment assessment, Collection<Respondent> respondents) {
+        if (assessment.mode() != Mode.ANONYMOUS) {
+            return (sheet, mechanism) -> true;
         }
         Map<PartnerId, Map<MechanismCode, Long>> levels = respondents.stream()
                 .filter(Respondent::counts)
                 .collect(groupingBy(
                         Respondent::partner,
-                        flatMapping(Disclosure::rated, groupingBy(mechanism -> mechanism, Collectors.counting()))));
-        return (partner, mechanism) ->
-                levels.getOrDefault(partner, Map.of()).getOrDefault(mechanism, 0L) >= FEWEST_ANSWERS;
-    }
-
-    private static Stream<MechanismCode> rated(Respondent sheet) {
-        return sheet.answers().entrySet().stream()
-                .filter(answer -> answer.getValue().kind() == AnswerKind.RATED)
-                .map(Map.Entry::getKey);
-    }
-
-    private static int levelsGiven(MechanismScore score) {
-        return score.positions().stream()
-                .mapToInt(position -> position.given().size())
-                .sum();
+                        flatMapping(
+                                sheet -> sheet.answers().keySet().stream()
+                                        .filter(mechanism -> sheet.rated(mechanism)
+                                                && !assessment.leavesUncounted(sheet, mechanism)),
+                                groupingBy(mechanism -> mechanism, Collectors.counting()))));
+        return (sheet, mechanism) -> !assessment.leavesUncounted(sheet, mechanism)
+                && levels.getOrDefault(sheet.partner(), Map.of()).getOrDefault(mechanism, 0L) >= FEWEST_ANSWERS;
     }
 
     /** The scorecard as it may be shown; what was left out is named in it. */
@@ -191,15 +199,27 @@ public final class Disclosure {
         if (mode != Mode.ANONYMOUS && !answersWithheld) {
             return document;
         }
-        Set<MechanismCode> positions = new HashSet<>(document.withheld().positions());
-        if (mode == Mode.ANONYMOUS) {
-            positions.addAll(thin(card));
-        }
-        Set<PartnerKey> views = viewsThatTell(card, positions);
         return document.showing(
                 without(input, open),
-                without(card, positions, views, open),
-                new Withheld(answersWithheld, positions, views));
+                without(card, open),
+                mode == Mode.ANONYMOUS ? withoutFigure(card) : new Withheld(answersWithheld, Set.of(), Set.of()));
+    }
+
+    /**
+     * Where a partner has no figure, whatever the reason. That its people gave fewer levels than count, or none, is not told
+     * apart.
+     */
+    private static Withheld withoutFigure(Scorecard card) {
+        return new Withheld(
+                true,
+                card.mechanisms().stream()
+                        .filter(score -> score.positions().stream().anyMatch(position -> position.level() == null))
+                        .map(MechanismScore::code)
+                        .collect(toSet()),
+                card.partners().stream()
+                        .filter(view -> view.readiness() == null)
+                        .map(PartnerView::partner)
+                        .collect(toSet()));
     }
 
     private boolean readsAllOf(PartnerKey partner) {
@@ -218,29 +238,6 @@ public final class Disclosure {
                         || viewer.facilitates() && viewer.boundPartner() == null);
     }
 
-    /** Mechanisms on which some partner's position rests on too few levels: of scorecards kept before such did not count. */
-    private static Set<MechanismCode> thin(Scorecard card) {
-        return card.mechanisms().stream()
-                .filter(score -> score.positions().stream()
-                        .map(position -> position.given().size())
-                        .anyMatch(given -> given > 0 && given < FEWEST_ANSWERS))
-                .map(MechanismScore::code)
-                .collect(toSet());
-    }
-
-    /** A partner's view is an average; with all parts but one in sight it would tell the last. */
-    private static Set<PartnerKey> viewsThatTell(Scorecard card, Set<MechanismCode> withheld) {
-        Set<PartnerKey> partners = new HashSet<>();
-        for (MechanismScore score : card.mechanisms()) {
-            if (withheld.contains(score.code())) {
-                score.positions().stream()
-                        .filter(position -> position.level() != null)
-                        .forEach(position -> partners.add(position.partner()));
-            }
-        }
-        return partners;
-    }
-
     private static ScoringInput without(ScoringInput input, Set<PartnerKey> open) {
         return new ScoringInput(
                 input.scope(),
@@ -253,8 +250,7 @@ public final class Disclosure {
                 input.evidence());
     }
 
-    private static Scorecard without(
-            Scorecard card, Set<MechanismCode> positions, Set<PartnerKey> views, Set<PartnerKey> open) {
+    private static Scorecard without(Scorecard card, Set<PartnerKey> open) {
         return new Scorecard(
                 card.engine(),
                 card.overall(),
@@ -262,30 +258,20 @@ public final class Disclosure {
                 card.gates(),
                 card.areas(),
                 card.themes(),
-                card.partners().stream()
-                        .map(view -> views.contains(view.partner()) ? silent(view) : view)
-                        .toList(),
-                card.mechanisms().stream()
-                        .map(score -> without(score, positions.contains(score.code()), open))
-                        .toList(),
+                card.partners(),
+                card.mechanisms().stream().map(score -> without(score, open)).toList(),
                 card.robustness());
     }
 
-    private static PartnerView silent(PartnerView view) {
-        return new PartnerView(view.partner(), view.voice(), view.rated(), null);
-    }
-
-    private static MechanismScore without(MechanismScore score, boolean withheld, Set<PartnerKey> open) {
+    private static MechanismScore without(MechanismScore score, Set<PartnerKey> open) {
         return new MechanismScore(
                 score.mechanism(),
                 score.applicability(),
                 score.setAsideBecause(),
                 score.positions().stream()
-                        .map(position -> withheld
-                                ? new Position(position.partner(), position.voice(), List.of(), 0, 0, null, null)
-                                : open.contains(position.partner()) ? position : withoutPeople(position))
+                        .map(position -> open.contains(position.partner()) ? position : withoutPeople(position))
                         .toList(),
-                withheld ? withoutGap(score.finding(), levelsGiven(score)) : score.finding(),
+                score.finding(),
                 score.contribution());
     }
 
@@ -300,18 +286,5 @@ public final class Disclosure {
                 0,
                 position.level(),
                 many ? position.agreement() : null);
-    }
-
-    private static LevelFinding withoutGap(LevelFinding finding, int given) {
-        return new LevelFinding(
-                given < FEWEST_ANSWERS ? null : finding.consolidated(),
-                finding.agreed(),
-                finding.level(),
-                finding.origin(),
-                finding.evidence(),
-                finding.claimed(),
-                finding.evidencedLevel(),
-                null,
-                false);
     }
 }

@@ -347,6 +347,13 @@ public class Respondent {
         return Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
+    /** Whether they gave a level to a mechanism. */
+    boolean rated(MechanismCode mechanism) {
+        return answer(mechanism)
+                .filter(answer -> answer.kind() == AnswerKind.RATED)
+                .isPresent();
+    }
+
     public Optional<Answer> answer(MechanismCode mechanism) {
         return Optional.ofNullable(answers.get(mechanism));
     }

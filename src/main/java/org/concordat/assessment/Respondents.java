@@ -41,15 +41,15 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
     List<Respondent> of(AssessmentId assessment);
 
     /**
-     * Everyone asked in the other assessments of an arrangement whose figures were seen, with their answers, whoever asks;
+     * Everyone asked in the other assessments of an arrangement whose figures were or are seen, with their answers, whoever asks;
      * only to reckon with.
      */
     @EntityGraph(attributePaths = "answers")
     @Query("""
             select r from Respondent r, Assessment s
             where s.id = r.assessment and s.arrangement = :arrangement and s.id <> :but
-              and s.status not in (org.concordat.assessment.AssessmentStatus.DRAFT,
-                org.concordat.assessment.AssessmentStatus.OPEN)""")
+              and (s.mode <> org.concordat.assessment.Mode.ANONYMOUS or s.status not in (org.concordat.assessment.AssessmentStatus.DRAFT,
+                org.concordat.assessment.AssessmentStatus.OPEN))""")
     List<Respondent> whoseFiguresWereSeen(ArrangementId arrangement, AssessmentId but);
 
     /** Whether a partner has a respondent of that name already. */

@@ -74,7 +74,7 @@ public class Results {
         if (assessment.status() == AssessmentStatus.CLOSED && (sees || answered(viewer, assessment, Promise.RESULT))) {
             full = scorer.scorecard(assessment, List.of());
         } else if (assessment.isUnderWay() && sees && viewer.facilitates()) {
-            if (!disclosure.showsFiguresOf(assessment)) {
+            if (!Disclosure.showsFiguresOf(assessment)) {
                 throw new Refusal("result.anonymous.open");
             }
             full = scorer.scorecard(assessment, respondents.of(id));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param result every figure of the engine
  * @param dissent by mechanism, the partners that hold another level than the one agreed
  * @param evidence what supported its levels, without what was withdrawn
- * @param withheld what this reader is not shown; in the kept scorecard itself, what no reader may be shown
+ * @param withheld what this reader is not shown; nothing in the kept scorecard itself
  */
 public record ScorecardDocument(
         UUID assessment,
@@ -128,8 +128,9 @@ public record ScorecardDocument(
      * What a reader is not shown, so that a page can say so instead of taking it for nothing.
      *
      * @param answers whether some people's answers were left out
-     * @param positions the mechanisms whose positions, gap and agreement were left out
-     * @param views the partners whose view was left out
+     * @param positions of an anonymous assessment, the mechanisms on which some partner has no position; whether its people
+     *     gave too few levels or none is not told
+     * @param views of an anonymous assessment, the partners that have no view, for the same reason
      */
     public record Withheld(boolean answers, Set<MechanismCode> positions, Set<PartnerKey> views) {
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.concordat.assessment.ScorecardDocument.ArrangementNamed;
 import org.concordat.assessment.ScorecardDocument.Corrects;
 import org.concordat.assessment.ScorecardDocument.EvidenceKept;
@@ -35,7 +34,6 @@ class Scorer {
     private final Arrangements arrangements;
     private final Partners partners;
     private final Catalogue catalogue;
-    private final Subtraction subtraction;
 
     Scorer(
             EvidenceRegister register,
@@ -43,15 +41,13 @@ class Scorer {
             Scorecards scorecards,
             Arrangements arrangements,
             Partners partners,
-            Catalogue catalogue,
-            Subtraction subtraction) {
+            Catalogue catalogue) {
         this.register = register;
         this.settlements = settlements;
         this.scorecards = scorecards;
         this.arrangements = arrangements;
         this.partners = partners;
         this.catalogue = catalogue;
-        this.subtraction = subtraction;
     }
 
     /** The kept scorecard of a closed assessment, else the scorecard as it stands; nothing is kept of that. */
@@ -64,13 +60,14 @@ class Scorer {
                 : score(assessment, asked, null);
     }
 
-    /** The scorecard as it stands, signed by whoever is closing it. */
+    /** The scorecard as it stands, as far as there are figures yet, signed by whoever is closing it. */
     ScorecardDocument score(Assessment assessment, Collection<Respondent> asked, @Nullable Signature closing) {
         FrameworkVersionId version = assessment.pinned().framework();
         FrameworkDocument framework = catalogue.document(version).only(assessment.mechanisms());
         List<Settlement> settled = settlements.of(assessment.id());
         List<Evidence> evidence = register.of(assessment.id());
-        var input = Scoring.input(assessment, asked, evidence, settled, framework);
+        var input = Scoring.input(
+                assessment, closing == null ? counted(assessment, asked) : asked, evidence, settled, framework);
         Arrangement arrangement =
                 arrangements.findById(assessment.arrangement()).orElseThrow(NotFound::new);
         Pinned pinned = assessment.pinned();
@@ -98,7 +95,7 @@ class Scorer {
                         .filter(entry -> entry.withdrawal() == null)
                         .map(entry -> EvidenceKept.of(entry, assessment.asOf()))
                         .toList(),
-                new Withheld(false, subtraction.tellingOn(assessment, asked), Set.of()));
+                Withheld.NOTHING);
     }
 
     private static @Nullable Corrects corrects(@Nullable Correction correction) {
@@ -110,8 +107,14 @@ class Scorer {
         FrameworkDocument framework =
                 catalogue.document(assessment.pinned().framework()).only(assessment.mechanisms());
         List<Settlement> settled = settlements.of(assessment.id());
-        return Readiness.score(Scoring.input(assessment, asked, register.of(assessment.id()), settled, framework))
+        return Readiness.score(Scoring.input(
+                        assessment, counted(assessment, asked), register.of(assessment.id()), settled, framework))
                 .readiness();
+    }
+
+    /** While figures may not be shown, nothing that was answered goes into any, so that none can slip out. */
+    private static Collection<Respondent> counted(Assessment assessment, Collection<Respondent> asked) {
+        return Disclosure.showsFiguresOf(assessment) ? asked : List.of();
     }
 
     private List<PartnerHeard> heard(Assessment assessment, Collection<Respondent> asked) {

@@ -29,14 +29,14 @@ final class Scoring {
             FrameworkDocument framework) {
         ScoringInput.Builder input = ScoringInput.about(scope(framework, assessment.pinned()));
         assessment.voices().forEach((partner, voice) -> input.voice(key(partner), voice));
-        var counts = Disclosure.counting(assessment.mode(), respondents);
+        var counts = Disclosure.counting(assessment, respondents);
         for (Respondent respondent : respondents) {
             if (!respondent.counts()) {
                 continue;
             }
             RespondentKey person = new RespondentKey(respondent.id().toString());
             respondent.answers().forEach((mechanism, answer) -> {
-                if (counts.test(respondent.partner(), mechanism)) {
+                if (counts.test(respondent, mechanism)) {
                     input.answer(key(respondent.partner()), person, mechanism, answer.response());
                 }
             });

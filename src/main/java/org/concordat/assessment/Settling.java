@@ -97,8 +97,6 @@ public class Settling {
     }
 
     private @Nullable Double readiness(Assessment assessment, List<Respondent> asked) {
-        return Disclosure.toEveryone(assessment.mode()).showsFiguresOf(assessment)
-                ? scorer.readiness(assessment, asked)
-                : null;
+        return Disclosure.showsFiguresOf(assessment) ? scorer.readiness(assessment, asked) : null;
     }
 }

@@ -31,9 +31,8 @@ public record Wall(MechanismScore score, boolean someNotShown, boolean flagged) 
             boolean there = whole.positions().get(each).level() != null;
             missing |= there && positions.get(each).level() == null;
         }
-        boolean withheld = desk.document().withheld().positions().contains(whole.code());
         LevelFinding finding = whole.finding();
-        boolean all = figures && !missing && !withheld;
+        boolean all = figures && !missing;
         return new Wall(
                 new MechanismScore(
                         whole.mechanism(),
@@ -51,7 +50,7 @@ public record Wall(MechanismScore score, boolean someNotShown, boolean flagged) 
                                 all ? finding.gap() : null,
                                 all && finding.gapFlagged()),
                         whole.contribution()),
-                figures && (missing || withheld),
+                figures && missing,
                 figures && finding.gapFlagged());
     }
 

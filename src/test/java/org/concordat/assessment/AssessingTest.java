@@ -221,6 +221,7 @@ class AssessingTest {
                 "update answer set level = 4 where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
                 "delete from answer where respondent_id in (select respondent_id from respondent where assessment_id = ?)",
                 "insert into settlement (settlement_id, version, assessment_id, mechanism) select gen_random_uuid(), 0, assessment_id, 'CC1' from assessment where assessment_id = ?",
+                "insert into uncounted_answer select respondent_id, assessment_id, 'BB1' from respondent where assessment_id = ?",
                 "insert into scorecard_partner select a.assessment_id, p.partner_id, 1, 1, 1 from assessment a, partner p where a.assessment_id = ? limit 1",
             })
     void theDatabaseRefusesToChangeAClosedAssessment(String change) {
@@ -272,6 +273,7 @@ class AssessingTest {
                 "evidence_mechanism",
                 "respondent",
                 "answer",
+                "uncounted_answer",
                 "scorecard",
                 "scorecard_mechanism",
                 "scorecard_partner"

@@ -164,11 +164,10 @@ class DisclosureTest {
     @Test
     void anonymousShowsNoFiguresWhileAnswersComeIn() {
         Assessment anonymous = Looked.open(Mode.ANONYMOUS);
-        assertThat(to(facilitator, Mode.ANONYMOUS).showsFiguresOf(anonymous)).isFalse();
+        assertThat(Disclosure.showsFiguresOf(anonymous)).isFalse();
         anonymous.consolidate();
-        assertThat(to(facilitator, Mode.ANONYMOUS).showsFiguresOf(anonymous)).isTrue();
-        assertThat(to(facilitator, Mode.BY_PARTNER).showsFiguresOf(Looked.open(Mode.BY_PARTNER)))
-                .isTrue();
+        assertThat(Disclosure.showsFiguresOf(anonymous)).isTrue();
+        assertThat(Disclosure.showsFiguresOf(Looked.open(Mode.BY_PARTNER))).isTrue();
     }
 
     @Test
@@ -184,6 +183,21 @@ class DisclosureTest {
                 .allSatisfy(comment -> assertThat(comment.by()).isNull())
                 .extracting(Disclosure.Comment::text)
                 .containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void anonymousCountsWhoWroteAndNotHowMuch() {
+        Assessment open = Looked.open(Mode.ANONYMOUS);
+        List<Respondent> people = new ArrayList<>();
+        for (String text : List.of("d", "c", "b")) {
+            people.add(commenting(open, COUNCIL, text));
+        }
+        Respondent wordy = open.invite(PROVIDER, "Wordy", null, null);
+        wordy.answer(open, BOARDS, Answer.doesNotApply("Why not", "And more", SOMEONE), 0);
+        people.add(wordy);
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people)).isEmpty();
+        people.add(commenting(open, PROVIDER, "a"));
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people)).hasSize(6);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.Assessment;
+import org.concordat.assessment.Disclosure;
 import org.concordat.assessment.KeptScorecard;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * An assessment as whoever runs it sees it.
  *
  * @param nothingRated whether figures may be shown, and there are none yet
+ * @param unrated what has no level, as far as figures may be shown
  * @param standing null while there are no figures to show
  */
 record DeskView(
@@ -39,18 +41,25 @@ record DeskView(
         List<PersonLine> outstanding,
         List<PartnerName> partners,
         List<String> unrated,
+        boolean figuresShown,
         Frozen frozen,
         long state) {
 
-    /** What closing freezes, counted. */
-    record Frozen(long answers, long sheets, long agreed, long setAside, int evidence) {
+    /**
+     * What closing freezes, counted.
+     *
+     * @param answers null where it is not told how much is answered
+     */
+    record Frozen(@Nullable Long answers, long sheets, long agreed, long setAside, int evidence) {
 
         static Frozen of(Desk desk) {
             return new Frozen(
-                    desk.respondents().stream()
-                            .filter(Respondent::counts)
-                            .mapToLong(person -> person.answers().size())
-                            .sum(),
+                    tellsHowMuchIsAnswered(desk)
+                            ? Long.valueOf(desk.respondents().stream()
+                                    .filter(Respondent::counts)
+                                    .mapToLong(person -> person.answers().size())
+                                    .sum())
+                            : null,
                     desk.respondents().stream()
                             .filter(person ->
                                     person.counts() && !person.answers().isEmpty())
@@ -63,8 +72,16 @@ record DeskView(
         }
     }
 
-    /** Someone who is asked and has not handed in. */
-    record PersonLine(String name, String partner, int answered, int asked) {}
+    /**
+     * Someone who is asked and has not handed in.
+     *
+     * @param answered null where it is not told how much is answered
+     */
+    record PersonLine(String name, String partner, @Nullable Integer answered, int asked) {}
+
+    private static boolean tellsHowMuchIsAnswered(Desk desk) {
+        return Disclosure.tellsHowMuchIsAnswered(desk.assessment().mode());
+    }
 
     private static List<PersonLine> outstanding(Desk desk) {
         Map<PartnerId, String> names =
@@ -74,7 +91,9 @@ record DeskView(
                 .map(person -> new PersonLine(
                         person.name(),
                         names.getOrDefault(person.partner(), Shown.NONE),
-                        person.answers().size(),
+                        tellsHowMuchIsAnswered(desk)
+                                ? Integer.valueOf(person.answers().size())
+                                : null,
                         desk.assessment().mechanisms().size()))
                 .toList();
     }
@@ -192,7 +211,7 @@ record DeskView(
      *
      * @param level null while unrated or not shown
      * @param applicability applies, not-required or set-aside
-     * @param answered how many respondents said something
+     * @param answered how many respondents said something; null where that is not told
      */
     record MechanismLine(
             String code,
@@ -205,7 +224,7 @@ record DeskView(
             @Nullable String gap,
             boolean flagged,
             String grade,
-            long answered) {}
+            @Nullable Long answered) {}
 
     static DeskView of(Desk desk, LocalDate today, ZoneId zone) {
         Scorecard card = desk.document().result();
@@ -221,10 +240,13 @@ record DeskView(
                 desk.respondents().isEmpty(),
                 outstanding(desk),
                 desk.heard(),
-                card.mechanisms().stream()
-                        .filter(score -> score.applies() && score.level() == null)
-                        .map(score -> name(desk, score.code()))
-                        .toList(),
+                desk.figuresShown()
+                        ? card.mechanisms().stream()
+                                .filter(score -> score.applies() && score.level() == null)
+                                .map(score -> name(desk, score.code()))
+                                .toList()
+                        : List.of(),
+                desk.figuresShown(),
                 Frozen.of(desk),
                 desk.state());
     }
@@ -287,10 +309,12 @@ record DeskView(
                 gap == null ? null : Shown.level(gap),
                 shown && score.finding().gapFlagged(),
                 score.finding().evidence().name(),
-                desk.respondents().stream()
-                        .filter(person -> person.counts()
-                                && person.answer(mechanism.code()).isPresent())
-                        .count());
+                tellsHowMuchIsAnswered(desk)
+                        ? Long.valueOf(desk.respondents().stream()
+                                .filter(person -> person.counts()
+                                        && person.answer(mechanism.code()).isPresent())
+                                .count())
+                        : null);
     }
 
     static String code(Applicability applicability) {

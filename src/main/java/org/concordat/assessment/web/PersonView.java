@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.concordat.assessment.Assessment;
-import org.concordat.assessment.Mode;
+import org.concordat.assessment.Disclosure;
 import org.concordat.assessment.PeopleAsked.Roll;
 import org.concordat.assessment.Respondent;
 import org.concordat.assessment.SheetLink;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Someone who is asked, with what can be done about it.
  *
- * @param missing what they have not answered; never told of an anonymous sheet
+ * @param missing what they have not answered; none where that is not told
  * @param link until when a link of theirs is good; null if none is
  * @param replacedBy the name of who answers in their place, or null
  */
@@ -70,7 +70,7 @@ record PersonView(
     }
 
     private static List<String> missing(Respondent person, Assessment assessment) {
-        return assessment.mode() == Mode.ANONYMOUS
+        return !Disclosure.tellsHowMuchIsAnswered(assessment.mode())
                 ? List.of()
                 : assessment.mechanisms().stream()
                         .filter(code -> person.answer(code).isEmpty())

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people who are asked, as whoever runs the assessment sees them: how far each has come, and nothing of what they say.
  *
+ * @param unanswered what is not answered yet; none where that is not told
  * @param toRemind how many have not handed in and can be written to
  * @param counting how many count
  */
@@ -69,6 +70,7 @@ record RollView(
      * @param partnerId for the filter
      * @param dueOn their day, if there is one
      * @param longer whether that is another than the others'
+     * @param answered how much they have answered; null where that is not told
      * @param saved when something was last entered; null before the first answer
      * @param letter what became of the last letter to them, or null
      * @param enters whether the viewer may enter answers for them
@@ -85,7 +87,7 @@ record RollView(
             boolean late,
             @Nullable String dueOn,
             boolean longer,
-            int answered,
+            @Nullable Integer answered,
             int asked,
             @Nullable String saved,
             @Nullable String letter,
@@ -103,12 +105,15 @@ record RollView(
                 PartnerProgress.of(roll.assessment(), roll.heard(), roll.people(), today),
                 rows(roll, viewer, today, zone),
                 roll.heard(),
-                framework.mechanisms().stream()
-                        .filter(mechanism -> roll.assessment().mechanisms().contains(mechanism.code()))
-                        .map(mechanism -> gap(mechanism, counting))
-                        .filter(gap -> gap.missing() > 0)
-                        .sorted(Comparator.comparing(Gap::missing).reversed())
-                        .toList(),
+                !Disclosure.tellsHowMuchIsAnswered(roll.assessment().mode())
+                        ? List.of()
+                        : framework.mechanisms().stream()
+                                .filter(mechanism ->
+                                        roll.assessment().mechanisms().contains(mechanism.code()))
+                                .map(mechanism -> gap(mechanism, counting))
+                                .filter(gap -> gap.missing() > 0)
+                                .sorted(Comparator.comparing(Gap::missing).reversed())
+                                .toList(),
                 counting.stream()
                         .filter(person -> person.status().isPending() && person.email() != null)
                         .count(),
@@ -161,7 +166,9 @@ record RollView(
                 person.isLate(assessment, today),
                 due == null ? null : Shown.day(due),
                 person.dueBecause() != null,
-                person.answers().size(),
+                Disclosure.tellsHowMuchIsAnswered(assessment.mode())
+                        ? Integer.valueOf(person.answers().size())
+                        : null,
                 assessment.mechanisms().size(),
                 saved(person.lastSaved(), assessment.mode(), zone),
                 letter == null ? null : letter.outcome().code(),

@@ -184,7 +184,8 @@ class RespondentPagesTest extends OpenAssessment {
         see(person())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("1 of 3"),
+                                containsString("Answering"),
+                                not(containsString("1 of 3")),
                                 containsString("go out by mail only"),
                                 not(containsString("Not yet:")),
                                 not(containsString("Show a new link")),

@@ -151,7 +151,8 @@ record Comparison(
                     score.mechanism().target(),
                     score.finding().evidence().name(),
                     Shown.tenths(score.finding().gap()),
-                    result.card().withheld().positions().contains(score.code()));
+                    score.finding().gap() == null
+                            && result.card().withheld().positions().contains(score.code()));
         }
     }
 

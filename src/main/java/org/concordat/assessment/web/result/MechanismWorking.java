@@ -70,10 +70,8 @@ public record MechanismWorking(
     }
 
     private static Held held(CardReader reader, MechanismScore score, Position position) {
-        boolean hidden = reader.isWithheld(score.code())
-                || position.given().isEmpty()
-                        && (position.level() != null
-                                || reader.document().withheld().answers());
+        boolean hidden = position.given().isEmpty()
+                && (position.level() != null || reader.document().withheld().answers());
         return new Held(
                 reader.document().nameOf(position.partner()),
                 Shown.plain(position.voice()),

@@ -348,7 +348,7 @@ public record ResultView(
                 score.mechanism().target(),
                 Shown.tenths(finding.gap()),
                 finding.gapFlagged(),
-                reader.isWithheld(score.code()),
+                finding.gap() == null && reader.isWithheld(score.code()),
                 finding.evidence().name(),
                 finding.claimed(),
                 Coded.kebab(finding.origin()),
