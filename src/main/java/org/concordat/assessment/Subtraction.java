@@ -61,9 +61,9 @@ class Subtraction {
                 .toList());
         Set<Uncounted> uncounted = new HashSet<>();
         for (MechanismCode mechanism : assessment.mechanisms()) {
-            Tellings tellings = tellings(mechanism, asked, others, before, people);
+            Reckoning reckoning = reckoning(mechanism, asked, others, before, people);
             for (List<Respondent> given : raters(mechanism, asked).values()) {
-                Set<Integer> shown = tellings.most(numbers(given, people));
+                Set<Integer> shown = reckoning.most(numbers(given, people));
                 given.stream()
                         .filter(sheet -> !shown.contains(people.get(sheet.id())))
                         .forEach(sheet -> uncounted.add(new Uncounted(sheet.id(), mechanism)));
@@ -72,7 +72,7 @@ class Subtraction {
         return uncounted;
     }
 
-    private static Tellings tellings(
+    private static Reckoning reckoning(
             MechanismCode mechanism,
             Collection<Respondent> asked,
             Collection<Assessment> others,
@@ -103,7 +103,7 @@ class Subtraction {
         }
         List<Set<Integer>> known = new ArrayList<>(List.of(toAll, toTheirOwn));
         known.addAll(enteredForOthers(mechanism, Stream.concat(asked.stream(), before.stream()), people));
-        return new Tellings(seen, known);
+        return new Reckoning(seen, known);
     }
 
     /** For each who entered answers for others, whose these were: what one typed in one knows. */

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param seen the people behind each figure that was seen
  * @param known for each way of looking on, the people whose share is known to whoever looks so
  */
-record Tellings(List<Set<Integer>> seen, List<Set<Integer>> known) {
+record Reckoning(List<Set<Integer>> seen, List<Set<Integer>> known) {
 
     /** Of so many people at most it is tried to leave out, so that the figure of the others can be shown. */
     private static final int MOST_LEFT_OUT = 4;

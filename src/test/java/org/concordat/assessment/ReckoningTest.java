@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TellingsTest {
+class ReckoningTest {
 
     private static final Set<Integer> NOBODY = Set.of();
 
@@ -47,7 +47,7 @@ class TellingsTest {
 
     @Test
     void addsAndSubtractsMoreThanTwoFigures() {
-        Tellings sumAndPart = after(people(1, 6), people(1, 3));
+        Reckoning sumAndPart = after(people(1, 6), people(1, 3));
         assertThat(sumAndPart.tells(people(4, 7)))
                 .as("less the sum, plus the part: the seventh alone")
                 .isTrue();
@@ -56,19 +56,19 @@ class TellingsTest {
 
     @Test
     void reckonsWithWhatSomeKnowAnyway() {
-        Tellings typedIn = new Tellings(List.of(), List.of(NOBODY, Set.of(1, 2)));
+        Reckoning typedIn = new Reckoning(List.of(), List.of(NOBODY, Set.of(1, 2)));
         assertThat(typedIn.tells(people(1, 3))).isTrue();
         assertThat(typedIn.tells(people(1, 5))).isFalse();
         assertThat(typedIn.tells(Set.of(1, 2)))
                 .as("tells them nothing new, and everyone else two")
                 .isTrue();
-        Tellings public3 = new Tellings(List.of(people(1, 3)), List.of(people(1, 3)));
+        Reckoning public3 = new Reckoning(List.of(people(1, 3)), List.of(people(1, 3)));
         assertThat(public3.most(people(1, 4))).isEqualTo(people(1, 3));
     }
 
     @SafeVarargs
-    private static Tellings after(Set<Integer>... seen) {
-        return new Tellings(List.of(seen), List.of(NOBODY));
+    private static Reckoning after(Set<Integer>... seen) {
+        return new Reckoning(List.of(seen), List.of(NOBODY));
     }
 
     private static Set<Integer> people(int from, int to) {
