@@ -239,8 +239,8 @@ class RepeatingPagesTest extends OpenAssessment {
     private AssessmentId anonymous(String asOf, int level, String... names) throws Exception {
         AssessmentId looked = opened(setUp("Anonymous", asOf, "anonymous"));
         for (String name : names) {
-            RespondentId person = assessing.invite(
-                    facilitator, looked, name.startsWith("P") ? provider : council, name, null);
+            RespondentId person =
+                    assessing.invite(facilitator, looked, name.startsWith("P") ? provider : council, name, null);
             answering.answer(facilitator, person, Looked.BOARDS, rated(level), 0);
         }
         assessing.consolidate(facilitator, looked);
