@@ -23,22 +23,31 @@ public class Consolidating {
 
     private final Assessing assessing;
     private final Scorecards scorecards;
+    private final Settlements settlements;
     private final Arrangements arrangements;
 
-    Consolidating(Assessing assessing, Scorecards scorecards, Arrangements arrangements) {
+    Consolidating(Assessing assessing, Scorecards scorecards, Settlements settlements, Arrangements arrangements) {
         this.assessing = assessing;
         this.scorecards = scorecards;
+        this.settlements = settlements;
         this.arrangements = arrangements;
     }
 
     /**
      * One mechanism on the table.
      *
-     * @param lastTime where it stood in the look before this one; empty when it was in none
+     * @param lastTime where it stood in the look before this one, or in the one that this one corrects; empty when it was in
+     *     none
+     * @param settledThen what was settled there; empty when nothing was
      * @param whoAgrees those who may have agreed, to begin with: whoever agreed last, else the principal agents, else the
      *     partners
      */
-    public record Talk(Desk desk, MechanismCode mechanism, Optional<LastTime> lastTime, String whoAgrees) {}
+    public record Talk(
+            Desk desk,
+            MechanismCode mechanism,
+            Optional<LastTime> lastTime,
+            Optional<Settlement> settledThen,
+            String whoAgrees) {}
 
     /** @throws NotFound also for a mechanism that is not asked about */
     public Talk about(Viewer viewer, AssessmentId id, MechanismCode mechanism) {
@@ -47,11 +56,20 @@ public class Consolidating {
         if (!assessment.mechanisms().contains(mechanism)) {
             throw new NotFound();
         }
+        Optional<LastTime> lastTime = lastTime(assessment, mechanism);
         return new Talk(
                 desk,
                 mechanism,
-                scorecards.levelBefore(assessment.arrangement(), id, assessment.asOf(), mechanism),
+                lastTime,
+                lastTime.flatMap(then -> settlements.of(then.assessment(), mechanism)),
                 whoAgrees(desk));
+    }
+
+    private Optional<LastTime> lastTime(Assessment assessment, MechanismCode mechanism) {
+        Correction correction = assessment.correction();
+        return correction == null
+                ? scorecards.levelBefore(assessment.arrangement(), assessment.id(), assessment.asOf(), mechanism)
+                : scorecards.levelIn(correction.of(), mechanism);
     }
 
     private String whoAgrees(Desk desk) {

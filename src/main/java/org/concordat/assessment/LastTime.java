@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a mechanism stood when its arrangement was looked at last.
+ * Where a mechanism stood when its arrangement was looked at last, or in the look that is corrected.
  *
  * @param level null where it was not rated
  */

@@ -59,7 +59,8 @@ class LettersAboutSheets implements SheetLetters {
         Instant now = clock.instant();
         SheetLink link = links.save(
                 new SheetLink(person, token, false, now, SheetLink.end(person, assessment, now, clock.getZone())));
-        return Optional.of(words(letter, invitations.invitation(link), address.apply("/invitation/" + token)));
+        return Optional.of(
+                words(letter, invitations.invitation(link), again(assessment), address.apply("/invitation/" + token)));
     }
 
     private static boolean isWanted(Kind kind, Respondent person, Assessment assessment) {
@@ -70,7 +71,7 @@ class LettersAboutSheets implements SheetLetters {
         };
     }
 
-    private Words words(Letter letter, Invitation about, String link) {
+    private Words words(Letter letter, Invitation about, String again, String link) {
         String kind = "letter." + letter.kind().code();
         String due = about.dueOn() == null ? "" : say("letter.sheet.due", DAY.format(about.dueOn()));
         return new Words(
@@ -88,7 +89,14 @@ class LettersAboutSheets implements SheetLetters {
                         about.answered(),
                         about.asked(),
                         say("letter.result." + about.promise().code()),
-                        DAY.format(LocalDate.ofInstant(about.until().minusSeconds(1), clock.getZone()))));
+                        DAY.format(LocalDate.ofInstant(about.until().minusSeconds(1), clock.getZone())),
+                        again));
+    }
+
+    /** Why someone is asked who was asked already; nothing where they were not. */
+    private String again(Assessment assessment) {
+        Correction correction = assessment.correction();
+        return correction == null ? "" : say("letter.sheet.again", correction.reason());
     }
 
     private String say(String code, Object... arguments) {

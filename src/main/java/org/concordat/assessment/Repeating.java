@@ -66,7 +66,7 @@ public class Repeating {
     }
 
     /**
-     * Opens an assessment and asks people of an earlier one again.
+     * Opens an assessment, asks people of an earlier one again, and writes to them.
      *
      * @param from the earlier one
      * @param people who of those asked there; only people of partners that are heard now
@@ -92,7 +92,7 @@ public class Repeating {
         return opened;
     }
 
-    /** Opens an assessment in place of a closed one: the same day, areas, people and voices. */
+    /** Opens an assessment in place of a closed one: the same day, areas, people and voices. All of them are written to. */
     public AssessmentId correct(Viewer viewer, AssessmentId id, String reason) {
         Assessment closed = assessments.toFacilitate(viewer, id);
         if (assessments.isCorrected(id)) {
@@ -102,7 +102,7 @@ public class Repeating {
         correcting.open();
         assessments.save(correcting);
         assessments.flush();
-        ask(correcting, stillAsked(id));
+        asked.write(correcting, ask(correcting, stillAsked(id)));
         return correcting.id();
     }
 

@@ -31,7 +31,14 @@ public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
             where stand.arrangement_id = :arrangement order by k.as_of desc, k.closed_at desc limit 1""")
     Optional<UUID> latestOf(UUID arrangement);
 
-    /** Where a mechanism stood, for everyone's eyes, in the closed look of an arrangement that came before another look. */
+    /** Where a mechanism stood, for everyone's eyes, in a closed look. */
+    @Query("""
+            select new org.concordat.assessment.LastTime(k.assessment, s.name, k.asOf, m.level)
+            from KeptScorecard k join k.mechanisms m, Assessment s
+            where s.id = k.assessment and k.assessment = :look and m.mechanism = :mechanism""")
+    Optional<LastTime> levelIn(AssessmentId look, MechanismCode mechanism);
+
+    /** The same in the closed look of an arrangement that came before another look. */
     @Query("""
             select new org.concordat.assessment.LastTime(k.assessment, s.name, k.asOf, m.level)
             from KeptScorecard k join k.mechanisms m, Assessment s

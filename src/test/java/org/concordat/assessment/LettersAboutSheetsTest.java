@@ -48,6 +48,9 @@ class LettersAboutSheetsTest {
     Closing closing;
 
     @Autowired
+    Repeating repeating;
+
+    @Autowired
     Reminding reminding;
 
     @Autowired
@@ -115,6 +118,7 @@ class LettersAboutSheetsTest {
         assertThat(words.subject()).startsWith("Your view of ");
         assertThat(words.text())
                 .startsWith("Hello Ann,")
+                .doesNotContain("asked before")
                 .contains(
                         "Viewer asks",
                         "“Spring”",
@@ -133,6 +137,21 @@ class LettersAboutSheetsTest {
         // The link of the letter before goes on to work.
         assertThat(invitations.behind(token(words)).orElseThrow().standing()).isEqualTo(LinkStanding.GOOD);
         assertThat(token(reminder)).isNotEqualTo(token(words));
+    }
+
+    @Test
+    void askThoseAgainWhoAnsweredWhatIsCorrectedAndSayWhy() {
+        answering.answer(
+                facilitator, ann, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        closing.close(facilitator, id, assessing.desk(facilitator, id).state());
+        AssessmentId correcting = repeating.correct(facilitator, id, "The wrong year was looked at.");
+        List<Letter> letters = outbox.about(correcting.assessmentId());
+        assertThat(letters)
+                .extracting(Letter::addressee, Letter::kind)
+                .containsExactly(tuple("Ann", Letter.Kind.SHEET));
+        assertThat(writer.words(letters.get(0), path -> path).orElseThrow().text())
+                .contains("You were asked before", "The wrong year was looked at.")
+                .doesNotContain("{", "}");
     }
 
     @Test

@@ -66,11 +66,32 @@ record MechanismView(
     /** Why it counts nowhere, or is put off. */
     record ReasonLine(String reason, String recorded) {}
 
-    /** Where it stood in the look before. */
-    record LastTimeLine(String asOf, @Nullable LevelShown level) {
+    /**
+     * Where it stood in the look before, and what was settled there.
+     *
+     * @param corrected whether that look is corrected by this one
+     * @param dissent what a partner held instead, by the partner's id
+     */
+    record LastTimeLine(
+            String asOf,
+            boolean corrected,
+            @Nullable LevelShown level,
+            @Nullable AgreedLine agreed,
+            Map<String, String> dissent,
+            @Nullable ReasonLine notApplying) {
 
-        static LastTimeLine of(LastTime last) {
-            return new LastTimeLine(Shown.day(last.asOf()), LevelShown.orNull(last.level()));
+        static LastTimeLine of(LastTime last, @Nullable Settlement settled, boolean corrected, ZoneId zone) {
+            return new LastTimeLine(
+                    Shown.day(last.asOf()),
+                    corrected,
+                    LevelShown.orNull(last.level()),
+                    MechanismView.agreed(settled == null ? null : settled.agreed(), zone),
+                    settled == null ? Map.of() : MechanismView.dissent(settled),
+                    MechanismView.notApplying(settled == null ? null : settled.notApplying(), zone));
+        }
+
+        public boolean settled() {
+            return agreed != null || notApplying != null;
         }
     }
 
@@ -105,7 +126,13 @@ record MechanismView(
                 notApplying(settled == null ? null : settled.notApplying(), zone),
                 parked(settled == null ? null : settled.parked(), zone),
                 desk.heard().stream().map(Heard::of).toList(),
-                talk.lastTime().map(LastTimeLine::of).orElse(null),
+                talk.lastTime()
+                        .map(last -> LastTimeLine.of(
+                                last,
+                                talk.settledThen().orElse(null),
+                                desk.assessment().correction() != null,
+                                zone))
+                        .orElse(null),
                 evidence,
                 score.finding().evidence().name(),
                 choices(mechanism, consolidated),

@@ -2,6 +2,7 @@ package org.concordat.assessment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,10 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.assessment.AgreedTerms;
 import org.concordat.assessment.Answer;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Dissent;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Respondent;
@@ -22,6 +26,7 @@ import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Respondents;
 import org.concordat.assessment.Results;
 import org.concordat.assessment.Scorecards;
+import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
 import org.concordat.identity.As;
 import org.concordat.identity.User;
@@ -46,6 +51,9 @@ class RepeatingPagesTest extends OpenAssessment {
 
     @Autowired
     Planning planning;
+
+    @Autowired
+    Settling settling;
 
     @Test
     void asksThePeopleOfAnEarlierOneAgainAndTakesNoneOfTheirAnswersOver() throws Exception {
@@ -159,6 +167,30 @@ class RepeatingPagesTest extends OpenAssessment {
         see("/arrangements/" + arrangement)
                 .andExpect(content().string(containsString("/assessments/" + correcting + "/result")))
                 .andExpect(content().string(not(containsString("/assessments/" + id + "/result"))));
+    }
+
+    @Test
+    void showsAtTheDeskOfACorrectionWhatWasSettledInTheOneThatItCorrects() throws Exception {
+        answer("3", "", "");
+        settling.agree(
+                facilitator,
+                id,
+                0,
+                Looked.BOARDS,
+                new AgreedTerms(2, "Minutes were seen", "Both leads", Map.of(provider, new Dissent(1, "Not by us"))));
+        close(id);
+        AssessmentId later = opened(setUp("Autumn"));
+        answering.answer(
+                facilitator, assessing.invite(facilitator, later, council, "Ann", null), Looked.BOARDS, rated(4), 0);
+        close(later);
+        see("/assessments/" + correct("The wrong year was looked at") + "/mechanisms/AA1")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Settled in the assessment that this one corrects"),
+                                containsString("Minutes were seen"),
+                                containsString("Both leads"),
+                                containsString("Not by us"),
+                                not(containsString("Settled last time")))));
     }
 
     @Test
