@@ -8,27 +8,29 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.assessment.AgreedTerms;
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Answering;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Closing;
-import org.concordat.assessment.Dissent;
-import org.concordat.assessment.EvidenceKind;
-import org.concordat.assessment.EvidencePlace;
-import org.concordat.assessment.EvidenceTerms;
-import org.concordat.assessment.Inviting;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
-import org.concordat.assessment.Supporting;
+import org.concordat.assessment.desk.AgreedTerms;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.desk.Closing;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.desk.Settling;
+import org.concordat.assessment.evidence.EvidenceKind;
+import org.concordat.assessment.evidence.EvidencePlace;
+import org.concordat.assessment.evidence.EvidenceTerms;
+import org.concordat.assessment.evidence.Supporting;
 import org.concordat.assessment.file.ExaminedFile;
 import org.concordat.assessment.file.Examiner;
 import org.concordat.assessment.file.Made;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.settlement.Dissent;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Answering;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Role;
@@ -65,21 +67,25 @@ record PartnersThings(
     /** @param respondent who answers for the partner, and has an account */
     static PartnersThings of(PartnerId partner, User respondent, BeanFactory beans) {
         Assessing assessing = beans.getBean(Assessing.class);
+        PeopleAsked people = beans.getBean(PeopleAsked.class);
         Catalogue catalogue = beans.getBean(Catalogue.class);
         World world = new World(beans.getBean(Partnering.class));
         ArrangementId arrangement = world.arrangement(partner, world.partner());
         FrameworkVersionId framework = catalogue.load(Looked.framework("things-" + UUID.randomUUID()));
         catalogue.publish(framework, "A test");
         AssessmentId closed = open(assessing, arrangement, framework, partner);
-        answer(beans, assessing.invite(CONSULTANT, closed, partner, "Ann", respondent.email()));
-        RespondentId former = assessing.invite(CONSULTANT, closed, partner, "Table 1", null);
+        answer(beans, people.invite(CONSULTANT, closed, partner, "Ann", respondent.email()));
+        RespondentId former = people.invite(CONSULTANT, closed, partner, "Table 1", null);
         answer(beans, former);
         String formerLink = beans.getBean(Inviting.class).newLink(CONSULTANT, former);
         beans.getBean(Closing.class)
-                .close(CONSULTANT, closed, assessing.desk(CONSULTANT, closed).state());
+                .close(
+                        CONSULTANT,
+                        closed,
+                        beans.getBean(Desks.class).of(CONSULTANT, closed).state());
         ActionPlanId plan = beans.getBean(Planning.class).make(CONSULTANT, closed);
         AssessmentId open = open(assessing, arrangement, framework, partner);
-        RespondentId sheet = assessing.invite(CONSULTANT, open, partner, "Ann", respondent.email());
+        RespondentId sheet = people.invite(CONSULTANT, open, partner, "Ann", respondent.email());
         enter(beans, open, partner);
         beans.getBean(Settling.class)
                 .agree(

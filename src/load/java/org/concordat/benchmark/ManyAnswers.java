@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.concordat.Concordat;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Inviting;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.Mechanism;
@@ -79,6 +80,7 @@ public final class ManyAnswers {
     private static AssessmentId ask(ConfigurableApplicationContext application) {
         Viewer consultant = Looked.viewer(null, Role.CONSULTANT);
         Assessing assessing = application.getBean(Assessing.class);
+        PeopleAsked asked = application.getBean(PeopleAsked.class);
         Inviting inviting = application.getBean(Inviting.class);
         Catalogue catalogue = application.getBean(Catalogue.class);
         FrameworkVersionId framework =
@@ -98,7 +100,7 @@ public final class ManyAnswers {
         people = new ArrayList<>();
         for (int number = 0; number < PEOPLE; number++) {
             RespondentId sheet =
-                    assessing.invite(consultant, assessment, partners.get(number % 2), "Invented " + number, null);
+                    asked.invite(consultant, assessment, partners.get(number % 2), "Invented " + number, null);
             people.add(Map.of("sheet", sheet.toString(), "token", inviting.newLink(consultant, sheet)));
         }
         return assessment;

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
@@ -159,7 +158,7 @@ public class Assessment {
      * Sets up another look in place of a closed one: at the same day, of the same, with the same voices and under the same
      * rules. Answers and agreed levels are given anew.
      */
-    static Assessment correcting(Assessment closed, String reason, Signature setUp) {
+    public static Assessment correcting(Assessment closed, String reason, Signature setUp) {
         closed.requireStatus(AssessmentStatus.CLOSED);
         Assessment correcting = new Assessment();
         correcting.id = AssessmentId.next();
@@ -187,21 +186,8 @@ public class Assessment {
         status = AssessmentStatus.OPEN;
     }
 
-    /** Asks a person to answer for a partner. */
-    public Respondent invite(PartnerId partner, String person, @Nullable String email, @Nullable UUID account) {
-        requireTakesAnswers();
-        requireHeard(partner);
-        return new Respondent(id, partner, person, email, account);
-    }
-
-    /** Asks a person again who was asked before in another assessment. */
-    Respondent inviteAgain(Respondent former, @Nullable UUID account) {
-        requireTakesAnswers();
-        requireHeard(former.partner());
-        return new Respondent(id, former, account);
-    }
-
-    private void requireHeard(PartnerId partner) {
+    /** Refuses a partner that is not heard. */
+    public void requireHeard(PartnerId partner) {
         if (!voices.containsKey(partner)) {
             throw Refusal.of("partner", "respondent.partner.not-heard");
         }
@@ -214,15 +200,15 @@ public class Assessment {
     }
 
     /** Settles which answers go into no figure. */
-    void leaveUncounted(Set<Uncounted> answers) {
+    public void leaveUncounted(Set<Uncounted> answers) {
         requireTakesAnswers();
         uncounted.clear();
         uncounted.addAll(answers);
     }
 
     /** Whether an answer goes into no figure, whatever else there is. */
-    boolean leavesUncounted(Respondent sheet, MechanismCode mechanism) {
-        return uncounted.contains(new Uncounted(sheet.id(), mechanism));
+    public boolean leavesUncounted(RespondentId sheet, MechanismCode mechanism) {
+        return uncounted.contains(new Uncounted(sheet, mechanism));
     }
 
     /**
@@ -237,21 +223,12 @@ public class Assessment {
         status = AssessmentStatus.OPEN;
     }
 
-    /** Enters what supports levels, other than a file. */
-    public Evidence support(EvidenceTerms terms, Signature by) {
-        return support(terms, null, by);
-    }
-
-    Evidence support(EvidenceTerms terms, @Nullable EvidenceRevision file, Signature by) {
-        return new Evidence(this, terms, file, by);
-    }
-
     /**
      * Refuses unless it can be closed.
      *
      * @param rated how many applicable mechanisms have a level; with none there would be nothing to keep
      */
-    void requireClosable(int rated) {
+    public void requireClosable(int rated) {
         requireUnderWay();
         if (rated == 0) {
             throw new Refusal("assessment.nothing-rated");
@@ -259,7 +236,7 @@ public class Assessment {
     }
 
     /** Closes it for good; its scorecard is kept already. */
-    void close(Signature by) {
+    public void close(Signature by) {
         requireUnderWay();
         closing = by;
         status = AssessmentStatus.CLOSED;
@@ -275,19 +252,19 @@ public class Assessment {
     }
 
     /** Refuses a mechanism that the framework version does not have. */
-    void requireMechanism(MechanismCode mechanism) {
+    public void requireMechanism(MechanismCode mechanism) {
         if (!asked.mechanisms().contains(mechanism.value())) {
             throw Refusal.of("mechanism", "assessment.mechanism.unknown", mechanism.value());
         }
     }
 
     /** Refuses unless answers are being taken. */
-    void requireTakesAnswers() {
+    public void requireTakesAnswers() {
         requireStatus(AssessmentStatus.OPEN);
     }
 
     /** Refuses unless levels can be agreed on and evidence entered. */
-    void requireUnderWay() {
+    public void requireUnderWay() {
         if (status != AssessmentStatus.CONSOLIDATING) {
             requireStatus(AssessmentStatus.OPEN);
         }

@@ -65,9 +65,9 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
                 s.correction.of.assessmentId, c.assessment.assessmentId,
                 s.cancellation.signature.name, s.cancellation.signature.at, s.cancellation.reason,
                 (select count(r) from Respondent r where r.assessment = s.id
-                    and r.status <> org.concordat.assessment.RespondentStatus.REPLACED),
+                    and r.status <> org.concordat.assessment.sheet.RespondentStatus.REPLACED),
                 (select count(r) from Respondent r where r.assessment = s.id
-                    and r.status = org.concordat.assessment.RespondentStatus.SUBMITTED))
+                    and r.status = org.concordat.assessment.sheet.RespondentStatus.SUBMITTED))
             from Assessment s left join KeptScorecard k on k.assessment = s.id
                 left join KeptScorecard c on c.corrects = s.id
             where s.arrangement = :arrangement and\s""" + VISIBLE + " order by s.asOf desc, coalesce(s.closing.at, s.setUp.at) desc")

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import org.concordat.shared.PlainText;
-import org.concordat.shared.Refusal;
 
 /** That an assessment was given up, by whom, when and why. */
 @Embeddable
@@ -19,10 +18,6 @@ public record Cancellation(
         Signature signature) {
 
     public Cancellation {
-        String said = PlainText.passage("reason", reason, 1000);
-        if (said == null) {
-            throw Refusal.of("reason", "text.required");
-        }
-        reason = said;
+        reason = PlainText.requiredPassage("reason", reason, 1000);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import org.concordat.shared.PlainText;
 
 /**
  * That an assessment stands in place of a closed one, which stays as it was kept.
@@ -19,6 +20,6 @@ public record Correction(
         @Column(name = "corrects_because") String reason) {
 
     public Correction {
-        reason = AgreedLevel.required("reason", reason);
+        reason = PlainText.requiredPassage("reason", reason, 2000);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a mechanism's code as text. */
 @Converter
-class MechanismCodeColumn implements AttributeConverter<MechanismCode, String> {
+public class MechanismCodeColumn implements AttributeConverter<MechanismCode, String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable MechanismCode code) {

@@ -26,7 +26,7 @@ public record Pinned(
      *
      * @param areas the areas asked about; none for all
      */
-    Asked asked(Catalogue catalogue, Set<AreaCode> areas) {
+    public Asked asked(Catalogue catalogue, Set<AreaCode> areas) {
         boolean published = catalogue.publishedVersions().stream()
                 .anyMatch(version -> version.id().equals(framework));
         if (!published) {

@@ -7,6 +7,6 @@ import org.concordat.shared.MechanismCode;
 
 /** An answer of an anonymous assessment that goes into no figure, for what the figure would tell beside those of other looks. */
 @Embeddable
-record Uncounted(
+public record Uncounted(
         @Embedded RespondentId sheet,
         @Convert(converter = MechanismCodeColumn.class) MechanismCode mechanism) {}

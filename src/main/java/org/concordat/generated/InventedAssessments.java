@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.Asked;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.EvidenceKind;
-import org.concordat.assessment.EvidenceTerms;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Pinned;
-import org.concordat.assessment.Readings;
-import org.concordat.assessment.Readings.Reading;
-import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.Readings;
+import org.concordat.assessment.desk.Readings.Reading;
+import org.concordat.assessment.evidence.EvidenceKind;
+import org.concordat.assessment.evidence.EvidenceTerms;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.Mechanism;
@@ -115,7 +115,7 @@ class InventedAssessments {
             double standing,
             Signature by,
             Random random) {
-        Respondent sheet = held.invite(partner, "Invented person", null, null);
+        Respondent sheet = new Respondent(held, partner, "Invented person", null, null);
         strengths.forEach((mechanism, strength) -> {
             double level = standing + strength + 0.5 * random.nextGaussian();
             int step = (int) Math.max(0, Math.min(TOP, Math.round(level)));

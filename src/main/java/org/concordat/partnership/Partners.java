@@ -50,6 +50,13 @@ public interface Partners extends JpaRepository<Partner, PartnerId> {
     @Query("select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where p.id in :ids")
     List<PartnerName> names(Collection<PartnerId> ids);
 
+    /** The same in the order of the alphabet, as people are shown them. */
+    default List<PartnerName> namesInOrder(Collection<PartnerId> ids) {
+        return names(ids).stream()
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
+    }
+
     /** The partners of exactly these names, given in lower case, that the viewer may see. */
     @Query(
             "select new org.concordat.partnership.PartnerName(p.id, p.name) from Partner p where lower(p.name) in :names and "

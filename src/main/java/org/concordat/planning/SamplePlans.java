@@ -1,8 +1,8 @@
 package org.concordat.planning;
 
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Results;
-import org.concordat.assessment.Scorecards;
+import org.concordat.assessment.result.Results;
+import org.concordat.assessment.result.Scorecards;
 import org.concordat.identity.Role;
 import org.concordat.identity.SystemWork;
 import org.concordat.identity.User;

@@ -1,5 +1,14 @@
 /** What was decided to do about the gaps: plans made from closed assessments, their actions and forecasts. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "catalogue", "partnership", "readiness", "assessment"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "catalogue",
+            "partnership",
+            "readiness",
+            "assessment",
+            "assessment :: result"
+        })
 @NullMarked
 package org.concordat.planning;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.assessment.Evidence;
+import org.concordat.assessment.evidence.Evidence;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;

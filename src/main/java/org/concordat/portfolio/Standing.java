@@ -77,7 +77,7 @@ public record Standing(
     }
 
     /**
-     * Evidence that runs out within {@link org.concordat.assessment.Evidence#NOTICE} days: of the assessment under way, else
+     * Evidence that runs out within {@link org.concordat.assessment.evidence.Evidence#NOTICE} days: of the assessment under way, else
      * of the latest.
      *
      * @param soonest when the first of it does

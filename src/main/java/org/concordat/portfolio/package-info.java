@@ -1,6 +1,16 @@
 /** What dashboards ask across arrangements; read only, and nobody leans on it. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "catalogue", "partnership", "readiness", "assessment", "planning"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "catalogue",
+            "partnership",
+            "readiness",
+            "assessment",
+            "assessment :: evidence",
+            "assessment :: result",
+            "planning"
+        })
 @NullMarked
 package org.concordat.portfolio;
 

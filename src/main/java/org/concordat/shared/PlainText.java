@@ -30,6 +30,15 @@ public final class PlainText {
         return checked(field, text == null ? null : text.replace("\r\n", "\n"), most, true);
     }
 
+    /** A passage that must not be empty; refusals name the field. */
+    public static String requiredPassage(String field, @Nullable String text, int most) {
+        String kept = passage(field, text, most);
+        if (kept == null) {
+            throw Refusal.of(field, "text.required");
+        }
+        return kept;
+    }
+
     private static @Nullable String checked(String field, @Nullable String text, int most, boolean lines) {
         if (text == null || text.codePoints().allMatch(PlainText::unseen)) {
             return null;

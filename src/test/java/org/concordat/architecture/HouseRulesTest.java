@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +18,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +78,10 @@ class HouseRulesTest {
             .beRecords();
 
     @ArchTest
+    static final ArchRule packagesOfARoomLeanOneWay =
+            slices().assignedFrom(new Packages()).should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule theEngineIsPlainJava = noClasses()
             .that()
             .resideInAPackage("org.concordat.readiness..")
@@ -92,6 +100,20 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule nothingIsPrintedOrThrownBare = GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    /** Every package of the rooms by itself, a room's root among them, so that a newcomer can read from the bottom up. */
+    private static final class Packages implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass each) {
+            return SliceIdentifier.of(each.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
 
     private static final class NoSetter extends ArchCondition<JavaMethod> {
 

@@ -3,16 +3,34 @@ package org.concordat.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.concordat.assessment.AssessmentTest.refuses;
 import static org.concordat.assessment.Looked.BOARDS;
 import static org.concordat.assessment.Looked.MODEL;
 import static org.concordat.assessment.Looked.TEAMS;
 import static org.concordat.assessment.Looked.viewer;
+import static org.concordat.assessment.Refuses.refuses;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.assessment.desk.AgreedTerms;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.desk.Closing;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.desk.Settling;
+import org.concordat.assessment.evidence.EvidencePlace;
+import org.concordat.assessment.evidence.EvidenceRegister;
+import org.concordat.assessment.evidence.Supporting;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.result.Results;
+import org.concordat.assessment.result.ScorecardDocument;
+import org.concordat.assessment.result.Scorecards;
+import org.concordat.assessment.settlement.Dissent;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Answering;
+import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.RespondentStatus;
+import org.concordat.assessment.sheet.Respondents;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Role;
@@ -38,6 +56,12 @@ class AssessingTest {
 
     @Autowired
     Assessing assessing;
+
+    @Autowired
+    Desks desks;
+
+    @Autowired
+    PeopleAsked people;
 
     @Autowired
     Answering answering;
@@ -94,7 +118,7 @@ class AssessingTest {
     @Test
     void keepsWhatWasAnsweredAgreedAndEntered() {
         AssessmentId id = open(Mode.BY_PARTNER);
-        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        RespondentId ann = people.invite(facilitator, id, council, "Ann", null);
         assertThat(answering.answer(facilitator, ann, BOARDS, rated(2), 0)).isEqualTo(1);
         answering.answer(facilitator, ann, TEAMS, Answer.doesNotApply("No teams", "note", by()), 1);
         settling.agree(facilitator, id, 0, MODEL, new AgreedTerms(2.5, "Half way", "Both"));
@@ -114,7 +138,7 @@ class AssessingTest {
     @Test
     void closesWithAScorecardThatIsReadBackAndNotRecomputed() {
         AssessmentId id = open(Mode.BY_PARTNER);
-        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        RespondentId ann = people.invite(facilitator, id, council, "Ann", null);
         answering.answer(facilitator, ann, BOARDS, rated(1), 0);
         close(id);
         ScorecardDocument kept = results.of(facilitator, id).card();
@@ -143,7 +167,7 @@ class AssessingTest {
     @Test
     void doesNotCloseWhatWasChangedSinceItWasLookedAt() {
         AssessmentId id = open(Mode.BY_PARTNER);
-        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        RespondentId ann = people.invite(facilitator, id, council, "Ann", null);
         answering.answer(facilitator, ann, BOARDS, rated(1), 0);
         long seen = state(id);
         answering.answer(facilitator, ann, BOARDS, rated(2), 1);
@@ -159,7 +183,7 @@ class AssessingTest {
     @Test
     void doesNotCloseOnAnonymousLevelsOfTooFewPeople() {
         AssessmentId id = open(Mode.ANONYMOUS);
-        RespondentId table = assessing.invite(facilitator, id, council, "Table 1", null);
+        RespondentId table = people.invite(facilitator, id, council, "Table 1", null);
         answering.answer(facilitator, table, BOARDS, rated(1), 0);
         refuses("assessment.nothing-rated", () -> close(id));
     }
@@ -175,7 +199,7 @@ class AssessingTest {
     @Test
     void tellsWhoHasNoPartInAnArrangementThatThereIsNoSuchThing() {
         AssessmentId id = open(Mode.ATTRIBUTED);
-        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        RespondentId ann = people.invite(facilitator, id, council, "Ann", null);
         Viewer stranger = viewer(PartnerId.next(), Role.CONSULTANT);
         assertThatThrownBy(() -> results.of(stranger, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answering.sheet(stranger, ann)).isInstanceOf(NotFound.class);
@@ -193,9 +217,9 @@ class AssessingTest {
     @Test
     void asksNobodyTwiceForOnePartner() {
         AssessmentId id = open(Mode.BY_PARTNER);
-        assessing.invite(facilitator, id, council, "Ann", null);
-        refuses("respondent.name.taken", () -> assessing.invite(facilitator, id, council, "ANN", null));
-        assessing.invite(facilitator, id, provider, "Ann", null);
+        people.invite(facilitator, id, council, "Ann", null);
+        refuses("respondent.name.taken", () -> people.invite(facilitator, id, council, "ANN", null));
+        people.invite(facilitator, id, provider, "Ann", null);
     }
 
     @ParameterizedTest
@@ -298,7 +322,7 @@ class AssessingTest {
 
     private AssessmentId withEverything() {
         AssessmentId id = open(Mode.BY_PARTNER);
-        RespondentId ann = assessing.invite(facilitator, id, council, "Ann", null);
+        RespondentId ann = people.invite(facilitator, id, council, "Ann", null);
         answering.answer(facilitator, ann, BOARDS, rated(1), 0);
         settling.agree(
                 facilitator,
@@ -330,7 +354,7 @@ class AssessingTest {
     }
 
     private long state(AssessmentId id) {
-        return assessing.desk(facilitator, id).state();
+        return desks.of(facilitator, id).state();
     }
 
     private Answer rated(int level) {

@@ -1,22 +1,24 @@
 package org.concordat.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.concordat.assessment.Looked.BOARDS;
 import static org.concordat.assessment.Looked.COUNCIL;
 import static org.concordat.assessment.Looked.NOW;
 import static org.concordat.assessment.Looked.PROVIDER;
 import static org.concordat.assessment.Looked.SOMEONE;
 import static org.concordat.assessment.Looked.TODAY;
+import static org.concordat.assessment.Refuses.refuses;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.concordat.assessment.evidence.Evidence;
+import org.concordat.assessment.settlement.Settled;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,12 +90,12 @@ class AssessmentTest {
     @Test
     void knowsNoMechanismButItsOwn() {
         MechanismCode other = new MechanismCode("ZZ9");
-        refuses("assessment.mechanism.unknown", () -> open.support(Looked.minutes(other), SOMEONE));
+        refuses("assessment.mechanism.unknown", () -> new Evidence(open, Looked.minutes(other), SOMEONE));
     }
 
     @Test
     void asksPeopleOfPartnersHeardOnly() {
-        refuses("respondent.partner.not-heard", () -> open.invite(PartnerId.next(), "Ann", null, null));
+        refuses("respondent.partner.not-heard", () -> new Respondent(open, PartnerId.next(), "Ann", null, null));
     }
 
     @Test
@@ -124,11 +126,11 @@ class AssessmentTest {
 
     private static void nothingChangesAfter(Consumer<Assessment> end, String code) {
         Assessment ended = Looked.open(Mode.BY_PARTNER);
-        Respondent respondent = ended.invite(COUNCIL, "Ann", null, null);
+        Respondent respondent = new Respondent(ended, COUNCIL, "Ann", null, null);
         respondent.answer(ended, BOARDS, Answer.rated(2, null, SOMEONE), 0);
         end.accept(ended);
-        refuses(code, () -> ended.support(Looked.minutes(BOARDS), SOMEONE));
-        refuses(code, () -> ended.invite(PROVIDER, "Bob", null, null));
+        refuses(code, () -> new Evidence(ended, Looked.minutes(BOARDS), SOMEONE));
+        refuses(code, () -> new Respondent(ended, PROVIDER, "Bob", null, null));
         refuses(code, () -> ended.consolidate());
         refuses(code, () -> ended.takeAnswersAgain());
         refuses(code, () -> ended.cancel(new Cancellation("again", SOMEONE)));
@@ -145,16 +147,16 @@ class AssessmentTest {
     @Test
     void takesNothingBeforeItOpens() {
         Assessment draft = Looked.draft(Looked.terms(Mode.BY_PARTNER));
-        refuses("assessment.not-open", () -> draft.invite(COUNCIL, "Ann", null, null));
-        refuses("assessment.not-open", () -> SettlementTest.agreed(draft, BOARDS, 3));
+        refuses("assessment.not-open", () -> new Respondent(draft, COUNCIL, "Ann", null, null));
+        refuses("assessment.not-open", () -> Settled.agreed(draft, BOARDS, 3));
         refuses("assessment.not-open", () -> draft.close(SOMEONE));
     }
 
     @Test
     void takesNoAnswersWhileThePartnersSettle() {
         open.consolidate();
-        refuses("assessment.not-open", () -> open.invite(COUNCIL, "Ann", null, null));
-        assertThat(SettlementTest.agreed(open, BOARDS, 3).isSettled()).isTrue();
+        refuses("assessment.not-open", () -> new Respondent(open, COUNCIL, "Ann", null, null));
+        assertThat(Settled.agreed(open, BOARDS, 3).isSettled()).isTrue();
         open.takeAnswersAgain();
         assertThat(open.takesAnswers()).isTrue();
     }
@@ -172,11 +174,5 @@ class AssessmentTest {
 
     private static AssessmentTerms named(String name) {
         return new AssessmentTerms(name, TODAY, Mode.BY_PARTNER, Map.of(COUNCIL, 1.0));
-    }
-
-    static void refuses(String code, ThrowingCallable verb) {
-        assertThatThrownBy(verb)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

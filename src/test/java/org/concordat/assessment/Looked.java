@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.concordat.assessment.evidence.EvidenceKind;
+import org.concordat.assessment.evidence.EvidenceTerms;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.catalogue.ActionIdea;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.FrameworkDocument;
@@ -33,8 +37,6 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.StageChange;
 import org.concordat.partnership.SupportTier;
-import org.concordat.readiness.ScoringInput;
-import org.concordat.readiness.Setting;
 import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.ThemeCode;
@@ -166,7 +168,7 @@ public final class Looked {
         return minutes(null, supported);
     }
 
-    static EvidenceTerms minutes(@Nullable LocalDate goodUntil, MechanismCode... supported) {
+    public static EvidenceTerms minutes(@Nullable LocalDate goodUntil, MechanismCode... supported) {
         return new EvidenceTerms(null, EvidenceKind.NOTE, "Minutes", "Shelf 4", null, goodUntil, Set.of(supported));
     }
 
@@ -187,35 +189,15 @@ public final class Looked {
         return new Viewer(UserId.next(), "Viewer", all, bound == null ? null : bound.partnerId());
     }
 
-    /** A scorecard document of the assessment as it stands. */
-    static ScorecardDocument document(Assessment assessment, List<Respondent> respondents, Settlement... settled) {
-        return document(assessment, respondents, List.of(), List.of(settled));
-    }
-
-    static ScorecardDocument document(
-            Assessment assessment, List<Respondent> respondents, List<Evidence> evidence, List<Settlement> settled) {
-        ScoringInput input = Scoring.input(assessment, respondents, evidence, settled, framework("small"));
-        return new ScorecardDocument(
-                assessment.id().assessmentId(),
-                assessment.name(),
-                assessment.asOf(),
-                assessment.mode(),
-                new ScorecardDocument.ArrangementNamed(assessment.arrangement().arrangementId(), "County"),
-                new ScorecardDocument.FrameworkNamed(UUID.randomUUID(), "small", "Small", 1),
-                new Setting("operation", "assurance", "outsourcing"),
-                List.of(
-                        new ScorecardDocument.PartnerHeard(Scoring.key(COUNCIL), "Council", 1),
-                        new ScorecardDocument.PartnerHeard(Scoring.key(PROVIDER), "Provider", 1)),
-                null,
-                null,
-                null,
-                null,
-                input,
-                org.concordat.readiness.Readiness.score(input),
-                ScorecardDocument.dissent(settled),
-                evidence.stream()
-                        .map(entry -> ScorecardDocument.EvidenceKept.of(entry, assessment.asOf()))
-                        .toList(),
-                ScorecardDocument.Withheld.NOTHING);
+    /** Someone who gave these levels to the mechanisms in order. */
+    public static Respondent person(
+            Assessment open, PartnerId partner, String name, @Nullable UserId account, int... levels) {
+        UUID own = account == null ? null : account.userId();
+        Respondent person = new Respondent(open, partner, name, null, own);
+        for (int place = 0; place < levels.length; place++) {
+            person.answer(
+                    open, open.mechanisms().get(place), Answer.rated(levels[place], null, SOMEONE), person.edition());
+        }
+        return person;
     }
 }

@@ -7,6 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.assessment.desk.AgreedTerms;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.desk.Closing;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.desk.Settling;
+import org.concordat.assessment.evidence.EvidenceKind;
+import org.concordat.assessment.evidence.EvidencePlace;
+import org.concordat.assessment.evidence.EvidenceTerms;
+import org.concordat.assessment.evidence.Supporting;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Answering;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.Mechanism;
@@ -34,6 +46,8 @@ public final class WorkedExample {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
     private final Assessing assessing;
+    private final Desks desks;
+    private final PeopleAsked people;
     private final Answering answering;
     private final Settling settling;
     private final Supporting supporting;
@@ -48,6 +62,8 @@ public final class WorkedExample {
 
     public WorkedExample(BeanFactory beans) {
         assessing = beans.getBean(Assessing.class);
+        desks = beans.getBean(Desks.class);
+        people = beans.getBean(PeopleAsked.class);
         answering = beans.getBean(Answering.class);
         settling = beans.getBean(Settling.class);
         supporting = beans.getBean(Supporting.class);
@@ -95,12 +111,8 @@ public final class WorkedExample {
                 framework,
                 new AssessmentTerms("Summer look", DAY, mode, Map.of(client, 1.0, provider, 1.0)));
         String email = clientAnswers == null ? null : clientAnswers.email();
-        answer(assessing.invite(facilitator, id, client, "Ann", email), clientAnswers, Map.of("SI3", 1), "");
-        answer(
-                assessing.invite(facilitator, id, provider, "Bo", null),
-                null,
-                Map.of("SO7", 1, "SI3", 1, "OI2", 2),
-                "OO2");
+        answer(people.invite(facilitator, id, client, "Ann", email), clientAnswers, Map.of("SI3", 1), "");
+        answer(people.invite(facilitator, id, provider, "Bo", null), null, Map.of("SO7", 1, "SI3", 1, "OI2", 2), "OO2");
         settling.leaveOut(facilitator, id, 0, new MechanismCode("OI4"), "No syllabus is shared");
         for (String code : List.of("SO2", "SI1", "SO6", "OI2")) {
             supporting.enter(
@@ -139,6 +151,6 @@ public final class WorkedExample {
     }
 
     public void close(AssessmentId id) {
-        closing.close(facilitator, id, assessing.desk(facilitator, id).state());
+        closing.close(facilitator, id, desks.of(facilitator, id).state());
     }
 }

@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Answering;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Answering;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.As;
@@ -57,6 +58,9 @@ class ConfidenceTest {
     Assessing assessing;
 
     @Autowired
+    PeopleAsked people;
+
+    @Autowired
     Answering answering;
 
     @Autowired
@@ -84,7 +88,7 @@ class ConfidenceTest {
         AssessmentTerms terms =
                 new AssessmentTerms("Autumn", LocalDate.of(2026, 11, 20), mode, Map.of(council, 1.0, provider, 1.0));
         assessment = assessing.open(facilitator, arrangement, framework, terms);
-        sheet = assessing.invite(facilitator, assessment, council, ann, null);
+        sheet = people.invite(facilitator, assessment, council, ann, null);
         Answer answer = Answer.rated(1, COMMENT, Signature.of(facilitator, Instant.parse("2026-11-21T10:32:00Z")));
         answering.answer(facilitator, sheet, BOARDS, answer, 0);
     }
@@ -148,7 +152,7 @@ class ConfidenceTest {
         database.update(
                 "update respondent set status = 'submitted', submitted_at = now() where respondent_id = ?",
                 sheet.respondentId());
-        assessing.giveBack(facilitator, sheet, WORDS);
+        answering.giveBack(facilitator, sheet, WORDS);
     }
 
     @Test

@@ -5,16 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Answering;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Closing;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.desk.Closing;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Answering;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Role;
@@ -36,6 +38,8 @@ class Plans {
     private final Partnering partnering;
     private final Catalogue catalogue;
     private final Assessing assessing;
+    private final Desks desks;
+    private final PeopleAsked people;
     private final Answering answering;
     private final Closing closing;
     private final Planning planning;
@@ -44,6 +48,8 @@ class Plans {
         partnering = beans.getBean(Partnering.class);
         catalogue = beans.getBean(Catalogue.class);
         assessing = beans.getBean(Assessing.class);
+        desks = beans.getBean(Desks.class);
+        people = beans.getBean(PeopleAsked.class);
         answering = beans.getBean(Answering.class);
         closing = beans.getBean(Closing.class);
         planning = beans.getBean(Planning.class);
@@ -73,7 +79,7 @@ class Plans {
     /** Closed with these levels from the council; every target is 3. */
     AssessmentId closed(Pair pair, LocalDate asOf, Map<MechanismCode, Integer> levels) {
         AssessmentId id = open(pair, asOf);
-        RespondentId person = assessing.invite(CONSULTANT, id, pair.council(), "Ann", null);
+        RespondentId person = people.invite(CONSULTANT, id, pair.council(), "Ann", null);
         Map<MechanismCode, Integer> given = new HashMap<>(levels);
         int edition = 0;
         for (Map.Entry<MechanismCode, Integer> level : given.entrySet()) {
@@ -84,7 +90,7 @@ class Plans {
                     Answer.rated(level.getValue(), null, Signature.of(CONSULTANT, Looked.NOW)),
                     edition);
         }
-        closing.close(CONSULTANT, id, assessing.desk(CONSULTANT, id).state());
+        closing.close(CONSULTANT, id, desks.of(CONSULTANT, id).state());
         return id;
     }
 

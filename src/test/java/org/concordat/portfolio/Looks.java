@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.Asked;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Pinned;
-import org.concordat.assessment.Readings;
-import org.concordat.assessment.Readings.Reading;
-import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.Readings;
+import org.concordat.assessment.desk.Readings.Reading;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.Mechanism;
@@ -63,7 +63,7 @@ public final class Looks {
         held.open();
         List<Respondent> sheets = new ArrayList<>();
         for (PartnerId partner : arrangement.partners()) {
-            Respondent sheet = held.invite(partner, "Invented person", null, null);
+            Respondent sheet = new Respondent(held, partner, "Invented person", null, null);
             for (MechanismCode mechanism : mechanisms) {
                 int given = but.getOrDefault(partner, Map.of()).getOrDefault(mechanism.value(), level);
                 sheet.answer(held, mechanism, Answer.rated(given, null, by), sheet.edition());

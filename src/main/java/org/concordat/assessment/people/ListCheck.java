@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.concordat.assessment.Newcomer;
-import org.concordat.assessment.PeopleAsked;
-import org.concordat.assessment.PeopleAsked.Roll;
-import org.concordat.assessment.Respondent;
+import org.concordat.assessment.invitation.Newcomer;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.invitation.PeopleAsked.Roll;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.User;
 import org.concordat.partnership.PartnerName;
 import org.concordat.shared.Refusal;
@@ -55,12 +55,12 @@ final class ListCheck {
             PartnerName partner = partner(row.value(2));
             Newcomer newcomer = new Newcomer(partner.id(), row.value(0), row.value(1));
             User user = known.get(row.value(1).strip().toLowerCase(Locale.ROOT));
-            Respondent would = roll.assessment()
-                    .invite(
-                            newcomer.partner(),
-                            newcomer.name(),
-                            newcomer.email(),
-                            PeopleAsked.account(newcomer.partner(), user));
+            Respondent would = new Respondent(
+                    roll.assessment(),
+                    newcomer.partner(),
+                    newcomer.name(),
+                    newcomer.email(),
+                    PeopleAsked.account(newcomer.partner(), user));
             refuseTwice(names, key(would, would.name()), row.line(), "respondent.name.taken", "people-list.name-twice");
             if (would.email() != null) {
                 String key = key(would, would.email());

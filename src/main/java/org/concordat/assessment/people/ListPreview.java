@@ -3,7 +3,7 @@ package org.concordat.assessment.people;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.concordat.assessment.Newcomer;
+import org.concordat.assessment.invitation.Newcomer;
 
 /** What would come of a list: who would be asked, and which lines are left to mend. */
 public record ListPreview(List<ListedPerson> sound, List<ListedPerson> broken) {

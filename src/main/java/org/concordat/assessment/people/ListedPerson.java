@@ -1,6 +1,6 @@
 package org.concordat.assessment.people;
 
-import org.concordat.assessment.Newcomer;
+import org.concordat.assessment.invitation.Newcomer;
 import org.jspecify.annotations.Nullable;
 
 /**

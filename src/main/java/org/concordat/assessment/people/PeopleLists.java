@@ -2,8 +2,8 @@ package org.concordat.assessment.people;
 
 import java.util.List;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.PeopleAsked;
-import org.concordat.assessment.PeopleAsked.Roll;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerName;
 import org.springframework.stereotype.Service;

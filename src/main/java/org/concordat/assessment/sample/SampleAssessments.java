@@ -7,21 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.concordat.assessment.AgreedLevel;
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Assessments;
-import org.concordat.assessment.EvidenceKind;
-import org.concordat.assessment.EvidenceTerms;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Pinned;
 import org.concordat.assessment.Published;
-import org.concordat.assessment.Readings;
-import org.concordat.assessment.Readings.Reading;
-import org.concordat.assessment.Respondent;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.desk.Readings;
+import org.concordat.assessment.desk.Readings.Reading;
+import org.concordat.assessment.evidence.EvidenceKind;
+import org.concordat.assessment.evidence.EvidenceTerms;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.settlement.AgreedLevel;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.VersionSummary;
@@ -57,6 +58,7 @@ class SampleAssessments {
             + " the rest is not rated.";
 
     private final Assessing assessing;
+    private final PeopleAsked people;
     private final Readings readings;
     private final Assessments assessments;
     private final Arrangements arrangements;
@@ -66,6 +68,7 @@ class SampleAssessments {
 
     SampleAssessments(
             Assessing assessing,
+            PeopleAsked people,
             Readings readings,
             Assessments assessments,
             Arrangements arrangements,
@@ -73,6 +76,7 @@ class SampleAssessments {
             Users users,
             Clock clock) {
         this.assessing = assessing;
+        this.people = people;
         this.readings = readings;
         this.assessments = assessments;
         this.arrangements = arrangements;
@@ -160,7 +164,7 @@ class SampleAssessments {
         AssessmentTerms terms = new AssessmentTerms(TRY_IT, LocalDate.now(clock), Mode.BY_PARTNER, voices);
         AssessmentId opened = assessing.open(viewer, arrangement.id(), framework, terms);
         PartnerId first = voices.keySet().iterator().next();
-        assessing.invite(viewer, opened, first, "Sample respondent", "respondent" + SAMPLE_PEOPLE);
+        people.invite(viewer, opened, first, "Sample respondent", "respondent" + SAMPLE_PEOPLE);
     }
 
     private Optional<Viewer> person(String name) {

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.concordat.assessment.Answering;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Disclosure;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.Desk;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.sheet.Answering;
+import org.concordat.assessment.sheet.Disclosure;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerName;
@@ -27,12 +28,14 @@ public class AnswerTables {
     /** The largest file, in bytes. */
     public static final int LARGEST = 1024 * 1024;
 
-    private final Assessing assessing;
+    private final Desks desks;
+    private final PeopleAsked people;
     private final Answering answering;
     private final Clock clock;
 
-    AnswerTables(Assessing assessing, Answering answering, Clock clock) {
-        this.assessing = assessing;
+    AnswerTables(Desks desks, PeopleAsked people, Answering answering, Clock clock) {
+        this.desks = desks;
+        this.people = people;
         this.answering = answering;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ public class AnswerTables {
     /** What would come of a table, and what is wrong with it. */
     @Transactional(readOnly = true)
     public TablePreview preview(Viewer viewer, AssessmentId id, String text) {
-        Desk desk = assessing.desk(viewer, id);
+        Desk desk = desks.of(viewer, id);
         Signature signature = Signature.of(viewer, clock.instant());
         return new TableCheck(desk, viewer, signature).check(AnswerTable.read(text));
     }
@@ -71,7 +74,7 @@ public class AnswerTables {
                     ? entry.respondent().id()
                     : added.computeIfAbsent(
                             entry.partner().id() + "/" + entry.person().toLowerCase(Locale.ROOT),
-                            key -> assessing.invite(viewer, id, entry.partner().id(), entry.person(), null));
+                            key -> people.invite(viewer, id, entry.partner().id(), entry.person(), null));
             answering.answer(viewer, person, entry.mechanism(), entry.answer(), Integer.MAX_VALUE);
         }
         return preview.additions() + preview.changes().size();
@@ -80,7 +83,7 @@ public class AnswerTables {
     /** A table to fill in: a line for every mechanism and partner that the viewer may enter answers for. */
     @Transactional(readOnly = true)
     public String template(Viewer viewer, AssessmentId id) {
-        Desk desk = assessing.desk(viewer, id);
+        Desk desk = desks.of(viewer, id);
         StringBuilder text = new StringBuilder("\uFEFF")
                 .append(String.join(",", AnswerTable.COLUMNS))
                 .append("\r\n");

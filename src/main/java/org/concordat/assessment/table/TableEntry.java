@@ -1,7 +1,7 @@
 package org.concordat.assessment.table;
 
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Respondent;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.partnership.PartnerName;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.concordat.assessment.web;
 
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 

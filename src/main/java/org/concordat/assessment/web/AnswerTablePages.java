@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.desk.Desk;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.table.AnswerTables;
 import org.concordat.assessment.table.TablePreview;
 import org.concordat.assessment.web.DeskView.Heading;
@@ -34,12 +34,12 @@ class AnswerTablePages {
 
     private static final String PAGE = "/assessments/{id}/answer-table";
 
-    private final Assessing assessing;
+    private final Desks desks;
     private final AnswerTables tables;
     private final Clock clock;
 
-    AnswerTablePages(Assessing assessing, AnswerTables tables, Clock clock) {
-        this.assessing = assessing;
+    AnswerTablePages(Desks desks, AnswerTables tables, Clock clock) {
+        this.desks = desks;
         this.tables = tables;
         this.clock = clock;
     }
@@ -144,7 +144,7 @@ class AnswerTablePages {
     }
 
     private String page(AssessmentId id, Viewer viewer, Model model) {
-        Desk desk = assessing.desk(viewer, id);
+        Desk desk = desks.of(viewer, id);
         model.addAttribute("heading", Heading.of(desk, clock.getZone()));
         return preview(model) ? "assessments/table-preview" : "assessments/table";
     }

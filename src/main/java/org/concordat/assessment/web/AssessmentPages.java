@@ -3,12 +3,13 @@ package org.concordat.assessment.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Assessments;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.desk.Desk;
+import org.concordat.assessment.desk.Desks;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
@@ -27,12 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssessmentPages {
 
     private final Assessing assessing;
+    private final Desks desks;
     private final Assessments assessments;
     private final Arrangements arrangements;
     private final Clock clock;
 
-    AssessmentPages(Assessing assessing, Assessments assessments, Arrangements arrangements, Clock clock) {
+    AssessmentPages(Assessing assessing, Desks desks, Assessments assessments, Arrangements arrangements, Clock clock) {
         this.assessing = assessing;
+        this.desks = desks;
         this.assessments = assessments;
         this.arrangements = arrangements;
         this.clock = clock;
@@ -74,7 +77,7 @@ class AssessmentPages {
     }
 
     private String desk(AssessmentId id, Viewer viewer, Model model) {
-        Desk desk = assessing.desk(viewer, id);
+        Desk desk = desks.of(viewer, id);
         model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
         return "assessments/show";
     }

@@ -3,10 +3,10 @@ package org.concordat.assessment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Closing;
+import org.concordat.assessment.desk.Closing;
+import org.concordat.assessment.desk.Desk;
+import org.concordat.assessment.desk.Desks;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
@@ -26,12 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ClosingPages {
 
-    private final Assessing assessing;
+    private final Desks desks;
     private final Closing closing;
     private final Clock clock;
 
-    ClosingPages(Assessing assessing, Closing closing, Clock clock) {
-        this.assessing = assessing;
+    ClosingPages(Desks desks, Closing closing, Clock clock) {
+        this.desks = desks;
         this.closing = closing;
         this.clock = clock;
     }
@@ -99,7 +99,7 @@ class ClosingPages {
     }
 
     private void show(AssessmentId id, Viewer viewer, Model model) {
-        Desk desk = assessing.desk(viewer, id);
+        Desk desk = desks.of(viewer, id);
         model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
     }
 }

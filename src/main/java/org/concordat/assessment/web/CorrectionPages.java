@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentStatus;
-import org.concordat.assessment.Repeating;
+import org.concordat.assessment.desk.Desk;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.desk.Repeating;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
@@ -26,12 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CorrectionPages {
 
-    private final Assessing assessing;
+    private final Desks desks;
     private final Repeating repeating;
     private final Clock clock;
 
-    CorrectionPages(Assessing assessing, Repeating repeating, Clock clock) {
-        this.assessing = assessing;
+    CorrectionPages(Desks desks, Repeating repeating, Clock clock) {
+        this.desks = desks;
         this.repeating = repeating;
         this.clock = clock;
     }
@@ -61,7 +62,7 @@ class CorrectionPages {
     }
 
     private String page(AssessmentId id, Viewer viewer, Model model) {
-        Assessing.Desk desk = assessing.desk(viewer, id);
+        Desk desk = desks.of(viewer, id);
         if (desk.assessment().status() != AssessmentStatus.CLOSED) {
             throw new NotFound();
         }

@@ -3,7 +3,7 @@ package org.concordat.assessment.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.UUID;
-import org.concordat.assessment.Invitations;
+import org.concordat.assessment.invitation.Invitations;
 import org.concordat.identity.EndedLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;

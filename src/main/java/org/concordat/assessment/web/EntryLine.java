@@ -1,6 +1,6 @@
 package org.concordat.assessment.web;
 
-import org.concordat.assessment.Answer;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.table.TableEntry;
 import org.jspecify.annotations.Nullable;
 

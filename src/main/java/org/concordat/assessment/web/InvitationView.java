@@ -2,8 +2,8 @@ package org.concordat.assessment.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.concordat.assessment.Invitation;
-import org.concordat.assessment.RespondentStatus;
+import org.concordat.assessment.invitation.Invitation;
+import org.concordat.assessment.sheet.RespondentStatus;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.concordat.assessment.web;
 
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Answering.LastTime;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Answering.LastTime;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Consolidating;
-import org.concordat.assessment.Consolidating.Talk;
-import org.concordat.assessment.EvidencePlace;
-import org.concordat.assessment.Settlement;
-import org.concordat.assessment.Supporting;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.desk.Desks.Talk;
+import org.concordat.assessment.evidence.EvidencePlace;
+import org.concordat.assessment.evidence.Supporting;
+import org.concordat.assessment.settlement.Settlement;
 import org.concordat.assessment.web.evidence.EvidenceLine;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.MechanismCode;
@@ -20,18 +20,18 @@ import org.springframework.ui.Model;
 @Component
 class MechanismDesk {
 
-    private final Consolidating consolidating;
+    private final Desks desks;
     private final Supporting supporting;
     private final Clock clock;
 
-    MechanismDesk(Consolidating consolidating, Supporting supporting, Clock clock) {
-        this.consolidating = consolidating;
+    MechanismDesk(Desks desks, Supporting supporting, Clock clock) {
+        this.desks = desks;
         this.supporting = supporting;
         this.clock = clock;
     }
 
     String page(AssessmentId id, String mechanism, Walk walk, Viewer viewer, Model model) {
-        Talk talk = consolidating.about(viewer, id, code(mechanism));
+        Talk talk = desks.about(viewer, id, code(mechanism));
         model.addAttribute(
                 "view",
                 MechanismView.of(

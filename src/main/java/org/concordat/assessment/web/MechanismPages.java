@@ -1,9 +1,9 @@
 package org.concordat.assessment.web;
 
 import java.time.Clock;
-import org.concordat.assessment.Assessing;
-import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.desk.Desk;
+import org.concordat.assessment.desk.Desks;
 import org.concordat.assessment.web.DeskView.Heading;
 import org.concordat.identity.Viewer;
 import org.springframework.stereotype.Controller;
@@ -18,12 +18,12 @@ class MechanismPages {
 
     private static final String PAGE = "/assessments/{id}/mechanisms/{mechanism}";
 
-    private final Assessing assessing;
+    private final Desks desks;
     private final MechanismDesk desk;
     private final Clock clock;
 
-    MechanismPages(Assessing assessing, MechanismDesk desk, Clock clock) {
-        this.assessing = assessing;
+    MechanismPages(Desks desks, MechanismDesk desk, Clock clock) {
+        this.desks = desks;
         this.desk = desk;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class MechanismPages {
             @RequestParam(defaultValue = "") String show,
             Viewer viewer,
             Model model) {
-        Desk all = assessing.desk(viewer, id);
+        Desk all = desks.of(viewer, id);
         model.addAttribute("heading", Heading.of(all, clock.getZone()));
         model.addAttribute("list", TalkList.of(all, Walk.of(order, show)));
         model.addAttribute("standing", DeskView.standingOrNull(all));
@@ -63,7 +63,7 @@ class MechanismPages {
             @RequestParam(defaultValue = "") String show,
             Viewer viewer,
             Model model) {
-        Desk all = assessing.desk(viewer, id);
+        Desk all = desks.of(viewer, id);
         model.addAttribute("wall", WallView.of(all, MechanismDesk.code(mechanism), Walk.of(order, show)));
         return "assessments/projector";
     }

@@ -1,7 +1,7 @@
 package org.concordat.assessment.web;
 
 import java.util.Objects;
-import org.concordat.assessment.NotApplying;
+import org.concordat.assessment.settlement.NotApplying;
 import org.jspecify.annotations.Nullable;
 
 /** Why a mechanism has no place in an assessment. */

@@ -1,6 +1,6 @@
 package org.concordat.assessment.web;
 
-import org.concordat.assessment.Parking;
+import org.concordat.assessment.settlement.Parking;
 import org.jspecify.annotations.Nullable;
 
 /** Why a mechanism is put off. */

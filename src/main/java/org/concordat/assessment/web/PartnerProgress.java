@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.concordat.assessment.Assessment;
-import org.concordat.assessment.Respondent;
-import org.concordat.assessment.RespondentStatus;
+import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.RespondentStatus;
 import org.concordat.partnership.PartnerName;
 
 /**

@@ -1,9 +1,9 @@
 package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.concordat.assessment.Answering;
-import org.concordat.assessment.Answering.Sheet;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.sheet.Answering;
+import org.concordat.assessment.sheet.Answering.Sheet;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;

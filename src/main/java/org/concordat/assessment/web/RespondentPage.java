@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Inviting;
-import org.concordat.assessment.PeopleAsked;
-import org.concordat.assessment.PeopleAsked.Roll;
-import org.concordat.assessment.Reminding;
-import org.concordat.assessment.Respondent;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.invitation.PeopleAsked.Roll;
+import org.concordat.assessment.invitation.Reminding;
+import org.concordat.assessment.sheet.Answering;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.Mail;
 import org.concordat.identity.PublicAddress;
@@ -35,7 +35,7 @@ class RespondentPage {
 
     private static final String PAGE = "/assessments/{id}/respondents/{respondent}";
 
-    private final Assessing assessing;
+    private final Answering answering;
     private final PeopleAsked people;
     private final Inviting inviting;
     private final Reminding reminding;
@@ -45,7 +45,7 @@ class RespondentPage {
     private final Clock clock;
 
     RespondentPage(
-            Assessing assessing,
+            Answering answering,
             PeopleAsked people,
             Inviting inviting,
             Reminding reminding,
@@ -53,7 +53,7 @@ class RespondentPage {
             PublicAddress address,
             Mail mail,
             Clock clock) {
-        this.assessing = assessing;
+        this.answering = answering;
         this.people = people;
         this.inviting = inviting;
         this.reminding = reminding;
@@ -165,7 +165,7 @@ class RespondentPage {
             @ModelAttribute ReasonForm form,
             Viewer viewer,
             RedirectAttributes flash) {
-        assessing.giveBack(viewer, respondent, form.reason());
+        answering.giveBack(viewer, respondent, form.reason());
         return done(id, respondent, "respondent.given-back", flash);
     }
 

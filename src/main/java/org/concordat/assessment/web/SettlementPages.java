@@ -3,10 +3,10 @@ package org.concordat.assessment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Moved;
-import org.concordat.assessment.Settling;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.desk.Moved;
+import org.concordat.assessment.desk.Settling;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.StaleForm;
@@ -29,13 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/assessments/{id}/mechanisms/{mechanism}")
 class SettlementPages {
 
-    private final Assessing assessing;
+    private final Desks desks;
     private final Settling settling;
     private final MechanismDesk desk;
     private final MessageSource messages;
 
-    SettlementPages(Assessing assessing, Settling settling, MechanismDesk desk, MessageSource messages) {
-        this.assessing = assessing;
+    SettlementPages(Desks desks, Settling settling, MechanismDesk desk, MessageSource messages) {
+        this.desks = desks;
         this.settling = settling;
         this.desk = desk;
         this.messages = messages;
@@ -83,8 +83,7 @@ class SettlementPages {
                         seen.edition(),
                         seen.code(),
                         form.terms(
-                                assessing
-                                        .desk(viewer, seen.id())
+                                desks.of(viewer, seen.id())
                                         .assessment()
                                         .voices()
                                         .keySet(),

@@ -1,7 +1,7 @@
 package org.concordat.assessment.web;
 
-import org.concordat.assessment.Assessing.Desk;
-import org.concordat.assessment.Settlement;
+import org.concordat.assessment.desk.Desk;
+import org.concordat.assessment.settlement.Settlement;
 import org.concordat.partnership.Coded;
 import org.concordat.readiness.MechanismScore;
 

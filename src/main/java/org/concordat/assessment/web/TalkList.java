@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.concordat.assessment.Assessing.Desk;
+import org.concordat.assessment.desk.Desk;
 import org.concordat.assessment.web.Walk.Filter;
 import org.concordat.assessment.web.Walk.Order;
 import org.concordat.catalogue.Mechanism;

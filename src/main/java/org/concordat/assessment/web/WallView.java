@@ -1,8 +1,8 @@
 package org.concordat.assessment.web;
 
-import org.concordat.assessment.Assessing.Desk;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Wall;
+import org.concordat.assessment.desk.Desk;
+import org.concordat.assessment.desk.Wall;
 import org.concordat.assessment.web.DeskView.Standing;
 import org.concordat.assessment.web.TalkList.Line;
 import org.concordat.catalogue.Mechanism;

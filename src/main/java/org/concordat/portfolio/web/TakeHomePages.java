@@ -2,8 +2,8 @@ package org.concordat.portfolio.web;
 
 import java.util.List;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Results;
-import org.concordat.assessment.Results.Result;
+import org.concordat.assessment.result.Results;
+import org.concordat.assessment.result.Results.Result;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.ActionFilter;

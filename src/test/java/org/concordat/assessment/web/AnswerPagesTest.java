@@ -211,7 +211,7 @@ class AnswerPagesTest extends OpenAssessment {
     @Test
     void aRespondentReachesTheirOwnSheetAndNoOther() throws Exception {
         User own = user("own-" + UUID.randomUUID() + "@council.example");
-        RespondentId mine = assessing.invite(facilitator, id, council, "Own", own.email());
+        RespondentId mine = people.invite(facilitator, id, council, "Own", own.email());
         RequestPostProcessor asOwn = As.user(own);
         web.perform(get("/answers").with(asOwn))
                 .andExpect(status().isOk())
@@ -229,9 +229,9 @@ class AnswerPagesTest extends OpenAssessment {
     @Test
     void whoWasAskedBeforeTheyWereKnownFindsTheirSheetOnceTheyAre() throws Exception {
         String address = "late-" + UUID.randomUUID() + "@council.example";
-        RespondentId waiting = assessing.invite(facilitator, id, council, "Late", address.toUpperCase(Locale.ROOT));
+        RespondentId waiting = people.invite(facilitator, id, council, "Late", address.toUpperCase(Locale.ROOT));
         AssessmentId over = open(Mode.BY_PARTNER);
-        RespondentId missed = assessing.invite(facilitator, over, council, "Late", address);
+        RespondentId missed = people.invite(facilitator, over, council, "Late", address);
         closing.cancel(facilitator, over, "Not now");
         User late = user("before-" + address);
         web.perform(get("/answers/" + waiting + "/AA1").with(As.user(late))).andExpect(status().isNotFound());
@@ -250,7 +250,7 @@ class AnswerPagesTest extends OpenAssessment {
     @Test
     void nobodyBoundToAnotherPartnerIsHandedASheet() throws Exception {
         String address = "other-" + UUID.randomUUID() + "@council.example";
-        RespondentId waiting = assessing.invite(facilitator, id, council, "Other", address);
+        RespondentId waiting = people.invite(facilitator, id, council, "Other", address);
         Set<Role> answers = EnumSet.of(Role.RESPONDENT);
         User other = users.findById(access.add(PersonTerms.of(address, "Other", answers, provider.partnerId())))
                 .orElseThrow();

@@ -46,12 +46,12 @@ class AnswerTablePagesTest extends OpenAssessment {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("2 answers are new")))
                 .andExpect(content().string(containsString("Bob (")));
-        long state = assessing.desk(facilitator, id).state();
+        long state = desks.of(facilitator, id).state();
         send(post(desk + "/answer-table/taking").param("text", text).param("state", "0"))
                 .andExpect(status().isConflict());
         send(post(desk + "/answer-table/taking").param("text", text).param("state", Long.toString(state)))
                 .andExpect(redirectedUrl(desk));
-        assertThat(assessing.desk(facilitator, id).respondents()).hasSize(2);
+        assertThat(desks.of(facilitator, id).respondents()).hasSize(2);
         assertThat(answering.sheet(facilitator, ann).respondent().answers()).hasSize(1);
     }
 
@@ -70,7 +70,7 @@ class AnswerTablePagesTest extends OpenAssessment {
                 .andExpect(content().string(containsString("no mechanism with this code")))
                 .andExpect(content().string(containsString("An answer is 0 to 4")))
                 .andExpect(content().string(containsString("Say why it does not apply")));
-        long state = assessing.desk(facilitator, id).state();
+        long state = desks.of(facilitator, id).state();
         send(post(desk + "/answer-table/taking").param("text", text).param("state", Long.toString(state)))
                 .andExpect(status().isConflict());
         assertThat(answering.sheet(facilitator, ann).respondent().answers()).isEmpty();

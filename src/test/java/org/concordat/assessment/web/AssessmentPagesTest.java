@@ -14,15 +14,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
-import org.concordat.assessment.AgreedTerms;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.AgreedTerms;
+import org.concordat.assessment.desk.Settling;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.Test;
@@ -180,7 +180,7 @@ class AssessmentPagesTest extends OpenAssessment {
         long listBefore = Statements.of(factory, () -> see(list));
         long mechanismBefore = Statements.of(factory, () -> see(desk + "/mechanisms/AA1"));
         for (int person = 0; person < 20; person++) {
-            RespondentId more = assessing.invite(facilitator, id, provider, "Person " + person, null);
+            RespondentId more = people.invite(facilitator, id, provider, "Person " + person, null);
             for (String code : new String[] {"AA1", "AA2", "BB1"}) {
                 Answer given = Answer.rated(2, "words", Signature.of(facilitator, Looked.NOW));
                 answering.answer(facilitator, more, new MechanismCode(code), given, 99);

@@ -11,11 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.identity.As;
 import org.concordat.identity.User;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class ClosingPagesTest extends OpenAssessment {
         send(post(desk + "/closing").param("state", "1"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("after you looked")));
-        long state = assessing.desk(facilitator, id).state();
+        long state = desks.of(facilitator, id).state();
         send(post(desk + "/closing").param("state", Long.toString(state))).andExpect(redirectedUrl(desk));
         send(post(desk + "/closing").param("state", Long.toString(state)))
                 .andExpect(status().isConflict())
@@ -106,12 +106,12 @@ class ClosingPagesTest extends OpenAssessment {
                         .string(containsString(
                                 shown ? "Respondents see the whole result" : "Respondents see their own answers")));
         User own = user("own-" + UUID.randomUUID() + "@council.example");
-        RespondentId mine = assessing.invite(facilitator, looked, council, "Own", own.email());
+        RespondentId mine = people.invite(facilitator, looked, council, "Own", own.email());
         answering.answer(
                 facilitator, mine, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
         String result = opened + "/result";
         web.perform(get(result).with(As.user(own))).andExpect(status().isNotFound());
-        closing.close(facilitator, looked, assessing.desk(facilitator, looked).state());
+        closing.close(facilitator, looked, desks.of(facilitator, looked).state());
         web.perform(get(result).with(As.user(own))).andExpect(shown ? status().isOk() : status().isNotFound());
         see(result);
         web.perform(get("/answers").with(As.user(own)))

@@ -18,12 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
-import org.concordat.assessment.AgreedLevel;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Settlement;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.settlement.AgreedLevel;
+import org.concordat.assessment.settlement.Settlement;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.Test;
@@ -40,8 +40,7 @@ class ConsolidationPagesTest extends OpenAssessment {
     }
 
     private double agreed(MechanismCode mechanism) {
-        return assessing
-                .desk(facilitator, id)
+        return desks.of(facilitator, id)
                 .settled(mechanism)
                 .map(Settlement::agreed)
                 .map(AgreedLevel::level)
@@ -49,7 +48,7 @@ class ConsolidationPagesTest extends OpenAssessment {
     }
 
     private void rate(PartnerId partner, String name, int level) {
-        RespondentId person = assessing.invite(facilitator, id, partner, name, null);
+        RespondentId person = people.invite(facilitator, id, partner, name, null);
         answering.answer(
                 facilitator,
                 person,

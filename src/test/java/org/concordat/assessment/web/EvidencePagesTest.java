@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Results;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.file.Made;
+import org.concordat.assessment.result.Results;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.identity.Seen;
@@ -266,8 +266,8 @@ class EvidencePagesTest extends OpenAssessment {
     void takesEvidenceOfTheirPartnerFromThoseWhoAnswer() throws Exception {
         User person = user(UUID.randomUUID() + "@own.example");
         User stranger = user(UUID.randomUUID() + "@own.example");
-        RespondentId own = assessing.invite(facilitator, id, council, "Own", person.email());
-        RespondentId theirs = assessing.invite(facilitator, id, provider, "Their", stranger.email());
+        RespondentId own = people.invite(facilitator, id, council, "Own", person.email());
+        RespondentId theirs = people.invite(facilitator, id, provider, "Their", stranger.email());
         String page = entered(hand("/answers/" + own, As.user(person), "minutes.pdf", MINUTES, provider.toString()));
         assertThat(page).startsWith("/answers/" + own + "/evidence/");
         look(page, As.user(person), status().isOk());
@@ -289,7 +289,7 @@ class EvidencePagesTest extends OpenAssessment {
     void neverTellsWhoHandedSomethingInToAnAnonymousAssessment() throws Exception {
         AssessmentId anonymous = open(Mode.ANONYMOUS);
         User person = user(UUID.randomUUID() + "@own.example");
-        RespondentId own = assessing.invite(facilitator, anonymous, council, "Own", person.email());
+        RespondentId own = people.invite(facilitator, anonymous, council, "Own", person.email());
         String page = entered(hand("/answers/" + own, As.user(person), "minutes.pdf", MINUTES));
         UUID evidence = idOf(page);
         String seen = "/assessments/" + anonymous + "/evidence/" + evidence;
@@ -403,7 +403,7 @@ class EvidencePagesTest extends OpenAssessment {
     private void close() {
         Signature by = Signature.of(facilitator, Instant.now());
         answering.answer(facilitator, ann, new MechanismCode("AA1"), Answer.rated(3, null, by), 0);
-        closing.close(facilitator, id, assessing.desk(facilitator, id).state());
+        closing.close(facilitator, id, desks.of(facilitator, id).state());
     }
 
     private ResultActions hand(String place, RequestPostProcessor who, String name, byte[] file) throws Exception {

@@ -19,10 +19,10 @@ import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.identity.As;
 import org.concordat.identity.EndedLink;
 import org.concordat.identity.User;
@@ -94,8 +94,8 @@ class InvitationPagesTest extends LinkToASheet {
                         .getResponse()
                         .getCookies()[0]);
         assertThat(after.getValue()).isNotEqualTo(before.getValue());
-        RespondentId bob = assessing.invite(facilitator, id, council, "Bob", null);
-        RespondentId elsewhere = assessing.invite(facilitator, open(Mode.BY_PARTNER), council, "Ann", null);
+        RespondentId bob = people.invite(facilitator, id, council, "Bob", null);
+        RespondentId elsewhere = people.invite(facilitator, open(Mode.BY_PARTNER), council, "Ann", null);
         for (RespondentId other : new RespondentId[] {bob, elsewhere}) {
             web.perform(get("/answers/" + other).cookie(after)).andExpect(status().isNotFound());
             web.perform(answering("/answers/" + other + "/AA1", after)).andExpect(status().isNotFound());
@@ -226,7 +226,7 @@ class InvitationPagesTest extends LinkToASheet {
     @Test
     void whoeverIsSignedInAsThePersonWhoIsAskedGoesOnAsThemselves() throws Exception {
         User carol = user(UUID.randomUUID() + "@own.example");
-        RespondentId own = assessing.invite(facilitator, id, council, "Carol", carol.email());
+        RespondentId own = people.invite(facilitator, id, council, "Carol", carol.email());
         web.perform(post("/invitation/" + inviting.newLink(facilitator, own))
                         .with(csrf())
                         .with(As.user(carol)))
@@ -236,7 +236,7 @@ class InvitationPagesTest extends LinkToASheet {
     @Test
     void nobodyIsShownALinkToASheetThatTheyMayNotWriteOn() throws Exception {
         id = open(Mode.ANONYMOUS);
-        ann = assessing.invite(facilitator, id, council, "Ann", null);
+        ann = people.invite(facilitator, id, council, "Ann", null);
         String first = "/invitation/" + inviting.newLink(facilitator, ann);
         web.perform(answering("/answers/" + ann + "/AA1", follow(first)).param("edition", "0"))
                 .andExpect(status().is3xxRedirection());

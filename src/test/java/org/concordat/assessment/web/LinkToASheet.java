@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Inviting;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Respondents;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.assessment.sheet.Respondents;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +61,7 @@ abstract class LinkToASheet extends OpenAssessment {
     }
 
     void close(AssessmentId looked) {
-        closing.close(facilitator, looked, assessing.desk(facilitator, looked).state());
+        closing.close(facilitator, looked, desks.of(facilitator, looked).state());
     }
 
     /** As if the links to Ann’s sheet had been made a year ago. */

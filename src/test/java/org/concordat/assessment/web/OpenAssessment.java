@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.assessment.Answering;
-import org.concordat.assessment.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Closing;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Promise;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Settlement;
 import org.concordat.assessment.Voices;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.desk.Closing;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.settlement.Settlement;
+import org.concordat.assessment.sheet.Answering;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Access;
@@ -52,6 +54,12 @@ abstract class OpenAssessment {
 
     @Autowired
     Assessing assessing;
+
+    @Autowired
+    Desks desks;
+
+    @Autowired
+    PeopleAsked people;
 
     @Autowired
     Answering answering;
@@ -94,7 +102,7 @@ abstract class OpenAssessment {
         framework = catalogue.load(Looked.framework("small-" + UUID.randomUUID()));
         catalogue.publish(framework, "A test");
         id = open(Mode.BY_PARTNER);
-        ann = assessing.invite(facilitator, id, council, "Ann", null);
+        ann = people.invite(facilitator, id, council, "Ann", null);
         desk = "/assessments/" + id;
         sheet = "/answers/" + ann;
     }
@@ -131,8 +139,7 @@ abstract class OpenAssessment {
 
     /** The edition of what was settled about the first mechanism. */
     long version() {
-        return assessing
-                .desk(facilitator, id)
+        return desks.of(facilitator, id)
                 .settled(Looked.BOARDS)
                 .map(Settlement::edition)
                 .orElse(0L);

@@ -26,8 +26,8 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Promise;
-import org.concordat.assessment.Repeating;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.desk.Repeating;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Outbox;
 import org.concordat.identity.Seen;
@@ -53,8 +53,8 @@ class PromiseByLinkTest extends LinkToASheet {
     void afterClosingItsHolderSeesWhatTheSetUpPromisedAndNothingMore() throws Exception {
         for (Promise promise : Promise.values()) {
             AssessmentId looked = open(Mode.BY_PARTNER, promise);
-            RespondentId own = assessing.invite(facilitator, looked, council, "Own", null);
-            RespondentId declined = assessing.invite(facilitator, looked, council, "Declined", null);
+            RespondentId own = people.invite(facilitator, looked, council, "Own", null);
+            RespondentId declined = people.invite(facilitator, looked, council, "Declined", null);
             String where = linkTo(own);
             Cookie session = answered(own, where);
             answering.decline(Viewer.guest(declined.respondentId(), null, "Declined"), declined, "Away");
@@ -152,7 +152,7 @@ class PromiseByLinkTest extends LinkToASheet {
     void itsHolderSeesWhatTheySaidLastTimeUnlessThatWasAnonymousAndSomeoneElseSawTheLink() throws Exception {
         for (Mode then : new Mode[] {Mode.BY_PARTNER, Mode.ANONYMOUS}) {
             AssessmentId former = open(then);
-            RespondentId before = assessing.invite(facilitator, former, council, "Own", "own@last.example");
+            RespondentId before = people.invite(facilitator, former, council, "Own", "own@last.example");
             answered(before, linkTo(before));
             AssessmentId again = repeating.open(
                     facilitator,

@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.AgreedTerms;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Dissent;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
-import org.concordat.assessment.Respondent;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Respondents;
-import org.concordat.assessment.Results;
-import org.concordat.assessment.Scorecards;
-import org.concordat.assessment.Settling;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.AgreedTerms;
+import org.concordat.assessment.desk.Settling;
+import org.concordat.assessment.result.Results;
+import org.concordat.assessment.result.Scorecards;
+import org.concordat.assessment.settlement.Dissent;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.As;
 import org.concordat.identity.User;
 import org.concordat.planning.Planning;
@@ -77,7 +77,7 @@ class RepeatingPagesTest extends OpenAssessment {
     void showsWhatWasSaidAnonymouslyLastTimeToNobodyButThemselves() throws Exception {
         AssessmentId anonymous = open(Mode.ANONYMOUS);
         User own = user("own-" + UUID.randomUUID() + "@council.example");
-        RespondentId then = assessing.invite(facilitator, anonymous, council, "Own", own.email());
+        RespondentId then = people.invite(facilitator, anonymous, council, "Own", own.email());
         Signature byThem = new Signature(own.id().userId(), "Own", Looked.NOW);
         answering.answer(own.viewer(), then, Looked.BOARDS, Answer.rated(2, "In confidence", byThem), 0);
         AssessmentId again =
@@ -99,7 +99,7 @@ class RepeatingPagesTest extends OpenAssessment {
         see("/assessments/" + part)
                 .andExpect(content().string(containsString("Some areas only")))
                 .andExpect(content().string(not(containsString("AA1"))));
-        RespondentId bo = assessing.invite(facilitator, part, council, "Bo", null);
+        RespondentId bo = people.invite(facilitator, part, council, "Bo", null);
         answering.answer(facilitator, bo, Looked.TEAMS, rated(1), 0);
         close(part);
         see("/assessments/" + part + "/result").andExpect(content().string(containsString("Not asked about: Area AA")));
@@ -133,7 +133,7 @@ class RepeatingPagesTest extends OpenAssessment {
         AssessmentId louder =
                 opened(setUp("Louder").param("voice-" + council, "3").param("voicesReason", "It pays for most"));
         see("/assessments/" + louder).andExpect(content().string(containsString("It pays for most")));
-        RespondentId bo = assessing.invite(facilitator, louder, council, "Bo", null);
+        RespondentId bo = people.invite(facilitator, louder, council, "Bo", null);
         answering.answer(facilitator, bo, Looked.BOARDS, rated(2), 0);
         close(louder);
         String result = "/assessments/" + louder + "/result";
@@ -181,7 +181,7 @@ class RepeatingPagesTest extends OpenAssessment {
         close(id);
         AssessmentId later = opened(setUp("Autumn"));
         answering.answer(
-                facilitator, assessing.invite(facilitator, later, council, "Ann", null), Looked.BOARDS, rated(4), 0);
+                facilitator, people.invite(facilitator, later, council, "Ann", null), Looked.BOARDS, rated(4), 0);
         close(later);
         see("/assessments/" + correct("The wrong year was looked at") + "/mechanisms/AA1")
                 .andExpect(content()
@@ -208,7 +208,7 @@ class RepeatingPagesTest extends OpenAssessment {
         for (String promise : List.of("own-answers", "figures", "result")) {
             AssessmentId looked = opened(setUp("Promised").param("promise", promise));
             User own = user("own-" + UUID.randomUUID() + "@council.example");
-            RespondentId mine = assessing.invite(facilitator, looked, council, "Own", own.email());
+            RespondentId mine = people.invite(facilitator, looked, council, "Own", own.email());
             answering.answer(facilitator, mine, Looked.BOARDS, rated(2), 0);
             close(looked);
             String result = "/assessments/" + looked + "/result";
@@ -238,7 +238,7 @@ class RepeatingPagesTest extends OpenAssessment {
         String compare = "/arrangements/" + arrangement + "/assessments/comparison";
         see(compare).andExpect(content().string(containsString("Two closed assessments")));
         AssessmentId later = opened(setUp("Later", "2014-01-01", "by-partner"));
-        RespondentId bo = assessing.invite(facilitator, later, council, "Bo", null);
+        RespondentId bo = people.invite(facilitator, later, council, "Bo", null);
         answering.answer(facilitator, bo, Looked.BOARDS, rated(3), 0);
         close(later);
         web.perform(get(compare).with(consultant))
@@ -272,7 +272,7 @@ class RepeatingPagesTest extends OpenAssessment {
         AssessmentId looked = opened(setUp("Anonymous", asOf, "anonymous"));
         for (String name : names) {
             RespondentId person =
-                    assessing.invite(facilitator, looked, name.startsWith("P") ? provider : council, name, null);
+                    people.invite(facilitator, looked, name.startsWith("P") ? provider : council, name, null);
             answering.answer(facilitator, person, Looked.BOARDS, rated(level), 0);
         }
         assessing.consolidate(facilitator, looked);
@@ -299,7 +299,7 @@ class RepeatingPagesTest extends OpenAssessment {
     }
 
     private void close(AssessmentId looked) {
-        closing.close(facilitator, looked, assessing.desk(facilitator, looked).state());
+        closing.close(facilitator, looked, desks.of(facilitator, looked).state());
     }
 
     private static Answer rated(int level) {

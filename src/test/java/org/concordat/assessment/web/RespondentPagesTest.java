@@ -19,20 +19,20 @@ import java.util.Map;
 import java.util.Set;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
-import org.concordat.assessment.Answer;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Inviting;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
-import org.concordat.assessment.Newcomer;
-import org.concordat.assessment.PeopleAsked;
 import org.concordat.assessment.Promise;
-import org.concordat.assessment.Respondent;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.RespondentStatus;
-import org.concordat.assessment.Respondents;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.Voices;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.assessment.invitation.Newcomer;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.RespondentStatus;
+import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ class RespondentPagesTest extends OpenAssessment {
         assertThat(kept().answers()).hasSize(1);
         RespondentId next = kept().replacedBy();
         assertThat(respondents.findById(next).orElseThrow().answers()).isEmpty();
-        assertThat(assessing.desk(facilitator, id).document().result().overall().rated())
+        assertThat(desks.of(facilitator, id).document().result().overall().rated())
                 .isZero();
         see(roll()).andExpect(content().string(not(containsString(person() + "\""))));
         see(roll() + "?show=replaced").andExpect(content().string(containsString(person() + "\"")));
@@ -168,9 +168,9 @@ class RespondentPagesTest extends OpenAssessment {
                         .param("reason", "Ill"))
                 .andExpect(redirectedUrl(person()));
         assertThat(kept().dueBecause()).isEqualTo("Ill");
-        assertThat(kept().isLate(assessing.desk(facilitator, id).assessment(), TODAY.plusDays(9)))
+        assertThat(kept().isLate(desks.of(facilitator, id).assessment(), TODAY.plusDays(9)))
                 .isFalse();
-        assertThat(kept().isLate(assessing.desk(facilitator, id).assessment(), TODAY.plusDays(10)))
+        assertThat(kept().isLate(desks.of(facilitator, id).assessment(), TODAY.plusDays(10)))
                 .isTrue();
     }
 

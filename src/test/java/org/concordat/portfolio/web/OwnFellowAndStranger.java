@@ -3,7 +3,7 @@ package org.concordat.portfolio.web;
 import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.Readings;
+import org.concordat.assessment.desk.Readings;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;

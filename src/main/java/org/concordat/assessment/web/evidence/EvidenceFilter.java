@@ -2,8 +2,8 @@ package org.concordat.assessment.web.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.concordat.assessment.Evidence;
-import org.concordat.assessment.Shelf;
+import org.concordat.assessment.evidence.Evidence;
+import org.concordat.assessment.evidence.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /** What of the evidence is listed. What no filter knows is shown as if it were not asked for. */

@@ -2,10 +2,10 @@ package org.concordat.assessment.web.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.concordat.assessment.Evidence;
-import org.concordat.assessment.EvidenceKind;
-import org.concordat.assessment.EvidencePlace;
-import org.concordat.assessment.Shelf;
+import org.concordat.assessment.evidence.Evidence;
+import org.concordat.assessment.evidence.EvidenceKind;
+import org.concordat.assessment.evidence.EvidencePlace;
+import org.concordat.assessment.evidence.Shelf;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.concordat.assessment.web.result;
 
-import static org.concordat.assessment.KeptScorecard.code;
+import static org.concordat.assessment.result.KeptScorecard.code;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,0 @@
-package org.concordat.assessment;
-
-import org.concordat.partnership.PartnerId;
-import org.jspecify.annotations.Nullable;
-
-/** Someone who is to be asked. */
-public record Newcomer(
-        PartnerId partner, String name, @Nullable String email) {}

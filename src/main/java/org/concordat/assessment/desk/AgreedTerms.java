@@ -1,0 +1,21 @@
+package org.concordat.assessment.desk;
+
+import java.util.Map;
+import org.concordat.assessment.settlement.Dissent;
+import org.concordat.partnership.PartnerId;
+
+/**
+ * What is said when a level is agreed on.
+ *
+ * @param level 0 to 4, not always whole
+ * @param reason why this level
+ * @param agreedBy who agreed, as they want to be named
+ * @param dissent the partners that hold another level all the same
+ */
+public record AgreedTerms(double level, String reason, String agreedBy, Map<PartnerId, Dissent> dissent) {
+
+    /** Agreed by all. */
+    public AgreedTerms(double level, String reason, String agreedBy) {
+        this(level, reason, agreedBy, Map.of());
+    }
+}

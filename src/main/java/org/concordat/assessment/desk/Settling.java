@@ -1,0 +1,115 @@
+package org.concordat.assessment.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.concordat.assessment.Assessment;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Signature;
+import org.concordat.assessment.result.Scorer;
+import org.concordat.assessment.settlement.AgreedLevel;
+import org.concordat.assessment.settlement.NotApplying;
+import org.concordat.assessment.settlement.Parking;
+import org.concordat.assessment.settlement.Settlement;
+import org.concordat.assessment.settlement.Settlements;
+import org.concordat.assessment.sheet.Disclosure;
+import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.Respondents;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.StaleForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what the partners settled on, mechanism by mechanism: agreed levels, what does not apply, and what is put off. The
+ * answers stay as they were given.
+ */
+@Service
+@Transactional
+public class Settling {
+
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final Settlements settlements;
+    private final Scorer scorer;
+    private final Clock clock;
+
+    Settling(Assessments assessments, Respondents respondents, Settlements settlements, Scorer scorer, Clock clock) {
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.settlements = settlements;
+        this.scorer = scorer;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a level that the partners settled on.
+     *
+     * @param seen the edition of the settlement that was looked at; 0 where there was none
+     */
+    public Moved agree(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism, AgreedTerms terms) {
+        AgreedLevel level =
+                new AgreedLevel(terms.level(), terms.reason(), terms.agreedBy(), Signature.of(viewer, clock.instant()));
+        return settle(
+                viewer,
+                id,
+                seen,
+                mechanism,
+                (assessment, settlement) -> settlement.agree(assessment, level, terms.dissent()));
+    }
+
+    public Moved withdrawAgreement(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism) {
+        return settle(
+                viewer, id, seen, mechanism, (assessment, settlement) -> settlement.withdrawAgreement(assessment));
+    }
+
+    /** Records that a mechanism does not apply. */
+    public Moved leaveOut(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism, String reason) {
+        NotApplying why = new NotApplying(reason, Signature.of(viewer, clock.instant()));
+        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> settlement.leaveOut(assessment, why));
+    }
+
+    public Moved takeBackIn(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism) {
+        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> settlement.takeBackIn(assessment));
+    }
+
+    /** Puts a mechanism off. */
+    public Moved park(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism, @Nullable String note) {
+        Parking why = new Parking(note, Signature.of(viewer, clock.instant()));
+        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> settlement.park(assessment, why));
+    }
+
+    public Moved unpark(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism) {
+        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> settlement.unpark(assessment));
+    }
+
+    private Moved settle(
+            Viewer viewer,
+            AssessmentId id,
+            long seen,
+            MechanismCode mechanism,
+            BiConsumer<Assessment, Settlement> act) {
+        // Whoever comes second waits here for whoever came first, and then finds what was settled.
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        if (!assessment.mechanisms().contains(mechanism)) {
+            throw new NotFound();
+        }
+        Settlement settlement = settlements.of(id, mechanism).orElseGet(() -> new Settlement(assessment, mechanism));
+        if (assessment.isUnderWay()) {
+            StaleForm.unlessCurrent(seen, settlement.edition());
+        }
+        List<Respondent> asked = respondents.of(id);
+        Double before = readiness(assessment, asked);
+        act.accept(assessment, settlement);
+        settlements.save(settlement);
+        return new Moved(before, readiness(assessment, asked));
+    }
+
+    private @Nullable Double readiness(Assessment assessment, List<Respondent> asked) {
+        return Disclosure.showsFiguresOf(assessment) ? scorer.readiness(assessment, asked) : null;
+    }
+}

@@ -1,0 +1,21 @@
+package org.concordat.assessment.evidence;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.UUID;
+import org.concordat.shared.Ids;
+
+/** Which entry of evidence. */
+@Embeddable
+public record EvidenceId(UUID evidenceId) implements Serializable {
+
+    /** A new identifier. */
+    public static EvidenceId next() {
+        return new EvidenceId(Ids.next());
+    }
+
+    @Override
+    public String toString() {
+        return evidenceId.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.concordat.assessment.invitation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.assessment.Assessment;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentStatus;
+import org.concordat.assessment.Assessments;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.sheet.Disclosure;
+import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.Respondents;
+import org.concordat.identity.LinkToken;
+import org.concordat.identity.Outbox;
+import org.concordat.identity.Viewer;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives people who are asked their personal links, and takes them back. */
+@Service
+@Transactional
+public class Inviting {
+
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final SheetLinks links;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Inviting(Assessments assessments, Respondents respondents, SheetLinks links, Outbox outbox, Clock clock) {
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.links = links;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a link to be handed to its person; the ones before it end. Once the assessment is closed it leads to what there
+     * is to read. Refused to those who may not enter answers on the
+     * sheet, since whoever knows the link can: for them it goes out by mail.
+     *
+     * @return the token that the link carries, which is told this once
+     */
+    public String newLink(Viewer viewer, RespondentId id) {
+        Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
+        Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
+        if (assessment.status() != AssessmentStatus.CLOSED) {
+            assessment.requireTakesAnswers();
+        }
+        if (!person.counts()) {
+            throw new Refusal("respondent.link.not-asked");
+        }
+        if (!Disclosure.to(viewer, assessment.mode()).enters(person)) {
+            throw new Refusal("respondent.link.not-yours");
+        }
+        Instant now = clock.instant();
+        end(person, now);
+        return give(person, assessment, now);
+    }
+
+    /**
+     * Makes links for all who have not handed in and have none, to be handed to them by whoever may enter their answers.
+     *
+     * @return the token of each link, by person
+     */
+    public Map<Respondent, String> newLinks(Viewer viewer, AssessmentId id) {
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        assessment.requireTakesAnswers();
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        Instant now = clock.instant();
+        Set<RespondentId> linked = links.findByAssessmentAndEndedAtIsNull(id).stream()
+                .filter(link -> now.isBefore(link.expiresAt()))
+                .map(SheetLink::sheet)
+                .collect(Collectors.toSet());
+        Map<Respondent, String> made = new LinkedHashMap<>();
+        respondents.of(id).stream()
+                .filter(person -> person.status().isPending() && !linked.contains(person.id()))
+                .filter(disclosure::enters)
+                .forEach(person -> made.put(person, give(person, assessment, now)));
+        return made;
+    }
+
+    private String give(Respondent person, Assessment assessment, Instant now) {
+        String token = LinkToken.fresh();
+        outbox.handedOver(person.id().respondentId());
+        links.save(new SheetLink(person, token, true, now, SheetLink.end(person, assessment, now, clock.getZone())));
+        return token;
+    }
+
+    /** Ends whatever links lead to a person’s sheet. */
+    public void endLinks(Viewer viewer, RespondentId id) {
+        Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
+        assessments.toFacilitate(viewer, person.assessment());
+        end(person, clock.instant());
+        outbox.withdraw(id.respondentId());
+    }
+
+    private void end(Respondent person, Instant at) {
+        links.findBySheetAndEndedAtIsNullOrderByMadeAtDesc(person.id()).forEach(link -> link.end(at));
+    }
+}

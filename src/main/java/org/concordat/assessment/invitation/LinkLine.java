@@ -1,0 +1,27 @@
+package org.concordat.assessment.invitation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.concordat.assessment.AssessmentStatus;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.sheet.RespondentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link with what decides whether it lets its holder in, and to what.
+ *
+ * @param former the sheet of the same person in an earlier assessment, as far as the link opens it; else null
+ */
+record LinkLine(
+        RespondentId sheet,
+        String name,
+        RespondentStatus status,
+        AssessmentStatus assessment,
+        Instant expiresAt,
+        @Nullable Instant endedAt,
+        @Nullable UUID former) {
+
+    LinkStanding standing(Instant at) {
+        return LinkStanding.of(assessment, status, endedAt != null, !at.isBefore(expiresAt));
+    }
+}

@@ -1,0 +1,127 @@
+package org.concordat.assessment.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.concordat.assessment.Assessment;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentStatus;
+import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Promise;
+import org.concordat.assessment.sheet.Disclosure;
+import org.concordat.assessment.sheet.Respondents;
+import org.concordat.catalogue.Area;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The results of assessments, each as far as a viewer may see it. Once an assessment is closed, everyone who may see its
+ * arrangement sees its kept result; the people who answered see what they were promised. Before, those who facilitate see it
+ * as it stands.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Results {
+
+    private final Scorer scorer;
+    private final Scorecards scorecards;
+    private final Assessments assessments;
+    private final Respondents respondents;
+    private final Arrangements arrangements;
+    private final Catalogue catalogue;
+
+    Results(
+            Scorer scorer,
+            Scorecards scorecards,
+            Assessments assessments,
+            Respondents respondents,
+            Arrangements arrangements,
+            Catalogue catalogue) {
+        this.scorer = scorer;
+        this.scorecards = scorecards;
+        this.assessments = assessments;
+        this.respondents = respondents;
+        this.arrangements = arrangements;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A result and what is needed to read it.
+     *
+     * @param card what this viewer may see of it
+     * @param framework what it was looked at against: of a version, which never changes, what was asked about
+     * @param leftOut the names of the version's areas that were not asked about
+     * @param correctedBy the closed assessment that stands in its place; null when none does
+     */
+    public record Result(
+            ScorecardDocument card,
+            FrameworkDocument framework,
+            List<String> leftOut,
+            @Nullable AssessmentId correctedBy) {}
+
+    /**
+     * The result of an assessment.
+     *
+     * @throws NotFound if there is none that this viewer may see
+     * @throws Refusal for an anonymous assessment that still takes answers
+     */
+    public Result of(Viewer viewer, AssessmentId id) {
+        Assessment assessment = assessments.findById(id).orElseThrow(NotFound::new);
+        boolean sees = sees(viewer, assessment);
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        ScorecardDocument full;
+        if (assessment.status() == AssessmentStatus.CLOSED && (sees || answered(viewer, assessment, Promise.RESULT))) {
+            full = scorer.scorecard(assessment, List.of());
+        } else if (assessment.isUnderWay() && sees && viewer.facilitates()) {
+            if (!Disclosure.showsFiguresOf(assessment)) {
+                throw new Refusal("result.anonymous.open");
+            }
+            full = scorer.scorecard(assessment, respondents.of(id));
+        } else {
+            throw new NotFound();
+        }
+        return result(Withholding.by(disclosure, full));
+    }
+
+    private Result result(ScorecardDocument shown) {
+        FrameworkDocument whole =
+                catalogue.document(new FrameworkVersionId(shown.framework().versionId()));
+        FrameworkDocument asked = whole.only(shown.input().scope().codes());
+        return new Result(
+                shown,
+                asked,
+                whole.areas().stream()
+                        .filter(area -> asked.area(area.code()).isEmpty())
+                        .map(Area::name)
+                        .toList(),
+                scorecards.correcting(new AssessmentId(shown.assessment())).orElse(null));
+    }
+
+    /** The figures of a closed assessment, for someone who answered it, may not see more and was promised these. */
+    public Optional<Result> figures(Viewer viewer, AssessmentId id) {
+        return assessments
+                .findById(id)
+                .filter(assessment -> assessment.status() == AssessmentStatus.CLOSED)
+                .filter(assessment -> !sees(viewer, assessment))
+                .filter(assessment -> answered(viewer, assessment, Promise.FIGURES))
+                .map(assessment -> result(Withholding.by(
+                        Disclosure.toEveryone(assessment.mode()), scorer.scorecard(assessment, List.of()))));
+    }
+
+    private boolean sees(Viewer viewer, Assessment assessment) {
+        return viewer.seesArrangements() && arrangements.isVisible(assessment.arrangement(), Visibility.of(viewer));
+    }
+
+    private boolean answered(Viewer viewer, Assessment assessment, Promise promised) {
+        return assessment.promise() == promised
+                && respondents.of(assessment.id()).stream().anyMatch(person -> person.isOf(viewer) && person.counts());
+    }
+}

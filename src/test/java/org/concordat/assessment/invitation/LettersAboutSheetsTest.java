@@ -1,0 +1,219 @@
+package org.concordat.assessment.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.Promise;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Signature;
+import org.concordat.assessment.Voices;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.desk.Closing;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.desk.Repeating;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Answering;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.identity.Letter;
+import org.concordat.identity.Outbox;
+import org.concordat.identity.Role;
+import org.concordat.identity.SheetLetters;
+import org.concordat.identity.SheetLetters.Words;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people who are asked are sent. */
+@ConcordatTest
+class LettersAboutSheetsTest {
+
+    private static final LocalDate DUE =
+            LocalDate.now(Clock.systemDefaultZone()).plusDays(20);
+
+    private final Viewer facilitator = Looked.viewer(null, Role.CONSULTANT);
+
+    @Autowired
+    Assessing assessing;
+
+    @Autowired
+    Desks desks;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    PeopleAsked people;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    Repeating repeating;
+
+    @Autowired
+    Reminding reminding;
+
+    @Autowired
+    Inviting inviting;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SheetLetters writer;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Partnering partnering;
+
+    @Autowired
+    JdbcClient sql;
+
+    private AssessmentId id;
+    private RespondentId ann;
+    private PartnerId council;
+
+    @BeforeEach
+    void annIsAsked() {
+        World world = new World(partnering);
+        council = world.partner();
+        FrameworkVersionId framework = catalogue.load(Looked.framework("letters-" + UUID.randomUUID()));
+        catalogue.publish(framework, "A test");
+        id = assessing.open(
+                facilitator,
+                world.arrangement(council, world.partner()),
+                framework,
+                new AssessmentTerms(
+                        "Spring",
+                        LocalDate.of(2013, 5, 1),
+                        DUE,
+                        Mode.BY_PARTNER,
+                        new Voices(Map.of(council, 1.0), null),
+                        Promise.RESULT,
+                        Set.of()));
+        ann = people.ask(facilitator, id, new Newcomer(council, "Ann", "ann@letters.example"));
+    }
+
+    private Letter last() {
+        List<Letter> letters = outbox.about(id.assessmentId());
+        return letters.get(letters.size() - 1);
+    }
+
+    private String token(Words words) {
+        return words.text().replaceFirst("(?s).*https://here/invitation/([A-Za-z0-9_-]+).*", "$1");
+    }
+
+    private Words written() {
+        return writer.words(last(), path -> "https://here" + path).orElseThrow();
+    }
+
+    @Test
+    void sayWhoAsksForWhatUntilWhenAndCarryALinkOfTheirOwn() {
+        Words words = written();
+        assertThat(words.subject()).startsWith("Your view of ");
+        assertThat(words.text())
+                .startsWith("Hello Ann,")
+                .doesNotContain("asked before")
+                .contains(
+                        "Viewer asks",
+                        "“Spring”",
+                        " by " + DUE.getDayOfMonth() + " ",
+                        "about 5 minutes",
+                        "If you cannot answer")
+                .doesNotContain("{", "}");
+        assertThat(invitations.behind(token(words)).orElseThrow().standing()).isEqualTo(LinkStanding.GOOD);
+        sql.sql("update letter set outcome = 'SENT' where sheet_id = ?")
+                .param(ann.respondentId())
+                .update();
+        reminding.remind(facilitator, ann);
+        Words reminder = written();
+        assertThat(reminder.subject()).startsWith("A reminder");
+        assertThat(reminder.text()).contains("0 of 3 questions").doesNotContain("{", "}");
+        // The link of the letter before goes on to work.
+        assertThat(invitations.behind(token(words)).orElseThrow().standing()).isEqualTo(LinkStanding.GOOD);
+        assertThat(token(reminder)).isNotEqualTo(token(words));
+    }
+
+    @Test
+    void askThoseAgainWhoAnsweredWhatIsCorrectedAndSayWhy() {
+        answering.answer(
+                facilitator, ann, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        closing.close(facilitator, id, desks.of(facilitator, id).state());
+        AssessmentId correcting = repeating.correct(facilitator, id, "The wrong year was looked at.");
+        List<Letter> letters = outbox.about(correcting.assessmentId());
+        assertThat(letters)
+                .extracting(Letter::addressee, Letter::kind)
+                .containsExactly(tuple("Ann", Letter.Kind.SHEET));
+        assertThat(writer.words(letters.get(0), path -> path).orElseThrow().text())
+                .contains("You were asked before", "The wrong year was looked at.")
+                .doesNotContain("{", "}");
+    }
+
+    @Test
+    void keepNoLinkThatCouldBeRead() {
+        String token = token(written());
+        assertThat(sql.sql("select count(*) from sheet_link where token_hash = ?")
+                        .param(token)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(sql.sql("select count(*) from journal_entry where changes::text like ?")
+                        .param("%" + token + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void tellThoseWhoAnsweredOnceItIsClosedThatTheyCanReadWhatTheyWerePromised() {
+        RespondentId silent = people.ask(facilitator, id, new Newcomer(council, "Carol", "carol@letters.example"));
+        people.ask(facilitator, id, new Newcomer(council, "By phone", null));
+        answering.answer(
+                facilitator, ann, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        closing.close(facilitator, id, desks.of(facilitator, id).state());
+        assertThat(outbox.about(id.assessmentId()))
+                .extracting(Letter::addressee, Letter::kind, Letter::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple("Ann", Letter.Kind.SHEET, Letter.Outcome.WITHDRAWN),
+                        tuple("Carol", Letter.Kind.SHEET, Letter.Outcome.WITHDRAWN),
+                        tuple("Ann", Letter.Kind.RESULT, Letter.Outcome.WAITING));
+        Words words = written();
+        assertThat(words.subject()).startsWith("What came of your view of ");
+        assertThat(words.text())
+                .contains("“Spring”", "you can now read its whole result", "needs no password")
+                .doesNotContain("{", "}");
+        assertThat(invitations.behind(token(words)).orElseThrow().standing()).isEqualTo(LinkStanding.CLOSED);
+        people.writeAgain(facilitator, silent);
+        assertThat(last().kind()).isEqualTo(Letter.Kind.RESULT);
+    }
+
+    @Test
+    void areNotWrittenAnyMoreOnceNobodyWaitsForTheAnswer() {
+        people.replace(facilitator, ann, "Bob", null);
+        assertThat(writer.words(outbox.about(id.assessmentId()).get(0), path -> path))
+                .isEmpty();
+        assertThat(outbox.about(id.assessmentId()).get(0).outcome()).isEqualTo(Letter.Outcome.WITHDRAWN);
+    }
+}
