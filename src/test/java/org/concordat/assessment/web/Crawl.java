@@ -1,0 +1,95 @@
+package org.concordat.assessment.web;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Follows every link that someone finds, and keeps what stands there. What two worlds that are the same differ in all the same,
+ * ids and the time of day, is put by: the first id that is met is called 1, and so on.
+ */
+final class Crawl {
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern NOT_WORTH_IT = Pattern.compile(
+            "/(css|js|webjars|icons|frameworks|framework-versions|account|sign-out|partners|people)(/.*)?|.*/(edit|new)|.*\\.xlsx");
+
+    /** Filters and orders of one page that are tried. */
+    private static final int WAYS_TO_SEE = 1;
+
+    private final MockMvc web;
+    private final RequestPostProcessor who;
+    private final Predicate<String> within;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, String> pages = new LinkedHashMap<>();
+    private final Map<String, Integer> ways = new HashMap<>();
+    private final Set<String> met = new HashSet<>();
+    private final Deque<String> next = new ArrayDeque<>();
+
+    private Crawl(MockMvc web, RequestPostProcessor who, Predicate<String> within) {
+        this.web = web;
+        this.who = who;
+        this.within = within;
+    }
+
+    /** @return by address, what stands on every page that can be reached */
+    static Map<String, String> from(
+            MockMvc web, RequestPostProcessor who, Predicate<String> within, List<String> starts) throws Exception {
+        Crawl crawl = new Crawl(web, who, within);
+        starts.forEach(crawl::meet);
+        while (!crawl.next.isEmpty()) {
+            crawl.read(crawl.next.poll());
+        }
+        return crawl.pages;
+    }
+
+    private void meet(String address) {
+        String page = address.replaceAll("\\?.*", "");
+        if (!NOT_WORTH_IT.matcher(page).matches()
+                && within.test(address)
+                && met.add(address)
+                && ways.merge(page, 1, Integer::sum) <= WAYS_TO_SEE) {
+            next.add(address);
+        }
+    }
+
+    private void read(String address) throws Exception {
+        MockHttpServletResponse response = web.perform(
+                        get(java.net.URI.create(address)).with(who))
+                .andReturn()
+                .getResponse();
+        String body = response.getContentAsString();
+        pages.put(plain(address), response.getStatus() + " " + plain(body));
+        String to = response.getRedirectedUrl();
+        if (to != null) {
+            meet(to);
+        }
+        Matcher links = LINK.matcher(body);
+        while (links.find()) {
+            meet(HtmlUtils.htmlUnescape(links.group(1)).replace(" ", "%20"));
+        }
+    }
+
+    private String plain(String text) {
+        return ID.matcher(text)
+                .replaceAll(found -> "id" + ids.computeIfAbsent(found.group(), id -> ids.size() + 1))
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("content=\"[^\"]{90,}\"", "")
+                .replaceAll("\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?", "time");
+    }
+}
