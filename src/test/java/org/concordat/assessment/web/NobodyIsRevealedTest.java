@@ -16,20 +16,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.AgreedTerms;
-import org.concordat.assessment.Answer;
-import org.concordat.assessment.Answering;
-import org.concordat.assessment.Assessing;
+import org.concordat.assessment.desk.AgreedTerms;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Answering;
+import org.concordat.assessment.desk.Assessing;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
-import org.concordat.assessment.Closing;
-import org.concordat.assessment.Dissent;
-import org.concordat.assessment.Inviting;
+import org.concordat.assessment.desk.Closing;
+import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.settlement.Dissent;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.Respondents;
-import org.concordat.assessment.Settling;
+import org.concordat.assessment.desk.Settling;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -91,6 +92,12 @@ class NobodyIsRevealedTest {
     Inviting inviting;
 
     @Autowired
+    Desks desks;
+
+    @Autowired
+    PeopleAsked people;
+
+    @Autowired
     Settling settling;
 
     @Autowired
@@ -104,9 +111,6 @@ class NobodyIsRevealedTest {
 
     @Autowired
     Users users;
-
-    @Autowired
-    Respondents respondents;
 
     @Autowired
     JdbcClient sql;
@@ -237,7 +241,7 @@ class NobodyIsRevealedTest {
 
         private RespondentId invite(AssessmentId look, PartnerId partner, String name) {
             User account = accounts.get(name);
-            RespondentId sheet = assessing.invite(
+            RespondentId sheet = people.invite(
                     facilitator,
                     look,
                     partner,
@@ -314,7 +318,7 @@ class NobodyIsRevealedTest {
         }
 
         private void close(AssessmentId look) {
-            closing.close(facilitator, look, assessing.desk(facilitator, look).state());
+            closing.close(facilitator, look, desks.of(facilitator, look).state());
         }
 
         /** Who can look on, by what they are. */
