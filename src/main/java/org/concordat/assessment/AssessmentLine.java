@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An assessment as lists show it. The figures are there once it is closed.
  *
  * @param publishedSource the report that it was read from, or null
+ * @param voicesReason why not all partners have the same voice; null when they have
  * @param readiness 0 to 100, in full precision
  * @param band the band's code
  * @param leftOut how many areas of the framework it does not ask about
@@ -27,6 +28,7 @@ public record AssessmentLine(
         AssessmentStatus status,
         Mode mode,
         @Nullable String publishedSource,
+        @Nullable String voicesReason,
         @Nullable Double readiness,
         @Nullable Double low,
         @Nullable Double high,

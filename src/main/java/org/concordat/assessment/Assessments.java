@@ -60,7 +60,7 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
 
     /** The assessments of an arrangement that the viewer may see, the latest first. */
     @Query("""
-            select new org.concordat.assessment.AssessmentLine(s.id, s.name, s.asOf, s.status, s.mode, s.published.source,
+            select new org.concordat.assessment.AssessmentLine(s.id, s.name, s.asOf, s.status, s.mode, s.published.source, s.voicesReason,
                 k.readiness, k.low, k.high, k.band, k.provisional, array_length(s.asked.leftOut),
                 s.correction.of.assessmentId, c.assessment.assessmentId,
                 s.cancellation.signature.name, s.cancellation.signature.at, s.cancellation.reason,

@@ -133,6 +133,7 @@ public class Planning {
                 plan,
                 framework(plan),
                 kept.result(),
+                kept.voicesReason(),
                 lines,
                 Forecast.of(kept.result(), kept.input(), lines, LocalDate.now(clock)));
     }
@@ -141,12 +142,14 @@ public class Planning {
      * A plan, and what it stands on.
      *
      * @param card the scorecard of the assessment that it was made from
+     * @param voicesReason why not all partners have the same voice in it; null when they have
      * @param actions all its actions, in the order of the work
      */
     public record Sheet(
             ActionPlan plan,
             FrameworkDocument framework,
             Scorecard card,
+            @Nullable String voicesReason,
             List<ActionLine> actions,
             Forecast forecast) {}
 

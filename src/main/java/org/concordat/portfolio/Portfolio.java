@@ -51,6 +51,7 @@ public class Portfolio {
 
     private static final String STANDINGS = """
             select shown.*, looked.stage as looked_at_stage, looked.published_source as looked_in,
+                looked.voices_reason is not null as voices_unequal,
                 before.readiness as before, before.as_of as before_as_of, under_way.assessment_id as under_way,
                 running_out.assessment_id as running_out_in, running_out.entries as running_out, running_out.soonest,
                 coalesce(acts.open, 0) as open, coalesce(acts.overdue, 0) as overdue, acts.oldest, acts.gain
@@ -311,6 +312,7 @@ public class Portfolio {
                 Standing.band(row.getString("band_without_gates")),
                 row.getBoolean("provisional"),
                 row.getString("looked_in") != null,
+                row.getBoolean("voices_unequal"),
                 number(row, "before"),
                 row.getObject("before_as_of", LocalDate.class));
     }

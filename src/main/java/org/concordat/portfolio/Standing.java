@@ -37,6 +37,7 @@ public record Standing(
      *
      * @param stage the stage that it was held to
      * @param published whether it was read from a published report instead of held with the partners
+     * @param voicesUnequal whether its figures depend on voices that are not equal
      * @param before the readiness of the one before; null when there is none, or nothing was rated in it
      * @param beforeAsOf the day that the one before speaks of
      */
@@ -51,6 +52,7 @@ public record Standing(
             Band bandWithoutGates,
             boolean provisional,
             boolean published,
+            boolean voicesUnequal,
             @Nullable Double before,
             @Nullable LocalDate beforeAsOf) {
 

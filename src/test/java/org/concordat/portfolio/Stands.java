@@ -133,6 +133,7 @@ final class Stands {
                 without,
                 false,
                 published,
+                false,
                 before,
                 before == null ? null : asOf.minusMonths(6));
         return new Standing(

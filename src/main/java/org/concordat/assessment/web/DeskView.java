@@ -151,7 +151,7 @@ record DeskView(
                     assessment.mode().code(),
                     assessment.promise().code(),
                     desk.leftOut(),
-                    assessment.voicesReason() == null ? null : voices(desk),
+                    voices(desk),
                     assessment.voicesReason(),
                     correction == null ? null : correction.of().toString(),
                     correction == null ? null : correction.reason(),
@@ -170,11 +170,14 @@ record DeskView(
         }
 
         /** Such as: Council 2, Provider 1. */
-        private static String voices(Desk desk) {
-            return desk.heard().stream()
-                    .map(partner -> partner.name() + " "
-                            + Shown.plain(desk.assessment().voices().get(partner.id())))
-                    .collect(Collectors.joining(", "));
+        /** Such as: Council 2, Provider 1; null while all are equal. */
+        static @Nullable String voices(Desk desk) {
+            return desk.assessment().voicesReason() == null
+                    ? null
+                    : desk.heard().stream()
+                            .map(partner -> partner.name() + " "
+                                    + Shown.plain(desk.assessment().voices().get(partner.id())))
+                            .collect(Collectors.joining(", "));
         }
 
         private static @Nullable String ended(Assessment assessment, ZoneId zone) {

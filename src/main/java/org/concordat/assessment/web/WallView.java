@@ -3,6 +3,7 @@ package org.concordat.assessment.web;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.desk.Desk;
 import org.concordat.assessment.desk.Wall;
+import org.concordat.assessment.web.DeskView.Heading;
 import org.concordat.assessment.web.DeskView.Standing;
 import org.concordat.assessment.web.TalkList.Line;
 import org.concordat.catalogue.Mechanism;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One mechanism on the wall: large, and of no person.
  *
  * @param gap null where it would tell a position that is not shown
+ * @param voices each partner’s voice where they are not equal, since the readiness depends on them; else null
  * @param agreedStep the description of the level agreed, where it is a whole one
  */
 record WallView(
@@ -35,6 +37,7 @@ record WallView(
         @Nullable String agreedStep,
         boolean setAside,
         @Nullable Standing standing,
+        @Nullable String voices,
         @Nullable String previous,
         @Nullable String next,
         String desk) {
@@ -64,6 +67,7 @@ record WallView(
                 agreed == null || agreed != Math.rint(agreed) ? null : mechanism.level(agreed.intValue()),
                 !score.applies(),
                 DeskView.standingOrNull(desk),
+                Heading.voices(desk),
                 address(id, list.before(code), walk),
                 address(id, list.after(code), walk),
                 MechanismDesk.address(id, code.value(), walk));

@@ -120,6 +120,7 @@ class PlanPages {
         model.addAttribute("plan", sheet.plan());
         model.addAttribute("asOf", Shown.day(sheet.plan().asOf()));
         model.addAttribute("madeAt", Shown.day(sheet.plan().made().at(), ZoneOffset.UTC));
+        model.addAttribute("voicesReason", sheet.voicesReason());
         model.addAttribute("arrangement", arrangement);
         model.addAttribute("view", PlanView.of(sheet, today));
         model.addAttribute("table", table);

@@ -62,6 +62,7 @@ record Overview(
      */
     record View(
             String name,
+            String voice,
             int respondents,
             @Nullable String readiness,
             @Nullable RangeBar bar,
@@ -184,6 +185,7 @@ record Overview(
             Apart apart = furthest(document.result(), view.partner()).orElse(null);
             views.add(new View(
                     document.nameOf(view.partner()),
+                    Shown.plain(view.voice()),
                     document.partners().stream()
                             .filter(heard -> heard.key().equals(view.partner()))
                             .mapToInt(PartnerHeard::respondents)

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A closed assessment as one partner takes it home: its own view beside what was agreed and beside the range of the others,
- * and what it is asked to do. It holds of other partners nothing but where they lie from and to, where that may be shown.
+ * and what it is asked to do. It holds of other partners nothing but where they lie from and to, where that may be shown, and what was
+ * recorded at the desk for all to read.
  *
  * @param readiness as this partner sees it; a dash where nothing was rated or it may not be shown
  * @param withheld whether its own view may not be shown
@@ -66,7 +67,11 @@ record TakeHome(
             String level,
             boolean agreed,
             String target,
-            String others) {}
+            String others,
+            List<Held> dissent) {}
+
+    /** Another level than the one agreed, which a partner holds all the same. */
+    record Held(String partner, String level, String reason) {}
 
     /** Something that this partner is asked to do. */
     record Asked(
@@ -104,7 +109,7 @@ record TakeHome(
                         area.mechanisms().stream()
                                 .flatMap(mechanism -> document.result().mechanism(mechanism.code()).stream()
                                         .filter(MechanismScore::applies)
-                                        .map(score -> row(mechanism.name(), score, key)))
+                                        .map(score -> row(document, mechanism.name(), score, key)))
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
@@ -125,7 +130,7 @@ record TakeHome(
                 actions.stream().map(Asked::of).toList());
     }
 
-    private static Row row(String name, MechanismScore score, PartnerKey key) {
+    private static Row row(ScorecardDocument document, String name, MechanismScore score, PartnerKey key) {
         Double own = own(score, key);
         Double level = score.level();
         return new Row(
@@ -137,7 +142,11 @@ record TakeHome(
                 Shown.level(level),
                 score.finding().agreed() != null,
                 Integer.toString(score.mechanism().target()),
-                range(others(score, key)));
+                range(others(score, key)),
+                document.dissent().getOrDefault(score.code(), List.of()).stream()
+                        .map(held ->
+                                new Held(document.nameOf(held.partner()), Shown.level(held.level()), held.reason()))
+                        .toList());
     }
 
     private static List<Apart> apart(Result result, PartnerKey key) {

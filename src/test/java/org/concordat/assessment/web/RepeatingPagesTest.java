@@ -135,13 +135,46 @@ class RepeatingPagesTest extends OpenAssessment {
         see("/assessments/" + louder).andExpect(content().string(containsString("It pays for most")));
         RespondentId bo = people.invite(facilitator, louder, council, "Bo", null);
         answering.answer(facilitator, bo, Looked.BOARDS, rated(2), 0);
+        see("/assessments/" + louder + "/closing").andExpect(content().string(containsString("It pays for most")));
+        see("/assessments/" + louder + "/mechanisms/AA1").andExpect(content().string(containsString("are not equal")));
+        see("/assessments/" + louder + "/mechanisms/AA1/projector")
+                .andExpect(content().string(containsString("Voices: ")));
         close(louder);
         String result = "/assessments/" + louder + "/result";
-        for (String page : List.of(result, result + "/explanations/readiness", result + "/partners/" + council)) {
+        for (String page : List.of(
+                result,
+                result + "/explanations/readiness",
+                result + "/partners/" + council,
+                "/arrangements/" + arrangement,
+                "/plans/" + planning.make(facilitator, louder))) {
             see(page).andExpect(content().string(containsString("It pays for most")));
+        }
+        for (String page : List.of(
+                "/arrangements/" + arrangement + "/assessments",
+                "/?framework=" + catalogue.document(framework).code(),
+                "/portfolio/mechanisms/AA1?framework="
+                        + catalogue.document(framework).code())) {
+            see(page).andExpect(content().string(containsString("Voices not equal")));
         }
         see("/assessments/" + louder + "/scorecard.json")
                 .andExpect(content().string(containsString("It pays for most")));
+    }
+
+    @Test
+    void tellsWithALevelThatWasAgreedWhoHoldsAnotherAndWhy() throws Exception {
+        answer("3", "", "");
+        settling.agree(
+                facilitator,
+                id,
+                0,
+                Looked.BOARDS,
+                new AgreedTerms(2, "Minutes were seen", "Both leads", Map.of(provider, new Dissent(1, "Not by us"))));
+        close(id);
+        for (String page : List.of("", "/explanations/mechanism-AA1", "/partners/" + council)) {
+            see(desk + "/result" + page)
+                    .andExpect(content().string(allOf(containsString("holds 1:"), containsString("Not by us"))));
+        }
+        see(desk + "/scorecard.json").andExpect(content().string(containsString("Not by us")));
     }
 
     @Test

@@ -151,6 +151,9 @@ public record ResultView(
     /** @param share in whole percent */
     public record Often(String code, String name, String href, String share) {}
 
+    /** Another level than the one agreed, which a partner holds all the same. */
+    public record Held(String partner, String level, String reason) {}
+
     /** The mechanisms of an area. */
     public record Group(String name, List<Row> rows) {}
 
@@ -159,6 +162,7 @@ public record ResultView(
      *
      * @param step the step of the ladder that its level has reached, for its colour
      * @param origin agreed, consolidated or unrated
+     * @param dissent the partners that hold another level than the one agreed
      */
     public record Row(
             String code,
@@ -178,6 +182,7 @@ public record ResultView(
             String origin,
             @Nullable String reason,
             @Nullable String agreedBy,
+            List<Held> dissent,
             String lost) {
 
         public boolean applies() {
@@ -354,7 +359,15 @@ public record ResultView(
                 Coded.kebab(finding.origin()),
                 agreed == null ? null : agreed.reason(),
                 agreed == null ? null : agreed.agreedBy(),
+                dissent(reader, score),
                 score.counts() ? Shown.tenths(score.lost()) : Shown.NONE);
+    }
+
+    private static List<Held> dissent(CardReader reader, MechanismScore score) {
+        return reader.document().dissent().getOrDefault(score.code(), List.of()).stream()
+                .map(held ->
+                        new Held(reader.document().nameOf(held.partner()), Shown.level(held.level()), held.reason()))
+                .toList();
     }
 
     private static DistancePlot plot(CardReader reader) {
