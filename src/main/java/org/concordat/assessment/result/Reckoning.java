@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.assessment.sheet.Disclosure;
 
 /**
@@ -26,14 +29,19 @@ record Reckoning(List<Set<Integer>> seen, List<Set<Integer>> known) {
     /** Of so many people at most it is tried to leave out, so that the figure of the others can be shown. */
     private static final int MOST_LEFT_OUT = 4;
 
+    /** So many ways of leaving out as many people are tried: of many people in many looks there are hundreds of thousands. */
+    private static final int MOST_TRIED = 100;
+
     /** The most of these people whose figure may be shown, of a figure's fewest at least; nobody where none may. */
     Set<Integer> most(Set<Integer> given) {
         List<SortedSet<Integer>> alike = alike(given);
         for (int out = 0; out <= Math.min(MOST_LEFT_OUT, given.size() - Disclosure.FEWEST_ANSWERS); out++) {
-            for (Set<Integer> left : leaving(new HashSet<>(given), alike, 0, out)) {
-                if (!tells(left)) {
-                    return left;
-                }
+            Optional<Set<Integer>> left = leaving(new HashSet<>(given), alike, 0, out)
+                    .limit(MOST_TRIED)
+                    .filter(others -> !tells(others))
+                    .findFirst();
+            if (left.isPresent()) {
+                return left.get();
             }
         }
         return Set.of();
@@ -53,19 +61,22 @@ record Reckoning(List<Set<Integer>> seen, List<Set<Integer>> known) {
                 .toList();
     }
 
-    private static List<Set<Integer>> leaving(Set<Integer> given, List<SortedSet<Integer>> alike, int from, int out) {
+    private static Stream<Set<Integer>> leaving(Set<Integer> given, List<SortedSet<Integer>> alike, int from, int out) {
         if (out == 0) {
-            return List.of(given);
+            return Stream.of(given);
         }
-        List<Set<Integer>> ways = new ArrayList<>();
-        for (int group = from; group < alike.size(); group++) {
-            Set<Integer> others = new HashSet<>(given);
-            alike.get(group).stream().filter(given::contains).findFirst().ifPresent(others::remove);
-            if (others.size() < given.size()) {
-                ways.addAll(leaving(others, alike, group, out - 1));
-            }
-        }
-        return ways;
+        return IntStream.range(from, alike.size())
+                .boxed()
+                .flatMap(group -> alike.get(group).stream()
+                        .filter(given::contains)
+                        .limit(1)
+                        .flatMap(person -> leaving(without(given, person), alike, group, out - 1)));
+    }
+
+    private static Set<Integer> without(Set<Integer> given, Integer person) {
+        Set<Integer> others = new HashSet<>(given);
+        others.remove(person);
+        return others;
     }
 
     /** Whether a figure of these people would tell of fewer than three, beside those that were seen. */

@@ -3,9 +3,11 @@ package org.concordat.assessment.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReckoningTest {
@@ -64,6 +66,24 @@ class ReckoningTest {
                 .isTrue();
         Reckoning public3 = new Reckoning(List.of(people(1, 3)), List.of(people(1, 3)));
         assertThat(public3.most(people(1, 4))).isEqualTo(people(1, 3));
+    }
+
+    /** Of hundreds of thousands of ways to leave four of sixty out: they are not all gone through. */
+    @Test
+    void findsWhatMayBeShownOfManyPeopleAfterManyLooks() {
+        Random random = new Random(4);
+        Reckoning many =
+                new Reckoning(Stream.generate(() -> some(random)).limit(8).toList(), List.of(NOBODY));
+        for (int look = 0; look < 10; look++) {
+            Set<Integer> given = some(random);
+            Set<Integer> shown = many.most(given);
+            assertThat(given).containsAll(shown);
+            assertThat(many.tells(shown)).isFalse();
+        }
+    }
+
+    private static Set<Integer> some(Random random) {
+        return people(1, 60).stream().filter(person -> random.nextInt(10) < 8).collect(Collectors.toSet());
     }
 
     @SafeVarargs
