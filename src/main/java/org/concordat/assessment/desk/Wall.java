@@ -4,6 +4,7 @@ import java.util.List;
 import org.concordat.assessment.result.Scoring;
 import org.concordat.assessment.sheet.AnswerKind;
 import org.concordat.assessment.sheet.Disclosure;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.readiness.LevelFinding;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Position;
@@ -62,6 +63,7 @@ public record Wall(MechanismScore score, boolean someNotShown, boolean flagged) 
 
     private static long levels(Desk desk, Position position, MechanismCode mechanism) {
         return desk.respondents().stream()
+                .filter(Respondent::counts)
                 .filter(sheet -> Scoring.key(sheet.partner()).equals(position.partner()))
                 .flatMap(sheet -> sheet.answer(mechanism).stream())
                 .filter(answer -> answer.kind() == AnswerKind.RATED)

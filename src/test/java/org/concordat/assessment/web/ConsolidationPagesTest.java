@@ -176,6 +176,22 @@ class ConsolidationPagesTest extends OpenAssessment {
     }
 
     @Test
+    void theWallCountsNobodyWhosePlaceWasTaken() throws Exception {
+        rate(council, "Bea", 4);
+        rate(council, "Bo", 4);
+        rate(council, "Bill", 4);
+        String wall = page(Looked.BOARDS) + "/projector";
+        see(wall).andExpect(content().string(containsString(partnerName(council) + ": 4")));
+        RespondentId bill = respondents.of(id).stream()
+                .filter(person -> person.name().equals("Bill"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        people.replace(facilitator, bill, "Bert", null);
+        see(wall).andExpect(content().string(not(containsString(partnerName(council) + ": "))));
+    }
+
+    @Test
     void takesAsManyStatementsForManyPeopleAndMechanismsAsForFew() throws Exception {
         String[] pages = {page(Looked.BOARDS), desk + "/mechanisms", page(Looked.BOARDS) + "/projector"};
         for (String page : pages) {
