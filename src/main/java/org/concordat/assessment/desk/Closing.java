@@ -97,8 +97,10 @@ public class Closing {
         return assessment.version() * 1_000_003
                 + settled.stream().mapToLong(Settlement::edition).sum() * 1_000_037
                 + evidence.stream().mapToLong(entry -> entry.version() + 1).sum() * 1_000_033
-                + asked.stream().filter(Respondent::counts).count()
-                + asked.stream().mapToLong(Respondent::edition).sum() * 1_009;
+                + asked.stream()
+                        .filter(Respondent::counts)
+                        .mapToLong(sheet -> 31L * sheet.id().respondentId().hashCode() + sheet.edition())
+                        .sum();
     }
 
     /** Gives an assessment up; what was answered stays, and counts nowhere. */

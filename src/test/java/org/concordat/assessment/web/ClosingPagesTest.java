@@ -54,6 +54,16 @@ class ClosingPagesTest extends OpenAssessment {
     }
 
     @Test
+    void asksAnewWhenSomeonesPlaceWasTakenSinceItWasLookedAt() throws Exception {
+        answer("3", "", "");
+        long looked = desks.of(facilitator, id).state();
+        people.replace(facilitator, respondents.of(id).get(0).id(), "A successor", null);
+        send(post(desk + "/closing").param("state", Long.toString(looked)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("after you looked")));
+    }
+
+    @Test
     void takesAStateThatIsNoneForAnOldOne() throws Exception {
         answer("3", "", "");
         send(post(desk + "/closing").param("state", "abc"))

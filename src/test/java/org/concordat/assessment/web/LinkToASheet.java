@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.invitation.Inviting;
-import org.concordat.assessment.sheet.Respondents;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +21,6 @@ abstract class LinkToASheet extends OpenAssessment {
 
     @Autowired
     Inviting inviting;
-
-    @Autowired
-    Respondents respondents;
 
     @Autowired
     JdbcClient sql;

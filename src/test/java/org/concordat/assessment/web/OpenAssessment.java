@@ -24,6 +24,7 @@ import org.concordat.assessment.desk.Desks;
 import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.settlement.Settlement;
 import org.concordat.assessment.sheet.Answering;
+import org.concordat.assessment.sheet.Respondents;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Access;
@@ -48,6 +49,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** An open assessment of an arrangement of two partners, and a browser to look at it with. */
 abstract class OpenAssessment {
+
+    @Autowired
+    Respondents respondents;
 
     @Autowired
     MockMvc web;

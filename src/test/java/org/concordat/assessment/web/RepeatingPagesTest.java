@@ -27,7 +27,6 @@ import org.concordat.assessment.result.Scorecards;
 import org.concordat.assessment.settlement.Dissent;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Respondent;
-import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.As;
 import org.concordat.identity.User;
 import org.concordat.planning.Planning;
@@ -39,9 +38,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Looking again: at what became of it since, at a part of it, or in place of a look that was wrong. */
 @ConcordatTest
 class RepeatingPagesTest extends OpenAssessment {
-
-    @Autowired
-    Respondents respondents;
 
     @Autowired
     Results results;

@@ -32,7 +32,6 @@ import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.assessment.sheet.RespondentStatus;
-import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +50,6 @@ class RespondentPagesTest extends OpenAssessment {
 
     @Autowired
     Inviting inviting;
-
-    @Autowired
-    Respondents respondents;
 
     @Autowired
     EntityManagerFactory factory;
