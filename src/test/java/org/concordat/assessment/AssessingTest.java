@@ -258,6 +258,28 @@ class AssessingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "update answer set respondent_id = (select respondent_id from respondent where assessment_id = :open limit 1) where respondent_id in (select respondent_id from respondent where assessment_id = :closed)",
+                "update evidence_mechanism set evidence_id = (select evidence_id from evidence where assessment_id = :open limit 1) where evidence_id in (select evidence_id from evidence where assessment_id = :closed)",
+                "update dissent set settlement_id = (select settlement_id from settlement where assessment_id = :open limit 1) where settlement_id in (select settlement_id from settlement where assessment_id = :closed)",
+                "update settlement set assessment_id = :open where assessment_id = :closed",
+                "update evidence set assessment_id = :open where assessment_id = :closed",
+                "update respondent set assessment_id = :open where assessment_id = :closed",
+                "update scorecard_mechanism set assessment_id = :open where assessment_id = :closed",
+            })
+    void theDatabaseRefusesToMoveAnythingOutOfAClosedAssessment(String change) {
+        AssessmentId open = withEverything();
+        AssessmentId closed = closedWithEverything();
+        assertThatThrownBy(() -> sql.sql(change)
+                        .param("open", open.assessmentId())
+                        .param("closed", closed.assessmentId())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("cannot be changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "update assessment set status = 'closed', closed_at = now(), closed_name = 'x' where assessment_id = ?",
                 "update assessment set status = 'closed' where assessment_id = ?",
                 "update assessment set status = 'cancelled', cancelled_at = now(), cancelled_name = 'x' where assessment_id = ?",
@@ -317,7 +339,8 @@ class AssessingTest {
                             and k.confrelid in ('assessment'::regclass, 'respondent'::regclass, 'evidence'::regclass,
                                 'scorecard'::regclass))
                           and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname like '%_is_kept')
-                        order by 1""").query(String.class).list()).containsExactly("action_plan", "letter", "sheet_link");
+                        order by 1""").query(String.class).list())
+                .containsExactly("action_plan", "arrangement_standing", "letter", "sheet_link");
     }
 
     private AssessmentId withEverything() {
