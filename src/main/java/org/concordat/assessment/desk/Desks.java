@@ -1,14 +1,18 @@
 package org.concordat.assessment.desk;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Correction;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.Signature;
 import org.concordat.assessment.evidence.Evidence;
 import org.concordat.assessment.evidence.EvidenceRegister;
 import org.concordat.assessment.result.LastTime;
@@ -50,6 +54,7 @@ public class Desks {
     private final Arrangements arrangements;
     private final Partners partners;
     private final Catalogue catalogue;
+    private final Clock clock;
 
     Desks(
             Assessments assessments,
@@ -60,7 +65,8 @@ public class Desks {
             Scorer scorer,
             Arrangements arrangements,
             Partners partners,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
         this.register = register;
@@ -70,6 +76,7 @@ public class Desks {
         this.arrangements = arrangements;
         this.partners = partners;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** An assessment with everyone asked and its figures, as far as this viewer may see them. */
@@ -110,6 +117,7 @@ public class Desks {
      * @param lastTime where it stood in the look before this one, or in the one that this one corrects; empty when it was in
      *     none
      * @param settledThen what was settled there; empty when nothing was
+     * @param saidBefore what was written about it in anonymous looks before, for {@link Disclosure#comments}
      * @param whoAgrees those who may have agreed, to begin with: whoever agreed last, else the principal agents, else the
      *     partners
      */
@@ -118,6 +126,7 @@ public class Desks {
             MechanismCode mechanism,
             Optional<LastTime> lastTime,
             Optional<Settlement> settledThen,
+            Set<String> saidBefore,
             String whoAgrees) {}
 
     /** @throws NotFound also for a mechanism that is not asked about */
@@ -133,6 +142,7 @@ public class Desks {
                 mechanism,
                 lastTime,
                 lastTime.flatMap(then -> settlements.of(then.assessment(), mechanism)),
+                saidBefore(assessment, mechanism),
                 whoAgrees(desk));
     }
 
@@ -141,6 +151,15 @@ public class Desks {
         return correction == null
                 ? scorecards.levelBefore(assessment.arrangement(), assessment.id(), assessment.asOf(), mechanism)
                 : scorecards.levelIn(correction.of(), mechanism);
+    }
+
+    private Set<String> saidBefore(Assessment assessment, MechanismCode mechanism) {
+        if (assessment.mode() != Mode.ANONYMOUS) {
+            return Set.of();
+        }
+        Signature closing = assessment.closing();
+        return respondents.saidBefore(
+                assessment.arrangement(), closing == null ? clock.instant() : closing.at(), mechanism);
     }
 
     private String whoAgrees(Desk desk) {

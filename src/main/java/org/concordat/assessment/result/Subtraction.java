@@ -68,10 +68,13 @@ public class Subtraction {
                 .filter(Respondent::counts)
                 .toList());
         Set<Uncounted> uncounted = new HashSet<>();
+        // Mostly the same people give a level to one mechanism as to the next.
+        Map<Reckoning, Map<Set<Integer>, Set<Integer>>> found = new HashMap<>();
         for (MechanismCode mechanism : assessment.mechanisms()) {
             Reckoning reckoning = reckoning(mechanism, asked, others, before, people);
             for (List<Respondent> given : raters(mechanism, asked).values()) {
-                Set<Integer> shown = reckoning.most(numbers(given, people));
+                Set<Integer> shown = found.computeIfAbsent(reckoning, one -> new HashMap<>())
+                        .computeIfAbsent(numbers(given, people), reckoning::most);
                 given.stream()
                         .filter(sheet -> !shown.contains(people.get(sheet.id())))
                         .forEach(sheet -> uncounted.add(new Uncounted(sheet.id(), mechanism)));

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,21 +113,30 @@ public final class Disclosure {
     /**
      * The comments on a mechanism that may be shown. In an anonymous assessment in the order of the alphabet, and none unless
      * enough people wrote something, whoever wrote how much.
+     *
+     * @param saidBefore words that may have been seen in looks before: said again in an anonymous one, they are left out, since
+     *     those that were not said before would be told from them
      */
-    public List<Comment> comments(MechanismCode mechanism, Collection<Respondent> respondents) {
+    public List<Comment> comments(
+            MechanismCode mechanism, Collection<Respondent> respondents, Set<String> saidBefore) {
         List<Respondent> writers = respondents.stream()
                 .filter(sheet -> sheet.counts() && (mode == Mode.ANONYMOUS || reads(sheet)))
-                .filter(sheet -> words(sheet, mechanism).findAny().isPresent())
                 .toList();
         if (mode != Mode.ANONYMOUS) {
             return writers.stream()
                     .flatMap(sheet -> words(sheet, mechanism).map(text -> new Comment(text, sheet)))
                     .toList();
         }
-        return writers.size() < FEWEST_COMMENTS
+        List<List<String>> fresh = writers.stream()
+                .map(sheet -> words(sheet, mechanism)
+                        .filter(text -> !saidBefore.contains(text))
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return fresh.size() < FEWEST_COMMENTS
                 ? List.of()
-                : writers.stream()
-                        .flatMap(sheet -> words(sheet, mechanism))
+                : fresh.stream()
+                        .flatMap(List::stream)
                         .sorted()
                         .map(text -> new Comment(text, null))
                         .toList();

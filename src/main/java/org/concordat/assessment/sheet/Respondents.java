@@ -1,14 +1,17 @@
 package org.concordat.assessment.sheet;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.RespondentId;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
+import org.concordat.shared.MechanismCode;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -53,6 +56,16 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
               and (s.mode <> org.concordat.assessment.Mode.ANONYMOUS or s.status not in (org.concordat.assessment.AssessmentStatus.DRAFT,
                 org.concordat.assessment.AssessmentStatus.OPEN))""")
     List<Respondent> whoseFiguresWereSeen(ArrangementId arrangement, AssessmentId but);
+
+    /** What was written about a mechanism in the anonymous looks at an arrangement that had ended before, whoever asks. */
+    @Query("select a.note" + WRITTEN_BEFORE + " union select a.reason" + WRITTEN_BEFORE)
+    Set<String> saidBefore(ArrangementId arrangement, Instant before, MechanismCode mechanism);
+
+    String WRITTEN_BEFORE = """
+             from Respondent r join r.answers a, Assessment s
+            where s.id = r.assessment and s.arrangement = :arrangement and key(a) = :mechanism
+              and s.mode = org.concordat.assessment.Mode.ANONYMOUS
+              and coalesce(s.closing.at, s.cancellation.signature.at) < :before""";
 
     /** Whether a partner has a respondent of that name already. */
     @Query("""

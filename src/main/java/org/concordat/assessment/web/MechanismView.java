@@ -120,7 +120,7 @@ record MechanismView(
                 consolidated == null ? null : Double.toString(consolidated),
                 gap == null ? null : Shown.level(gap),
                 shown && score.finding().gapFlagged(),
-                shown ? comments(desk, code) : List.of(),
+                shown ? comments(talk) : List.of(),
                 agreed(settled == null ? null : settled.agreed(), zone),
                 settled == null ? Map.of() : dissent(settled),
                 notApplying(settled == null ? null : settled.notApplying(), zone),
@@ -139,8 +139,9 @@ record MechanismView(
                 settled == null ? 0 : settled.edition());
     }
 
-    private static List<CommentLine> comments(Desk desk, MechanismCode code) {
-        return desk.disclosure().comments(code, desk.respondents()).stream()
+    private static List<CommentLine> comments(Talk talk) {
+        Desk desk = talk.desk();
+        return desk.disclosure().comments(talk.mechanism(), desk.respondents(), talk.saidBefore()).stream()
                 .map(comment -> new CommentLine(
                         comment.text(),
                         comment.by() == null ? null : comment.by().name()))

@@ -11,6 +11,7 @@ import static org.concordat.assessment.Looked.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
@@ -106,9 +107,9 @@ class DisclosureTest {
         for (String text : List.of("e", "d", "c", "b")) {
             people.add(commenting(open, COUNCIL, text));
         }
-        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people)).isEmpty();
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of())).isEmpty();
         people.add(commenting(open, PROVIDER, "a"));
-        assertThat(to(providers, Mode.ANONYMOUS).comments(BOARDS, people))
+        assertThat(to(providers, Mode.ANONYMOUS).comments(BOARDS, people, Set.of()))
                 .allSatisfy(comment -> assertThat(comment.by()).isNull())
                 .extracting(Disclosure.Comment::text)
                 .containsExactly("a", "b", "c", "d", "e");
@@ -124,20 +125,35 @@ class DisclosureTest {
         Respondent wordy = new Respondent(open, PROVIDER, "Wordy", null, null);
         wordy.answer(open, BOARDS, Answer.doesNotApply("Why not", "And more", SOMEONE), 0);
         people.add(wordy);
-        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people)).isEmpty();
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of())).isEmpty();
         people.add(commenting(open, PROVIDER, "a"));
-        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people)).hasSize(6);
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of())).hasSize(6);
+    }
+
+    @Test
+    void anonymousShowsNothingAgainThatWasSaidBefore() {
+        Assessment open = Looked.open(Mode.ANONYMOUS);
+        List<Respondent> people = new ArrayList<>();
+        for (String text : List.of("f", "e", "d", "c", "b", "a")) {
+            people.add(commenting(open, COUNCIL, text));
+        }
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of("f")))
+                .extracting(Disclosure.Comment::text)
+                .containsExactly("a", "b", "c", "d", "e");
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of("f", "e")))
+                .as("the rest would be told from those before")
+                .isEmpty();
     }
 
     @Test
     void byPartnerShowsCommentsToTheSamePartnerOnly() {
         Assessment open = Looked.open(Mode.BY_PARTNER);
         List<Respondent> people = List.of(commenting(open, COUNCIL, "ours"), commenting(open, PROVIDER, "theirs"));
-        assertThat(to(councils, Mode.BY_PARTNER).comments(BOARDS, people))
+        assertThat(to(councils, Mode.BY_PARTNER).comments(BOARDS, people, Set.of()))
                 .extracting(Disclosure.Comment::text)
                 .containsExactly("ours");
-        assertThat(to(director, Mode.BY_PARTNER).comments(BOARDS, people)).isEmpty();
-        assertThat(to(facilitator, Mode.BY_PARTNER).comments(BOARDS, people)).hasSize(2);
+        assertThat(to(director, Mode.BY_PARTNER).comments(BOARDS, people, Set.of())).isEmpty();
+        assertThat(to(facilitator, Mode.BY_PARTNER).comments(BOARDS, people, Set.of())).hasSize(2);
     }
 
     private static Respondent commenting(Assessment open, PartnerId partner, String text) {
