@@ -20,7 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Follows every link that someone finds, and keeps what stands there. What two worlds that are the same differ in all the same,
- * ids and the time of day, is put by: the first id that is met is called 1, and so on.
+ * ids with what is reckoned of them, and the time of day, is put by: the first id that is met is called 1, and so on.
  */
 final class Crawl {
 
@@ -88,7 +88,7 @@ final class Crawl {
     private String plain(String text) {
         return ID.matcher(text)
                 .replaceAll(found -> "id" + ids.computeIfAbsent(found.group(), id -> ids.size() + 1))
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("name=\"(_csrf|state)\" value=\"[^\"]*\"", "")
                 .replaceAll("content=\"[^\"]{90,}\"", "")
                 .replaceAll("\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?", "time");
     }
