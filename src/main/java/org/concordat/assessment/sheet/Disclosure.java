@@ -117,8 +117,7 @@ public final class Disclosure {
      * @param saidBefore words that may have been seen in looks before: said again in an anonymous one, they are left out, since
      *     those that were not said before would be told from them
      */
-    public List<Comment> comments(
-            MechanismCode mechanism, Collection<Respondent> respondents, Set<String> saidBefore) {
+    public List<Comment> comments(MechanismCode mechanism, Collection<Respondent> respondents, Set<String> saidBefore) {
         List<Respondent> writers = respondents.stream()
                 .filter(sheet -> sheet.counts() && (mode == Mode.ANONYMOUS || reads(sheet)))
                 .toList();

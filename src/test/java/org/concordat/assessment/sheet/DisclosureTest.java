@@ -107,7 +107,8 @@ class DisclosureTest {
         for (String text : List.of("e", "d", "c", "b")) {
             people.add(commenting(open, COUNCIL, text));
         }
-        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of())).isEmpty();
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of()))
+                .isEmpty();
         people.add(commenting(open, PROVIDER, "a"));
         assertThat(to(providers, Mode.ANONYMOUS).comments(BOARDS, people, Set.of()))
                 .allSatisfy(comment -> assertThat(comment.by()).isNull())
@@ -125,9 +126,11 @@ class DisclosureTest {
         Respondent wordy = new Respondent(open, PROVIDER, "Wordy", null, null);
         wordy.answer(open, BOARDS, Answer.doesNotApply("Why not", "And more", SOMEONE), 0);
         people.add(wordy);
-        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of())).isEmpty();
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of()))
+                .isEmpty();
         people.add(commenting(open, PROVIDER, "a"));
-        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of())).hasSize(6);
+        assertThat(to(facilitator, Mode.ANONYMOUS).comments(BOARDS, people, Set.of()))
+                .hasSize(6);
     }
 
     @Test
@@ -152,8 +155,10 @@ class DisclosureTest {
         assertThat(to(councils, Mode.BY_PARTNER).comments(BOARDS, people, Set.of()))
                 .extracting(Disclosure.Comment::text)
                 .containsExactly("ours");
-        assertThat(to(director, Mode.BY_PARTNER).comments(BOARDS, people, Set.of())).isEmpty();
-        assertThat(to(facilitator, Mode.BY_PARTNER).comments(BOARDS, people, Set.of())).hasSize(2);
+        assertThat(to(director, Mode.BY_PARTNER).comments(BOARDS, people, Set.of()))
+                .isEmpty();
+        assertThat(to(facilitator, Mode.BY_PARTNER).comments(BOARDS, people, Set.of()))
+                .hasSize(2);
     }
 
     private static Respondent commenting(Assessment open, PartnerId partner, String text) {
