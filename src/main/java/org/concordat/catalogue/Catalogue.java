@@ -1,6 +1,7 @@
 package org.concordat.catalogue;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Catalogue {
+
+    /** The code of the framework that the product is made for. */
+    public static final String DEFAULT_FRAMEWORK = "beyond-the-organisation";
 
     /** The order among start-up runners at which the shipped frameworks are loaded; what needs them comes later. */
     public static final int SHIPPED_FRAMEWORKS_ORDER = 0;
@@ -31,10 +35,13 @@ public class Catalogue {
         this.clock = clock;
     }
 
-    /** Every version that may be assessed against, by framework name, the newest of each first. */
+    /** Every version that may be assessed against: the default framework, then the others by name, the newest of each first. */
     @Transactional(readOnly = true)
     public List<VersionSummary> publishedVersions() {
-        return versions.summaries().stream().filter(Catalogue::isPublished).toList();
+        return versions.summaries().stream()
+                .filter(Catalogue::isPublished)
+                .sorted(Comparator.comparing(version -> !version.code().equals(DEFAULT_FRAMEWORK)))
+                .toList();
     }
 
     /** Every version of a framework, whatever its status, the newest first; none for a code it does not know. */

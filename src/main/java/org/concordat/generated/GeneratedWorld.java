@@ -97,7 +97,7 @@ public class GeneratedWorld implements ApplicationRunner, BannerLine {
         invented += to - from;
         long began = System.nanoTime();
         FrameworkVersionId framework = catalogue
-                .latestPublished("beyond-the-organisation")
+                .latestPublished(Catalogue.DEFAULT_FRAMEWORK)
                 .orElseThrow()
                 .id();
         for (int number = from; number < to; number++) {

@@ -52,7 +52,6 @@ class SampleAssessments {
     static final String TRY_IT = "Second look (to try it on)";
 
     private static final String SAMPLE_PEOPLE = "@concordat.example";
-    private static final String FRAMEWORK = "beyond-the-organisation";
     private static final String READER = "Reading of the report";
     private static final String NOTE = "A mechanism has a level only where the report says something that supports it;"
             + " the rest is not rated.";
@@ -88,9 +87,10 @@ class SampleAssessments {
     @EventListener
     void read(SampleArrangementLoaded loaded) {
         FrameworkVersionId framework = catalogue
-                .latestPublished(FRAMEWORK)
+                .latestPublished(Catalogue.DEFAULT_FRAMEWORK)
                 .map(VersionSummary::id)
-                .orElseThrow(() -> new IllegalStateException("The framework " + FRAMEWORK + " is not here"));
+                .orElseThrow(() ->
+                        new IllegalStateException("The framework " + Catalogue.DEFAULT_FRAMEWORK + " is not here"));
         try {
             read(loaded, framework);
         } catch (Refusal refusal) {
@@ -155,8 +155,10 @@ class SampleAssessments {
             return;
         }
         Viewer viewer = consultant.get();
-        FrameworkVersionId framework =
-                catalogue.latestPublished(FRAMEWORK).orElseThrow().id();
+        FrameworkVersionId framework = catalogue
+                .latestPublished(Catalogue.DEFAULT_FRAMEWORK)
+                .orElseThrow()
+                .id();
         Arrangement arrangement =
                 arrangements.findWithParticipationsById(best.get()).orElseThrow();
         Map<PartnerId, Double> voices = new LinkedHashMap<>();

@@ -61,8 +61,9 @@ class ShippedFilesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(document.mechanisms()).hasSize(POINTS.size()).allSatisfy(mechanism -> assertThat(mechanism.what())
-                .startsWith("Action " + number(mechanism) + "."));
+        assertThat(document.mechanisms())
+                .hasSize(POINTS.size())
+                .allSatisfy(mechanism -> assertThat(mechanism.what()).startsWith("Action " + number(mechanism) + "."));
         assertThat(covered(document)).isEqualTo(expected());
     }
 
@@ -92,9 +93,8 @@ class ShippedFilesTest {
 
     private static Stream<int[]> points(MatchResult point) {
         int action = Integer.parseInt(point.group(1));
-        return IntStream.of(2, 3)
-                .filter(group -> point.group(group) != null)
-                .mapToObj(group -> new int[] {action, Integer.parseInt(point.group(group))});
+        return IntStream.of(2, 3).filter(group -> point.group(group) != null).mapToObj(group ->
+                new int[] {action, Integer.parseInt(point.group(group))});
     }
 
     private static Map<Integer, TreeSet<Integer>> expected() {
@@ -102,9 +102,7 @@ class ShippedFilesTest {
         for (int action = 1; action <= POINTS.size(); action++) {
             expected.put(
                     action,
-                    IntStream.rangeClosed(1, POINTS.get(action - 1))
-                            .boxed()
-                            .collect(toCollection(TreeSet::new)));
+                    IntStream.rangeClosed(1, POINTS.get(action - 1)).boxed().collect(toCollection(TreeSet::new)));
         }
         return expected;
     }
