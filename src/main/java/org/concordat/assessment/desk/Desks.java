@@ -32,6 +32,7 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Participation;
+import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
@@ -81,11 +82,7 @@ public class Desks {
 
     /** An assessment with everyone asked and its figures, as far as this viewer may see them. */
     public Desk of(Viewer viewer, AssessmentId id) {
-        if (!viewer.facilitates()) {
-            throw new NotFound();
-        }
-        Assessment assessment =
-                assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        Assessment assessment = assessment(viewer, id);
         List<Respondent> asked = respondents.of(id);
         List<Evidence> evidence = register.of(id);
         List<Settlement> settled = settlements.of(id);
@@ -109,6 +106,18 @@ public class Desks {
                 disclosure,
                 Withholding.by(disclosure, scorer.scorecard(assessment, asked)),
                 Closing.state(assessment, asked, evidence, settled));
+    }
+
+    /** The partners heard. */
+    public Set<PartnerId> heard(Viewer viewer, AssessmentId id) {
+        return assessment(viewer, id).voices().keySet();
+    }
+
+    private Assessment assessment(Viewer viewer, AssessmentId id) {
+        return assessments
+                .findVisible(id, Visibility.of(viewer))
+                .filter(found -> viewer.facilitates())
+                .orElseThrow(NotFound::new);
     }
 
     /**

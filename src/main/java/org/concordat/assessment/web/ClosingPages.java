@@ -80,12 +80,15 @@ class ClosingPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        if (!FormErrors.accepts(errors, () -> closing.cancel(viewer, id, form.said()))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return cancelPage(id, viewer, model);
-        }
-        flash.addFlashAttribute("notice", "assessment.cancelled");
-        return "redirect:/assessments/" + id;
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    closing.cancel(viewer, id, form.said());
+                    flash.addFlashAttribute("notice", "assessment.cancelled");
+                    return "redirect:/assessments/" + id;
+                },
+                () -> cancelPage(id, viewer, model));
     }
 
     private String page(AssessmentId id, Viewer viewer, Model model) {

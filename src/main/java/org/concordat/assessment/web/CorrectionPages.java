@@ -3,8 +3,6 @@ package org.concordat.assessment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.desk.Desk;
@@ -13,7 +11,6 @@ import org.concordat.assessment.desk.Repeating;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,13 +49,15 @@ class CorrectionPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        List<AssessmentId> opened = new ArrayList<>();
-        if (!FormErrors.accepts(errors, () -> opened.add(repeating.correct(viewer, id, form.said())))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, viewer, model);
-        }
-        flash.addFlashAttribute("notice", "assessment.correcting");
-        return "redirect:/assessments/" + opened.get(0);
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    AssessmentId opened = repeating.correct(viewer, id, form.said());
+                    flash.addFlashAttribute("notice", "assessment.correcting");
+                    return "redirect:/assessments/" + opened;
+                },
+                () -> page(id, viewer, model));
     }
 
     private String page(AssessmentId id, Viewer viewer, Model model) {

@@ -21,7 +21,6 @@ import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.TableState;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -86,14 +85,15 @@ class RespondentPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        boolean asked = FormErrors.accepts(
-                errors, () -> people.ask(viewer, id, new Newcomer(form.partnerId(), form.called(), form.email())));
-        if (!asked) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, viewer, new LinkedMultiValueMap<>(), model);
-        }
-        flash.addFlashAttribute("notice", "respondent.added");
-        return "redirect:/assessments/" + id + "/respondents";
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    people.ask(viewer, id, new Newcomer(form.partnerId(), form.called(), form.email()));
+                    flash.addFlashAttribute("notice", "respondent.added");
+                    return "redirect:/assessments/" + id + "/respondents";
+                },
+                () -> page(id, viewer, new LinkedMultiValueMap<>(), model));
     }
 
     @PostMapping(PAGE + "/reminders")

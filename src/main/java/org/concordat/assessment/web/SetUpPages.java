@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
@@ -32,7 +33,6 @@ import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -133,19 +133,22 @@ class SetUpPages {
         Arrangement looked = visible(arrangement, viewer);
         AssessmentId from = form.earlier();
         Earlier earlier = from == null ? null : repeating.earlier(viewer, arrangement, from);
-        List<AssessmentId> opened = new ArrayList<>();
         List<String> notVoices = form.notVoices(looked.partners(), fields);
         notVoices.forEach(field -> errors.addError(notAVoice(field, fields)));
         AssessmentTerms terms = form.terms(new FormReader(errors), fields);
-        if (terms == null
-                || !FormErrors.accepts(errors, () -> opened.add(open(viewer, arrangement, form, terms, earlier)))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("fields", fields);
-            model.addAttribute("notVoices", notVoices);
-            return page(looked, catalogue.publishedVersions(), earlier, viewer, model);
-        }
-        flash.addFlashAttribute("notice", "assessment.opened");
-        return "redirect:/assessments/" + opened.get(0);
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    AssessmentId opened = open(viewer, arrangement, form, Objects.requireNonNull(terms), earlier);
+                    flash.addFlashAttribute("notice", "assessment.opened");
+                    return "redirect:/assessments/" + opened;
+                },
+                () -> {
+                    model.addAttribute("fields", fields);
+                    model.addAttribute("notVoices", notVoices);
+                    return page(looked, catalogue.publishedVersions(), earlier, viewer, model);
+                });
     }
 
     private AssessmentId open(

@@ -41,8 +41,8 @@ class SettlementPages {
         this.messages = messages;
     }
 
-    /** What every form here travels with: which mechanism, what was seen of it, and where the room goes from here. */
-    record Seen(AssessmentId id, String mechanism, long edition, Walk walk) {
+    /** What every form here travels with: which mechanism, what was seen of it, by whom, and where the room goes from here. */
+    record Seen(AssessmentId id, String mechanism, long edition, Walk walk, Viewer viewer) {
 
         MechanismCode code() {
             return MechanismDesk.code(mechanism);
@@ -55,8 +55,9 @@ class SettlementPages {
             @PathVariable String mechanism,
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String order,
-            @RequestParam(defaultValue = "") String show) {
-        return new Seen(id, mechanism, StaleForm.version(version), Walk.of(order, show));
+            @RequestParam(defaultValue = "") String show,
+            Viewer viewer) {
+        return new Seen(id, mechanism, StaleForm.version(version), Walk.of(order, show), viewer);
     }
 
     @PostMapping("/agreement")
@@ -64,30 +65,19 @@ class SettlementPages {
             @ModelAttribute(value = "seen", binding = false) Seen seen,
             @ModelAttribute("agreement") AgreementForm form,
             BindingResult errors,
-            Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         String usual = messages.getMessage("mechanism.as-it-stands", null, Locale.UK);
-        return settle(
-                seen,
-                "mechanism.agreed",
-                errors,
-                viewer,
-                model,
-                flash,
-                response,
-                () -> settling.agree(
-                        viewer,
-                        seen.id(),
-                        seen.edition(),
-                        seen.code(),
-                        form.terms(
-                                desks.of(viewer, seen.id())
-                                        .assessment()
-                                        .voices()
-                                        .keySet(),
-                                usual)));
+        return settle(seen, errors, model, response, () -> {
+            Moved moved = settling.agree(
+                    seen.viewer(),
+                    seen.id(),
+                    seen.edition(),
+                    seen.code(),
+                    form.terms(desks.heard(seen.viewer(), seen.id()), usual));
+            return told(seen, "mechanism.agreed", moved, flash);
+        });
     }
 
     @PostMapping("/agreement/withdrawal")
@@ -95,19 +85,13 @@ class SettlementPages {
             @ModelAttribute(value = "seen", binding = false) Seen seen,
             @ModelAttribute("withdrawal") ReasonForm none,
             BindingResult errors,
-            Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return settle(
-                seen,
-                "mechanism.agreement-withdrawn",
-                errors,
-                viewer,
-                model,
-                flash,
-                response,
-                () -> settling.withdrawAgreement(viewer, seen.id(), seen.edition(), seen.code()));
+        return settle(seen, errors, model, response, () -> {
+            Moved moved = settling.withdrawAgreement(seen.viewer(), seen.id(), seen.edition(), seen.code());
+            return told(seen, "mechanism.agreement-withdrawn", moved, flash);
+        });
     }
 
     @PostMapping("/not-applying")
@@ -115,19 +99,13 @@ class SettlementPages {
             @ModelAttribute(value = "seen", binding = false) Seen seen,
             @ModelAttribute("leaving") NotApplyingForm form,
             BindingResult errors,
-            Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return settle(
-                seen,
-                "mechanism.left-out",
-                errors,
-                viewer,
-                model,
-                flash,
-                response,
-                () -> settling.leaveOut(viewer, seen.id(), seen.edition(), seen.code(), form.said()));
+        return settle(seen, errors, model, response, () -> {
+            Moved moved = settling.leaveOut(seen.viewer(), seen.id(), seen.edition(), seen.code(), form.said());
+            return told(seen, "mechanism.left-out", moved, flash);
+        });
     }
 
     @PostMapping("/not-applying/withdrawal")
@@ -135,19 +113,13 @@ class SettlementPages {
             @ModelAttribute(value = "seen", binding = false) Seen seen,
             @ModelAttribute("withdrawal") ReasonForm none,
             BindingResult errors,
-            Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return settle(
-                seen,
-                "mechanism.taken-back-in",
-                errors,
-                viewer,
-                model,
-                flash,
-                response,
-                () -> settling.takeBackIn(viewer, seen.id(), seen.edition(), seen.code()));
+        return settle(seen, errors, model, response, () -> {
+            Moved moved = settling.takeBackIn(seen.viewer(), seen.id(), seen.edition(), seen.code());
+            return told(seen, "mechanism.taken-back-in", moved, flash);
+        });
     }
 
     @PostMapping("/parking")
@@ -155,19 +127,13 @@ class SettlementPages {
             @ModelAttribute(value = "seen", binding = false) Seen seen,
             @ModelAttribute("parking") ParkingForm form,
             BindingResult errors,
-            Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return settle(
-                seen,
-                "mechanism.parked",
-                errors,
-                viewer,
-                model,
-                flash,
-                response,
-                () -> settling.park(viewer, seen.id(), seen.edition(), seen.code(), form.note()));
+        return settle(seen, errors, model, response, () -> {
+            Moved moved = settling.park(seen.viewer(), seen.id(), seen.edition(), seen.code(), form.note());
+            return told(seen, "mechanism.parked", moved, flash);
+        });
     }
 
     @PostMapping("/parking/withdrawal")
@@ -175,49 +141,38 @@ class SettlementPages {
             @ModelAttribute(value = "seen", binding = false) Seen seen,
             @ModelAttribute("withdrawal") ReasonForm none,
             BindingResult errors,
-            Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return settle(
-                seen,
-                "mechanism.unparked",
-                errors,
-                viewer,
-                model,
-                flash,
-                response,
-                () -> settling.unpark(viewer, seen.id(), seen.edition(), seen.code()));
+        return settle(seen, errors, model, response, () -> {
+            Moved moved = settling.unpark(seen.viewer(), seen.id(), seen.edition(), seen.code());
+            return told(seen, "mechanism.unparked", moved, flash);
+        });
     }
 
     /** A refusal shows at its field; a conflict shows what was typed beside what someone else recorded meanwhile. */
     private String settle(
-            Seen seen,
-            String notice,
-            BindingResult errors,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response,
-            Supplier<Moved> act) {
+            Seen seen, BindingResult errors, Model model, HttpServletResponse response, Supplier<String> act) {
         try {
-            if (FormErrors.accepts(errors, () -> tell(act.get(), flash))) {
-                flash.addFlashAttribute("notice", notice);
-                return "redirect:" + MechanismDesk.address(seen.id(), seen.mechanism(), seen.walk());
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return FormErrors.answer(errors, response, act, () -> page(seen, model));
         } catch (StaleForm stale) {
             model.addAttribute("conflict", errors.getObjectName());
             response.setStatus(HttpStatus.CONFLICT.value());
+            return page(seen, model);
         }
-        return desk.page(seen.id(), seen.mechanism(), seen.walk(), viewer, model);
     }
 
-    private static void tell(Moved moved, RedirectAttributes flash) {
+    private String page(Seen seen, Model model) {
+        return desk.page(seen.id(), seen.mechanism(), seen.walk(), seen.viewer(), model);
+    }
+
+    private static String told(Seen seen, String notice, Moved moved, RedirectAttributes flash) {
         String before = Shown.whole(moved.before());
         String after = Shown.whole(moved.after());
         if (moved.before() != null && !before.equals(after)) {
             flash.addFlashAttribute("movedFrom", before);
         }
+        flash.addFlashAttribute("notice", notice);
+        return "redirect:" + MechanismDesk.address(seen.id(), seen.mechanism(), seen.walk());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
@@ -84,15 +83,16 @@ class ArrangementEditing {
         Stage stage = form.firstStage(reading);
         KnownDate from = form.firstStageFrom(reading);
         List<ParticipationTerms> parts = rows.read(form.participations(), reading, seen);
-        AtomicReference<ArrangementId> id = new AtomicReference<>();
-        if (terms == null
-                || from == null
-                || !FormErrors.accepts(errors, () -> id.set(partnering.setUp(terms, parts, stage, from, seen)))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, errors, null, viewer, model);
-        }
-        flash.addFlashAttribute("notice", "arrangement.set-up");
-        return "redirect:/arrangements/" + id.get() + "/partners";
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    ArrangementId id = partnering.setUp(
+                            Objects.requireNonNull(terms), parts, stage, Objects.requireNonNull(from), seen);
+                    flash.addFlashAttribute("notice", "arrangement.set-up");
+                    return "redirect:/arrangements/" + id + "/partners";
+                },
+                () -> page(form, errors, null, viewer, model));
     }
 
     @GetMapping("/arrangements/{id}/edit")

@@ -3,7 +3,6 @@ package org.concordat.partnership.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Partner;
 import org.concordat.partnership.PartnerId;
@@ -54,14 +53,15 @@ class PartnerEditing {
             RedirectAttributes flash,
             HttpServletResponse response) {
         PartnerTerms terms = form.terms(new Reading(errors));
-        AtomicReference<PartnerId> id = new AtomicReference<>();
-        if (terms == null
-                || !FormErrors.accepts(errors, () -> id.set(partnering.record(terms, Visibility.of(viewer))))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, null, model);
-        }
-        flash.addFlashAttribute("notice", "partner.recorded");
-        return "redirect:/partners/" + id.get();
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    PartnerId id = partnering.record(Objects.requireNonNull(terms), Visibility.of(viewer));
+                    flash.addFlashAttribute("notice", "partner.recorded");
+                    return "redirect:/partners/" + id;
+                },
+                () -> form(form, null, model));
     }
 
     @GetMapping("/partners/{id}/edit")

@@ -1,6 +1,7 @@
 package org.concordat.partnership.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
@@ -11,7 +12,6 @@ import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,14 +54,15 @@ class StagePages {
         Reading reading = new Reading(errors);
         Stage stage = form.stage(reading);
         KnownDate from = form.from(reading);
-        if (from == null
-                || !FormErrors.accepts(
-                        errors, () -> partnering.move(id, stage, from, form.note(), Visibility.of(viewer)))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(arrangement, model);
-        }
-        flash.addFlashAttribute("notice", "arrangement.stage.moved");
-        return "redirect:/arrangements/" + id + "/history";
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    partnering.move(id, stage, Objects.requireNonNull(from), form.note(), Visibility.of(viewer));
+                    flash.addFlashAttribute("notice", "arrangement.stage.moved");
+                    return "redirect:/arrangements/" + id + "/history";
+                },
+                () -> page(arrangement, model));
     }
 
     private Arrangement arrangement(ArrangementId id, Viewer viewer) {

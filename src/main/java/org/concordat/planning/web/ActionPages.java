@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
@@ -164,12 +165,15 @@ class ActionPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         ActionTerms terms = form.terms(new FormReader(errors));
-        if (terms == null || !FormErrors.accepts(errors, () -> planning.add(viewer, id, form.action(), terms))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return newPage(id, viewer, model);
-        }
-        flash.addFlashAttribute("notice", "action.added");
-        return "redirect:/plans/" + id;
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    planning.add(viewer, id, form.action(), Objects.requireNonNull(terms));
+                    flash.addFlashAttribute("notice", "action.added");
+                    return "redirect:/plans/" + id;
+                },
+                () -> newPage(id, viewer, model));
     }
 
     private String newPage(ActionPlanId id, Viewer viewer, Model model) {

@@ -1,6 +1,11 @@
 package org.concordat.shared.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.concordat.shared.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 
 /** Puts a refusal of the domain where the person can see it: at its field, or on top of the form. */
@@ -23,6 +28,20 @@ public final class FormErrors {
             show(form, refusal);
             return false;
         }
+    }
+
+    /**
+     * Does what a form asks for, and answers with where that leads to. Where it is refused, the answer is the page again with
+     * everything that was typed, and a 422.
+     */
+    public static String answer(
+            BindingResult form, HttpServletResponse response, Supplier<String> command, Supplier<String> again) {
+        AtomicReference<String> leadsTo = new AtomicReference<>();
+        if (accepts(form, () -> leadsTo.set(command.get()))) {
+            return Objects.requireNonNull(leadsTo.get());
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return again.get();
     }
 
     /** Shows a refusal at its field, or on top. */

@@ -229,13 +229,14 @@ class EvidencePages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Runnable withdraw =
-                () -> supporting.withdraw(viewer, place, evidence, StaleForm.version(version), form.reason());
-        if (FormErrors.accepts(errors, withdraw)) {
-            return done(place, evidence, "evidence.withdrawn", flash);
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(theirs(viewer, place, model), evidence, model);
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    supporting.withdraw(viewer, place, evidence, StaleForm.version(version), form.reason());
+                    return done(place, evidence, "evidence.withdrawn", flash);
+                },
+                () -> page(theirs(viewer, place, model), evidence, model));
     }
 
     /**
