@@ -32,5 +32,7 @@ public interface Letters extends Repository<Letter, UUID> {
 
     List<Letter> findByAboutAssessmentOrderByAskedAt(UUID assessment);
 
+    List<Letter> findByAboutSheetOrderByAskedAt(UUID sheet);
+
     List<Letter> findByUserAndOutcomeIn(UserId user, Collection<Outcome> outcomes);
 }

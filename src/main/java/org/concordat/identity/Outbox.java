@@ -60,6 +60,12 @@ public class Outbox {
         return letters.findByAboutAssessmentOrderByAskedAt(assessment);
     }
 
+    /** What was written about a sheet, the latest last. */
+    @Transactional(readOnly = true)
+    public List<Letter> aboutSheet(UUID sheet) {
+        return letters.findByAboutSheetOrderByAskedAt(sheet);
+    }
+
     /** What was to be sent about a sheet was handed over in another way. */
     public void handedOver(UUID sheet) {
         settle(sheet, Outcome.HANDED);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
@@ -97,11 +98,31 @@ public class PeopleAsked {
     /** The roll, for whoever may run the assessment. */
     @Transactional(readOnly = true)
     public Roll roll(Viewer viewer, AssessmentId id) {
-        if (!viewer.facilitates()) {
-            throw new NotFound();
-        }
-        Assessment assessment =
-                assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        return roll(viewer, id, () -> respondents.of(id), () -> outbox.about(id.assessmentId()));
+    }
+
+    /** What the roll has of one person, who comes first, and of who answers in their place. */
+    @Transactional(readOnly = true)
+    public Roll rollOf(Viewer viewer, AssessmentId id, RespondentId person) {
+        return roll(
+                viewer,
+                id,
+                () -> {
+                    Respondent one = respondents
+                            .findById(person)
+                            .filter(found -> found.assessment().equals(id))
+                            .orElseThrow(NotFound::new);
+                    return one.replacedBy() == null ? List.of(one) : List.of(one, person(one.replacedBy()));
+                },
+                () -> outbox.aboutSheet(person.respondentId()));
+    }
+
+    private Roll roll(
+            Viewer viewer, AssessmentId id, Supplier<List<Respondent>> people, Supplier<List<Letter>> letters) {
+        Assessment assessment = assessments
+                .findVisible(id, Visibility.of(viewer))
+                .filter(found -> viewer.facilitates())
+                .orElseThrow(NotFound::new);
         return new Roll(
                 assessment,
                 arrangements
@@ -109,8 +130,8 @@ public class PeopleAsked {
                         .orElseThrow(NotFound::new)
                         .name(),
                 partners.namesInOrder(assessment.voices().keySet()),
-                respondents.of(id),
-                outbox.about(id.assessmentId()));
+                people.get(),
+                letters.get());
     }
 
     /** The links of a person that nobody ended, the newest first. */

@@ -14,7 +14,7 @@ import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who is asked, with what can be done about it.
+ * Someone who is asked, with what can be done about it, from the part of the roll that is about them.
  *
  * @param missing what they have not answered; none where that is not told
  * @param link until when a link of theirs is good; null if none is
@@ -62,11 +62,7 @@ record PersonView(
                         .max(Instant::compareTo)
                         .map(opened -> RollView.saved(opened, assessment.mode(), zone))
                         .orElse(null),
-                roll.letters().stream()
-                        .filter(letter -> letter.about() != null
-                                && letter.about().sheet().equals(person.id().respondentId()))
-                        .map(letter -> line(letter, zone))
-                        .toList());
+                roll.letters().stream().map(letter -> line(letter, zone)).toList());
     }
 
     private static List<String> missing(Respondent person, Assessment assessment) {

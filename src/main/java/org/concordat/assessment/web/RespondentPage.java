@@ -11,15 +11,11 @@ import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.assessment.invitation.Reminding;
 import org.concordat.assessment.sheet.Answering;
-import org.concordat.assessment.sheet.Respondent;
-import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.Mail;
 import org.concordat.identity.PublicAddress;
 import org.concordat.identity.Viewer;
-import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,7 +35,6 @@ class RespondentPage {
     private final PeopleAsked people;
     private final Inviting inviting;
     private final Reminding reminding;
-    private final Catalogue catalogue;
     private final PublicAddress address;
     private final Mail mail;
     private final Clock clock;
@@ -49,7 +44,6 @@ class RespondentPage {
             PeopleAsked people,
             Inviting inviting,
             Reminding reminding,
-            Catalogue catalogue,
             PublicAddress address,
             Mail mail,
             Clock clock) {
@@ -57,7 +51,6 @@ class RespondentPage {
         this.people = people;
         this.inviting = inviting;
         this.reminding = reminding;
-        this.catalogue = catalogue;
         this.address = address;
         this.mail = mail;
         this.clock = clock;
@@ -121,11 +114,14 @@ class RespondentPage {
             RedirectAttributes flash,
             HttpServletResponse response) {
         LocalDate until = new FormReader(errors).day("dueOn", form.dueOn());
-        if (!FormErrors.accepts(errors, () -> people.extend(viewer, respondent, until, form.reason()))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, respondent, viewer, model);
-        }
-        return done(id, respondent, "respondent.extended", flash);
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    people.extend(viewer, respondent, until, form.reason());
+                    return done(id, respondent, "respondent.extended", flash);
+                },
+                () -> page(id, respondent, viewer, model));
     }
 
     @PostMapping(PAGE + "/replacement")
@@ -138,14 +134,14 @@ class RespondentPage {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        RespondentId[] next = {respondent};
-        boolean replaced = FormErrors.accepts(
-                errors, () -> next[0] = people.replace(viewer, respondent, form.called(), form.email()));
-        if (!replaced) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, respondent, viewer, model);
-        }
-        return done(id, next[0], "respondent.replacement.made", flash);
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    RespondentId next = people.replace(viewer, respondent, form.called(), form.email());
+                    return done(id, next, "respondent.replacement.made", flash);
+                },
+                () -> page(id, respondent, viewer, model));
     }
 
     @PostMapping(PAGE + "/invitation")
@@ -175,25 +171,18 @@ class RespondentPage {
     }
 
     private String page(AssessmentId id, RespondentId respondent, Viewer viewer, Model model) {
-        Roll roll = people.roll(viewer, id);
-        Respondent person = roll.people().stream()
-                .filter(each -> each.id().equals(respondent))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        RollView view = RollView.of(
-                roll,
-                catalogue.document(roll.assessment().pinned().framework()),
-                viewer,
-                LocalDate.now(clock),
-                clock.getZone());
-        RollView.Row row = view.people().stream()
-                .filter(each -> each.id().equals(respondent.toString()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        model.addAttribute("head", view.head());
+        Roll roll = people.rollOf(viewer, id, respondent);
+        model.addAttribute("head", RollView.Head.of(roll));
         model.addAttribute(
                 "person",
-                PersonView.of(person, row, roll, people.linksOf(respondent), clock.instant(), clock.getZone()));
+                PersonView.of(
+                        roll.people().get(0),
+                        RollView.rows(roll, viewer, LocalDate.now(clock), clock.getZone())
+                                .get(0),
+                        roll,
+                        people.linksOf(respondent),
+                        clock.instant(),
+                        clock.getZone()));
         model.addAttribute("byMail", mail.works());
         if (!model.containsAttribute("extension")) {
             model.addAttribute("extension", ExtensionForm.empty());

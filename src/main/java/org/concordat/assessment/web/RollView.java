@@ -129,7 +129,7 @@ record RollView(
                         .count());
     }
 
-    private static List<Row> rows(Roll roll, Viewer viewer, LocalDate today, ZoneId zone) {
+    static List<Row> rows(Roll roll, Viewer viewer, LocalDate today, ZoneId zone) {
         Map<PartnerId, String> names =
                 roll.heard().stream().collect(Collectors.toMap(PartnerName::id, PartnerName::name));
         Map<UUID, Letter> letters = roll.lastLetters();
