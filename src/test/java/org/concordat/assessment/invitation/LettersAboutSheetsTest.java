@@ -3,63 +3,29 @@ package org.concordat.assessment.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Looked;
-import org.concordat.assessment.Mode;
-import org.concordat.assessment.Promise;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
-import org.concordat.assessment.Voices;
-import org.concordat.assessment.desk.Assessing;
 import org.concordat.assessment.desk.Closing;
 import org.concordat.assessment.desk.Desks;
 import org.concordat.assessment.desk.Repeating;
 import org.concordat.assessment.sheet.Answer;
-import org.concordat.assessment.sheet.Answering;
-import org.concordat.catalogue.Catalogue;
-import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Letter;
-import org.concordat.identity.Outbox;
-import org.concordat.identity.Role;
 import org.concordat.identity.SheetLetters;
 import org.concordat.identity.SheetLetters.Words;
-import org.concordat.identity.Viewer;
-import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.Partnering;
-import org.concordat.partnership.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people who are asked are sent. */
 @ConcordatTest
-class LettersAboutSheetsTest {
-
-    private static final LocalDate DUE =
-            LocalDate.now(Clock.systemDefaultZone()).plusDays(20);
-
-    private final Viewer facilitator = Looked.viewer(null, Role.CONSULTANT);
-
-    @Autowired
-    Assessing assessing;
+class LettersAboutSheetsTest extends AskedUntilADay {
 
     @Autowired
     Desks desks;
-
-    @Autowired
-    Answering answering;
-
-    @Autowired
-    PeopleAsked people;
 
     @Autowired
     Closing closing;
@@ -68,52 +34,20 @@ class LettersAboutSheetsTest {
     Repeating repeating;
 
     @Autowired
-    Reminding reminding;
-
-    @Autowired
     Inviting inviting;
 
     @Autowired
     Invitations invitations;
 
     @Autowired
-    Outbox outbox;
-
-    @Autowired
     SheetLetters writer;
 
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Partnering partnering;
-
-    @Autowired
-    JdbcClient sql;
-
-    private AssessmentId id;
     private RespondentId ann;
-    private PartnerId council;
 
     @BeforeEach
     void annIsAsked() {
-        World world = new World(partnering);
-        council = world.partner();
-        FrameworkVersionId framework = catalogue.load(Looked.framework("letters-" + UUID.randomUUID()));
-        catalogue.publish(framework, "A test");
-        id = assessing.open(
-                facilitator,
-                world.arrangement(council, world.partner()),
-                framework,
-                new AssessmentTerms(
-                        "Spring",
-                        LocalDate.of(2013, 5, 1),
-                        DUE,
-                        Mode.BY_PARTNER,
-                        new Voices(Map.of(council, 1.0), null),
-                        Promise.RESULT,
-                        Set.of()));
-        ann = people.ask(facilitator, id, new Newcomer(council, "Ann", "ann@letters.example"));
+        open();
+        ann = ask("Ann");
     }
 
     private Letter last() {
@@ -188,7 +122,7 @@ class LettersAboutSheetsTest {
 
     @Test
     void tellThoseWhoAnsweredOnceItIsClosedThatTheyCanReadWhatTheyWerePromised() {
-        RespondentId silent = people.ask(facilitator, id, new Newcomer(council, "Carol", "carol@letters.example"));
+        RespondentId silent = ask("Carol");
         people.ask(facilitator, id, new Newcomer(council, "By phone", null));
         answering.answer(
                 facilitator, ann, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);

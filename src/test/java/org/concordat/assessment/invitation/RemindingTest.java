@@ -8,67 +8,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.concordat.ConcordatTest;
-import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.AssessmentTerms;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Looked;
-import org.concordat.assessment.Mode;
-import org.concordat.assessment.Promise;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
-import org.concordat.assessment.Voices;
-import org.concordat.assessment.desk.Assessing;
 import org.concordat.assessment.sheet.Answer;
-import org.concordat.assessment.sheet.Answering;
 import org.concordat.assessment.sheet.Respondents;
-import org.concordat.catalogue.Catalogue;
-import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Mail;
-import org.concordat.identity.Outbox;
-import org.concordat.identity.Role;
 import org.concordat.identity.SystemWork;
 import org.concordat.identity.Viewer;
-import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.Partnering;
-import org.concordat.partnership.World;
 import org.concordat.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Reminders as the days go by. */
 @ConcordatTest
-class RemindingTest {
-
-    private static final LocalDate TODAY = LocalDate.now(Clock.systemDefaultZone());
-    private static final LocalDate DUE = TODAY.plusDays(20);
-
-    private final Viewer facilitator = Looked.viewer(null, Role.CONSULTANT);
-
-    @Autowired
-    Assessing assessing;
-
-    @Autowired
-    Answering answering;
-
-    @Autowired
-    PeopleAsked people;
-
-    @Autowired
-    Reminding reminding;
+class RemindingTest extends AskedUntilADay {
 
     @Autowired
     Assessments assessments;
@@ -77,54 +42,21 @@ class RemindingTest {
     Respondents respondents;
 
     @Autowired
-    Outbox outbox;
-
-    @Autowired
     Mail mail;
 
     @Autowired
     TransactionOperations transaction;
 
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Partnering partnering;
-
-    @Autowired
-    JdbcClient sql;
-
-    private AssessmentId id;
-    private PartnerId council;
     private RespondentId ann;
     private RespondentId bob;
 
     @BeforeEach
     void twoPeopleWhoAreAsked() {
         sql.sql("update assessment set due_on = null where status = 'open'").update();
-        World world = new World(partnering);
-        council = world.partner();
-        FrameworkVersionId framework = catalogue.load(Looked.framework("reminds-" + UUID.randomUUID()));
-        catalogue.publish(framework, "A test");
-        id = assessing.open(
-                facilitator,
-                world.arrangement(council, world.partner()),
-                framework,
-                new AssessmentTerms(
-                        "Spring",
-                        LocalDate.of(2013, 5, 1),
-                        DUE,
-                        Mode.BY_PARTNER,
-                        new Voices(Map.of(council, 1.0), null),
-                        Promise.RESULT,
-                        Set.of()));
+        open();
         ann = ask("Ann");
         bob = ask("Bob");
         sent();
-    }
-
-    private RespondentId ask(String name) {
-        return people.ask(facilitator, id, new Newcomer(council, name, name + "@reminded.example"));
     }
 
     /** As if everything that waits had gone out by mail. */
