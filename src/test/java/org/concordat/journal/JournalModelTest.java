@@ -34,6 +34,7 @@ class JournalModelTest {
             "spring_session_attributes", "signing in and out is told",
             "knock", "tries at the door: what comes of them is told",
             "familiar_client", "tries at the door: what comes of them is told",
+            "arrangement_standing", "follows from the kept scorecards, which are told",
             "evidence_part", "the bytes of files, of which name and hash are told",
             "journal_entry", "the journal itself",
             "journal_seal", "the journal itself",
