@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class OfficeFile {
     private static final long MOST_UNPACKED = 200L * 1024 * 1024;
     private static final int MOST_PARTS = 4_000;
     private static final int LARGEST_LIST = 1024 * 1024;
+
+    /** How an embedded object of another program begins. */
+    private static final byte[] OBJECT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1};
 
     private static final String TYPES = "[Content_Types].xml";
     private static final String OPEN_DOCUMENT = "mimetype";
@@ -66,7 +71,14 @@ final class OfficeFile {
             }
             TestSignature signature = new TestSignature();
             try (InputStream content = parts.getInputStream(part)) {
-                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                boolean begun = false;
+                for (int read = content.readNBytes(buffer, 0, buffer.length);
+                        read > 0;
+                        read = content.readNBytes(buffer, 0, buffer.length)) {
+                    if (!begun && isObject(buffer, read)) {
+                        throw Refusal.of("file", "evidence.file.objects");
+                    }
+                    begun = true;
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED) {
                         throw Refusal.of("file", "evidence.file.bomb");
@@ -81,8 +93,7 @@ final class OfficeFile {
     private static void requireHarmless(String part) {
         boolean macros = part.endsWith("vbaproject.bin")
                 || part.contains("/macrosheets/")
-                || part.startsWith("basic/")
-                || part.startsWith("scripts/");
+                || part.matches("(.*/)?(basic|scripts)/.*");
         if (macros) {
             throw Refusal.of("file", "evidence.file.macros");
         }
@@ -94,10 +105,20 @@ final class OfficeFile {
         }
     }
 
+    /** An object of another program, whatever it is called: kept as a file system of its own, in which anything may be. */
+    private static boolean isObject(byte[] beginning, int length) {
+        return length >= OBJECT.length && Arrays.equals(beginning, 0, OBJECT.length, OBJECT, 0, OBJECT.length);
+    }
+
     private static Optional<FileType> officeOpenXml(ZipFile parts) throws IOException {
         String types = text(parts, TYPES);
         if (types.contains("macroEnabled") || types.contains("vbaProject")) {
             throw Refusal.of("file", "evidence.file.macros");
+        }
+        for (ZipEntry part : Collections.list(parts.entries())) {
+            if (part.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
+                Relations.requireHarmless(parts.getInputStream(part));
+            }
         }
         return MAIN_PARTS.entrySet().stream()
                 .filter(main -> types.contains(main.getKey()))
@@ -106,8 +127,12 @@ final class OfficeFile {
     }
 
     private static Optional<FileType> openDocument(ZipFile parts) throws IOException {
-        if (parts.getEntry(MANIFEST) != null && text(parts, MANIFEST).contains("encryption-data")) {
+        String manifest = parts.getEntry(MANIFEST) == null ? "" : text(parts, MANIFEST);
+        if (manifest.contains("encryption-data")) {
             throw Refusal.of("file", "evidence.file.encrypted");
+        }
+        if (manifest.contains("oleobject")) {
+            throw Refusal.of("file", "evidence.file.objects");
         }
         return FileType.ofMediaType(text(parts, OPEN_DOCUMENT).strip());
     }

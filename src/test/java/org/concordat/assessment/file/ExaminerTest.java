@@ -100,8 +100,40 @@ class ExaminerTest {
         refuses("evidence.file.macros", Made.openDocument(Map.of("Basic/Standard/a.xml", SOMETHING)), "charter.odt");
         refuses("evidence.file.objects", Made.docx(Map.of("word/embeddings/oleObject1.bin", SOMETHING)), "a.docx");
         refuses("evidence.file.objects", Made.docx(Map.of("word/activeX/activeX1.bin", SOMETHING)), "a.docx");
+        refuses(
+                "evidence.file.macros",
+                Made.openDocument(Map.of("Object 1/Basic/Standard/a.xml", SOMETHING)),
+                "charter.odt");
+        byte[] manifest = "<m:file-entry m:media-type=\"application/vnd.sun.star.oleobject\" m:full-path=\"Object 1\"/>"
+                .getBytes(UTF_8);
+        refuses("evidence.file.objects", Made.openDocument(Map.of("META-INF/manifest.xml", manifest)), "charter.odt");
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
         refuses("evidence.file.old-office", old, "charter.doc");
+        refuses("evidence.file.objects", Made.openDocument(Map.of("Object 1", old)), "charter.odt");
+        refuses("evidence.file.objects", Made.docx(Map.of("word/media/image1.png", old)), "charter.docx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attachedTemplate, https://a.example/t.dotm",
+        "attachedTemplate, file:///\\\\a.example\\t.dotm",
+        "oleObject, https://a.example/o.doc",
+        "frame, https://a.example/f.htm",
+    })
+    void refusesADocumentThatFetchesSomethingWhenItIsOpened(String kind, String target) {
+        refuses("evidence.file.fetches", Made.docx(Map.of("word/_rels/a.xml.rels", relation(kind, target))), "a.docx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hyperlink, https://a.example/", "attachedTemplate, file:///C:\\Letters\\Council.dotx"})
+    void takesADocumentWithLinksAndWithATemplateOfItsOwnComputer(String kind, String target) throws IOException {
+        takes(Made.docx(Map.of("word/_rels/a.xml.rels", relation(kind, target))), "a.docx", FileType.DOCX);
+    }
+
+    private static byte[] relation(String kind, String target) {
+        return ("<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" Type=\"http://o.example/relationships/" + kind
+                        + "\" Target=\"" + target + "\"/></Relationships>")
+                .getBytes(UTF_8);
     }
 
     @Test
