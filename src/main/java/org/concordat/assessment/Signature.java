@@ -2,7 +2,9 @@ package org.concordat.assessment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.PlainText;
@@ -28,6 +30,14 @@ public record Signature(
     /** What this viewer does now. */
     public static Signature of(Viewer viewer, Instant at) {
         return new Signature(viewer.id().userId(), viewer.name(), at);
+    }
+
+    /** What someone of a partner does today: not told who, nor at what hour. */
+    public static Signature unnamed(String partner, Clock clock) {
+        return new Signature(
+                null,
+                partner,
+                LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
     }
 
     /** Whether it is this person's. */

@@ -35,7 +35,7 @@ public record EvidenceTerms(
         place = switch (kind) {
             case FILE -> null;
             case LINK -> address(place);
-            case NOTE -> note(place);
+            case NOTE -> PlainText.requiredPassage("place", place, LONGEST_NOTE);
         };
         if (dated != null && goodUntil != null && goodUntil.isBefore(dated)) {
             throw Refusal.of("goodUntil", "evidence.dates.reversed");
@@ -51,14 +51,6 @@ public record EvidenceTerms(
         String said = PlainText.line("place", place, LONGEST_ADDRESS);
         if (!said.matches("https?://[^\\s/?#]\\S*")) {
             throw Refusal.of("place", "evidence.address.not-one");
-        }
-        return said;
-    }
-
-    private static String note(@Nullable String place) {
-        String said = PlainText.passage("place", place, LONGEST_NOTE);
-        if (said == null) {
-            throw Refusal.of("place", "text.required");
         }
         return said;
     }

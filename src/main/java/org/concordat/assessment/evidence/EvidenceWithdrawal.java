@@ -6,7 +6,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import org.concordat.assessment.Signature;
 import org.concordat.shared.PlainText;
-import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** That evidence no longer counts, and why. It stays to be looked at, since others may have relied on it. */
@@ -20,12 +19,7 @@ public record EvidenceWithdrawal(
         @AttributeOverride(name = "at", column = @Column(name = "withdrawn_at"))
         Signature signature) {
 
-    /** @throws Refusal unless a reason is given */
     static EvidenceWithdrawal because(@Nullable String reason, Signature signature) {
-        String said = PlainText.passage("reason", reason, 1000);
-        if (said == null) {
-            throw Refusal.of("reason", "text.required");
-        }
-        return new EvidenceWithdrawal(said, signature);
+        return new EvidenceWithdrawal(PlainText.requiredPassage("reason", reason, 1000), signature);
     }
 }

@@ -1,7 +1,6 @@
 package org.concordat.assessment.evidence;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +84,7 @@ public class Supporting {
                     place,
                     sheet.assessment(),
                     sheet.respondent(),
-                    sheet.mayEnter() ? Set.of(partner) : Set.of(),
+                    sheet.mayEnter() && sheet.respondent().counts() ? Set.of(partner) : Set.of(),
                     entry -> partner.equals(entry.partner()));
         }
         AssessmentId id = ((EvidencePlace.OfAssessment) place).assessment();
@@ -180,14 +179,10 @@ public class Supporting {
 
     /** What the last closed assessment of the arrangement has that would be current here, and is not here yet. */
     @Transactional(readOnly = true)
-    public List<Evidence> toCarryOver(Viewer viewer, AssessmentId id) {
-        return toCarryOver(viewer, shelf(viewer, new EvidencePlace.OfAssessment(id), false));
-    }
-
-    private List<Evidence> toCarryOver(Viewer viewer, Shelf shelf) {
+    public List<Evidence> toCarryOver(Viewer viewer, Shelf shelf) {
         Assessment now = shelf.assessment();
         Assessment last = assessments.lastClosed(now.arrangement()).orElse(null);
-        if (last == null || !shelf.mayEnter()) {
+        if (last == null || shelf.sheet() != null || !shelf.mayEnter()) {
             return List.of();
         }
         Disclosure then = Disclosure.to(viewer, last.mode());
@@ -253,7 +248,7 @@ public class Supporting {
                     .map(PartnerName::name)
                     .findFirst()
                     .orElseThrow(NotFound::new);
-            return new Signature(null, partner, clock.instant().truncatedTo(ChronoUnit.DAYS));
+            return Signature.unnamed(partner, clock);
         }
         return Signature.of(viewer, clock.instant());
     }

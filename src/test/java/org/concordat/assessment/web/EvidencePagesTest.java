@@ -210,7 +210,35 @@ class EvidencePagesTest extends OpenAssessment {
         correct(page, "My words", "", seen)
                 .andExpect(status().isConflict())
                 .andExpect(content().string(allOf(containsString("My words"), containsString("Minutes of June"))));
-        send(post(page + "/check").param("version", seen)).andExpect(status().isConflict());
+        send(post(page + "/check").param("version", seen).param("word", "I sat there"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(containsString("I sat there"), containsString("Minutes of June"))));
+        send(post(page + "/withdrawal").param("version", seen).param("reason", "The wrong year"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(containsString("The wrong year"), containsString("since you opened"))));
+        String file = entered(hand(desk, consultant, "minutes.pdf", MINUTES));
+        String before = version(file);
+        revise(file, "again.txt", "again".getBytes(UTF_8)).andExpect(redirectedUrl(file));
+        revise(file, "b.txt", "b".getBytes(UTF_8), before)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("since you opened")));
+    }
+
+    @Test
+    void keepsWhatWasWrittenWhereSomeoneElseCheckedOrWithdrewFirst() throws Exception {
+        String page = entered(note(desk, consultant, "", null));
+        String seen = version(page);
+        send(post(page + "/check").param("version", seen).param("word", "Theirs"));
+        send(post(page + "/check").param("version", seen).param("word", "My own words"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(containsString("My own words"), containsString("Theirs"))));
+        send(post(page + "/check").param("version", version(page)).param("word", "x".repeat(1001)))
+                .andExpect(status().isUnprocessableContent());
+        seen = version(page);
+        send(post(page + "/withdrawal").param("version", seen).param("reason", "Out of print"));
+        send(post(page + "/withdrawal").param("version", seen).param("reason", "My own reason"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(containsString("My own reason"), containsString("Out of print"))));
     }
 
     @Test
@@ -231,6 +259,17 @@ class EvidencePagesTest extends OpenAssessment {
                                     containsString("Grade on file"),
                                     not(containsString("Minutes of the board")))));
         }
+        String checked = entered(note(desk, consultant, council.toString(), "2099-12-31"));
+        send(post(checked + "/check").param("version", version(checked)));
+        look(desk + "/evidence", other, status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Grade on file"),
+                                not(containsString(">Note<")),
+                                not(containsString("2099")),
+                                not(containsString(">Checked<")))));
+        look(desk + "/evidence?expiring=soon", other, status().isOk())
+                .andExpect(content().string(not(containsString("Kept to its partner"))));
         look(desk + "/mechanisms/AA1", facilitatesForOther, status().isOk())
                 .andExpect(content().string(not(containsString("Minutes of the board"))));
         web.perform(post(page + "/check").param("version", "0").with(csrf()).with(facilitatesForOther))
@@ -283,6 +322,39 @@ class EvidencePagesTest extends OpenAssessment {
         look(page, As.user(stranger), status().isNotFound());
         look(desk + "/evidence", As.user(person), status().isForbidden());
         web.perform(post(page + "/check").with(csrf()).with(As.user(person))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void takesNothingAnyMoreFromThoseWhoDeclined() throws Exception {
+        User person = user(UUID.randomUUID() + "@own.example");
+        RespondentId own = people.invite(facilitator, id, council, "Own", person.email());
+        String base = "/answers/" + own;
+        String page = entered(note(base, As.user(person), "", null));
+        answering.decline(person.viewer(), own, "On leave");
+        look(page, As.user(person), status().isOk()).andExpect(content().string(not(containsString("/withdrawal"))));
+        note(base, As.user(person), "", null).andExpect(status().isNotFound());
+        web.perform(post(page + "/withdrawal")
+                        .param("version", version(page))
+                        .param("reason", "x")
+                        .with(csrf())
+                        .with(As.user(person)))
+                .andExpect(status().isNotFound());
+        for (String change : List.of(
+                "update evidence set what = 'x' where evidence_id = ?",
+                "delete from evidence_mechanism where evidence_id = ?",
+                "insert into evidence_mechanism select evidence_id, 'AA2' from evidence where evidence_id = ?")) {
+            assertThat(Seen.<Boolean>by(person, () -> changes(change, idOf(page))))
+                    .as(change)
+                    .isFalse();
+        }
+    }
+
+    private boolean changes(String statement, UUID evidence) {
+        try {
+            return sql.sql(statement).param(evidence).update() > 0;
+        } catch (DataAccessException refused) {
+            return false;
+        }
     }
 
     @Test
@@ -342,9 +414,13 @@ class EvidencePagesTest extends OpenAssessment {
         note(desk, consultant, "", null).andExpect(status().isUnprocessableContent());
         revise(page, "more.txt", "more".getBytes(UTF_8)).andExpect(status().isUnprocessableContent());
         correct(page, "Other", "", seen).andExpect(status().isUnprocessableContent());
-        send(post(page + "/check").param("version", seen)).andExpect(status().isConflict());
-        send(post(page + "/withdrawal").param("version", seen).param("reason", "x"))
-                .andExpect(status().isUnprocessableContent());
+        revise(page, "", new byte[0])
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(allOf(containsString("closed"), not(containsString("Choose a file")))));
+        send(post(page + "/check").param("version", seen)).andExpect(status().isUnprocessableContent());
+        send(post(page + "/withdrawal").param("version", seen).param("reason", "My reason"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("My reason")));
         UUID evidence = idOf(page);
         for (String change : List.of(
                 "update evidence set what = 'x' where evidence_id = ?",
@@ -436,9 +512,13 @@ class EvidencePagesTest extends OpenAssessment {
     }
 
     private ResultActions revise(String page, String name, byte[] file) throws Exception {
+        return revise(page, name, file, version(page));
+    }
+
+    private ResultActions revise(String page, String name, byte[] file, String version) throws Exception {
         return web.perform(multipart(page + "/revisions")
                 .file(new MockMultipartFile("file", name, "text/plain", file))
-                .param("version", version(page))
+                .param("version", version)
                 .with(csrf())
                 .with(consultant));
     }

@@ -17,6 +17,7 @@ import org.concordat.shared.StaleForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EvidenceChecks {
 
     private final Supporting supporting;
+    private final EvidencePage page;
     private final Clock clock;
 
-    EvidenceChecks(Supporting supporting, Clock clock) {
+    EvidenceChecks(Supporting supporting, EvidencePage page, Clock clock) {
         this.supporting = supporting;
+        this.page = page;
         this.clock = clock;
     }
 
@@ -44,10 +47,18 @@ class EvidenceChecks {
             @PathVariable EvidenceId evidence,
             @RequestParam(defaultValue = "") String version,
             @ModelAttribute("found") WordForm form,
+            BindingResult errors,
             Viewer viewer,
-            RedirectAttributes flash) {
-        supporting.check(viewer, assessment, evidence, StaleForm.version(version), form.word());
-        return EvidencePages.done(place(assessment), evidence, "evidence.checked", flash);
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        long seen = StaleForm.version(version);
+        EvidencePlace place = place(assessment);
+        if (EvidencePage.accepts(
+                errors, () -> supporting.check(viewer, assessment, evidence, seen, form.word()), response)) {
+            return EvidencePage.done(place, evidence, "evidence.checked", flash);
+        }
+        return page.of(page.shelf(viewer, place, model), evidence, model);
     }
 
     @PostMapping("/{evidence}/check/withdrawal")
@@ -55,10 +66,19 @@ class EvidenceChecks {
             @PathVariable AssessmentId assessment,
             @PathVariable EvidenceId evidence,
             @RequestParam(defaultValue = "") String version,
+            @ModelAttribute("found") WordForm form,
+            BindingResult errors,
             Viewer viewer,
-            RedirectAttributes flash) {
-        supporting.withdrawCheck(viewer, assessment, evidence, StaleForm.version(version));
-        return EvidencePages.done(place(assessment), evidence, "evidence.check-withdrawn", flash);
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        long seen = StaleForm.version(version);
+        EvidencePlace place = place(assessment);
+        if (EvidencePage.accepts(
+                errors, () -> supporting.withdrawCheck(viewer, assessment, evidence, seen), response)) {
+            return EvidencePage.done(place, evidence, "evidence.check-withdrawn", flash);
+        }
+        return page.of(page.shelf(viewer, place, model), evidence, model);
     }
 
     @GetMapping("/carrying-over")
@@ -66,10 +86,10 @@ class EvidenceChecks {
         Shelf shelf = supporting.shelf(viewer, place(assessment));
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("shelf", shelf);
-        model.addAttribute("base", EvidenceLine.base(shelf.place()));
+        model.addAttribute("base", shelf.place().address());
         model.addAttribute(
                 "offered",
-                supporting.toCarryOver(viewer, assessment).stream()
+                supporting.toCarryOver(viewer, shelf).stream()
                         .map(entry -> new Offered(entry.id(), EvidenceLine.of(shelf, entry, today)))
                         .toList());
         return "evidence/carry";
@@ -87,7 +107,8 @@ class EvidenceChecks {
             RedirectAttributes flash,
             HttpServletResponse response) {
         Set<String> ids = Set.copyOf(chosen);
-        List<EvidenceId> wanted = supporting.toCarryOver(viewer, assessment).stream()
+        Shelf shelf = supporting.shelf(viewer, place(assessment));
+        List<EvidenceId> wanted = supporting.toCarryOver(viewer, shelf).stream()
                 .map(entry -> entry.id())
                 .filter(id -> ids.contains(id.toString()))
                 .collect(Collectors.toUnmodifiableList());
@@ -95,7 +116,7 @@ class EvidenceChecks {
             int carried = supporting.carryOver(viewer, assessment, wanted);
             flash.addFlashAttribute("notice", "evidence.carried");
             flash.addFlashAttribute("noticeArguments", new Object[] {carried});
-            return "redirect:" + EvidenceLine.base(place(assessment));
+            return "redirect:" + place(assessment).address();
         } catch (Refusal nothing) {
             model.addAttribute("problem", nothing.code());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

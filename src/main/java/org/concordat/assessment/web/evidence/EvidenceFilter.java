@@ -27,7 +27,7 @@ record EvidenceFilter(
                                 .anyMatch(code -> code.value().equals(mechanism)))
                 .filter(entry -> !given(partner) || owner(entry).equals(partner))
                 .filter(entry -> !given(grade) || shelf.grade(entry).name().equals(grade))
-                .filter(entry -> !given(expiring) || entry.runsOutSoon(today))
+                .filter(entry -> !given(expiring) || shelf.reads(entry) && entry.runsOutSoon(today))
                 .toList();
     }
 

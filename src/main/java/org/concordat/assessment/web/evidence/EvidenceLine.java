@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.concordat.assessment.evidence.Evidence;
 import org.concordat.assessment.evidence.EvidenceKind;
-import org.concordat.assessment.evidence.EvidencePlace;
 import org.concordat.assessment.evidence.Shelf;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence in a list. Of what the viewer may not read, that it is there, whose, and what it is worth.
+ * Evidence in a list. Of what the viewer may not read, that it is there, whose, what it supports, and what it is worth.
  *
  * @param address where its page is; null if the viewer may not read it
  * @param what what it is; null if the viewer may not read it
+ * @param kind a file, a link or a note; null if the viewer may not read it
  * @param link where a link leads; null for anything else
  * @param owner whose it is; null for what the partners share
  * @param runsOut when it runs out or ran out, if that is near
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceLine(
         @Nullable String address,
         @Nullable String what,
-        String kind,
+        @Nullable String kind,
         @Nullable String link,
         @Nullable String owner,
         String grade,
@@ -35,16 +35,31 @@ public record EvidenceLine(
         boolean ranOut) {
 
     static EvidenceLine of(Shelf shelf, Evidence entry, LocalDate today) {
-        boolean reads = shelf.reads(entry);
+        if (!shelf.reads(entry)) {
+            return new EvidenceLine(
+                    null,
+                    null,
+                    null,
+                    null,
+                    shelf.ownerOf(entry),
+                    shelf.grade(entry).name(),
+                    codes(entry),
+                    null,
+                    null,
+                    false,
+                    entry.withdrawal() != null,
+                    false,
+                    false);
+        }
         LocalDate goodUntil = entry.goodUntil();
         return new EvidenceLine(
-                reads ? base(shelf.place()) + "/" + entry.id() : null,
-                reads ? entry.what() : null,
+                shelf.place().address() + "/" + entry.id(),
+                entry.what(),
                 entry.kind().code(),
-                reads && entry.kind() == EvidenceKind.LINK ? entry.place() : null,
+                entry.kind() == EvidenceKind.LINK ? entry.place() : null,
                 shelf.ownerOf(entry),
                 shelf.grade(entry).name(),
-                entry.mechanisms().stream().map(MechanismCode::value).toList(),
+                codes(entry),
                 entry.dated() == null ? null : Shown.day(entry.dated()),
                 goodUntil == null ? null : Shown.day(goodUntil),
                 entry.check() != null,
@@ -53,18 +68,15 @@ public record EvidenceLine(
                 !entry.isCurrentOn(today));
     }
 
+    private static List<String> codes(Evidence entry) {
+        return entry.mechanisms().stream().map(MechanismCode::value).toList();
+    }
+
     /** What supports a mechanism, without what was withdrawn. */
     public static List<EvidenceLine> of(Shelf shelf, MechanismCode mechanism, LocalDate today) {
         return shelf.entries().stream()
                 .filter(entry -> entry.supports(mechanism) && entry.withdrawal() == null)
                 .map(entry -> of(shelf, entry, today))
                 .toList();
-    }
-
-    /** The address of the list that is looked at. */
-    public static String base(EvidencePlace place) {
-        return place instanceof EvidencePlace.OfSheet sheet
-                ? "/answers/" + sheet.respondent() + "/evidence"
-                : "/assessments/" + ((EvidencePlace.OfAssessment) place).assessment() + "/evidence";
     }
 }

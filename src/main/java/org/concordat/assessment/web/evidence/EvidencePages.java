@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.RespondentId;
@@ -20,7 +19,6 @@ import org.concordat.assessment.evidence.Shelf;
 import org.concordat.assessment.evidence.Supporting;
 import org.concordat.assessment.file.ExaminedFile;
 import org.concordat.assessment.file.Examiner;
-import org.concordat.assessment.file.FileType;
 import org.concordat.assessment.file.StoredFiles;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
@@ -28,7 +26,6 @@ import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
-import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The evidence of an assessment, and of the partner whose sheet someone answers: listed, entered, read, corrected. */
@@ -54,12 +52,14 @@ class EvidencePages {
     private final Supporting supporting;
     private final Examiner examiner;
     private final StoredFiles files;
+    private final EvidencePage page;
     private final Clock clock;
 
-    EvidencePages(Supporting supporting, Examiner examiner, StoredFiles files, Clock clock) {
+    EvidencePages(Supporting supporting, Examiner examiner, StoredFiles files, EvidencePage page, Clock clock) {
         this.supporting = supporting;
         this.examiner = examiner;
         this.files = files;
+        this.page = page;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ class EvidencePages {
             EvidenceFilter filter,
             Viewer viewer,
             Model model) {
-        Shelf shelf = shown(viewer, place, model);
+        Shelf shelf = page.shelf(viewer, place, model);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("filter", filter);
         model.addAttribute("grades", EvidenceFilter.GRADES);
@@ -88,11 +88,7 @@ class EvidencePages {
                 filter.of(shelf, today).stream()
                         .map(entry -> EvidenceLine.of(shelf, entry, today))
                         .toList());
-        model.addAttribute(
-                "carriable",
-                place instanceof EvidencePlace.OfAssessment of && shelf.mayEnter()
-                        ? supporting.toCarryOver(viewer, of.assessment()).size()
-                        : 0);
+        model.addAttribute("carriable", supporting.toCarryOver(viewer, shelf).size());
         return "evidence/index";
     }
 
@@ -103,7 +99,7 @@ class EvidencePages {
             @RequestParam(required = false) @Nullable String mechanism,
             Viewer viewer,
             Model model) {
-        Shelf shelf = shown(viewer, place, model);
+        Shelf shelf = page.shelf(viewer, place, model);
         if (!shelf.mayEnter()) {
             throw new NotFound();
         }
@@ -130,7 +126,7 @@ class EvidencePages {
             if (terms != null
                     && FormErrors.accepts(errors, () -> entered[0] = supporting.enter(viewer, place, terms, file))) {
                 flash.addFlashAttribute("notice", "evidence.entered");
-                return "redirect:" + EvidenceLine.base(place) + "/" + entered[0];
+                return "redirect:" + place.address() + "/" + entered[0];
             }
         }
         response.setStatus(refused(request).value());
@@ -143,7 +139,7 @@ class EvidencePages {
             @PathVariable EvidenceId evidence,
             Viewer viewer,
             Model model) {
-        return page(shown(viewer, place, model), evidence, model);
+        return page.of(page.shelf(viewer, place, model), evidence, model);
     }
 
     @GetMapping("/{evidence}/edit")
@@ -152,7 +148,7 @@ class EvidencePages {
             @PathVariable EvidenceId evidence,
             Viewer viewer,
             Model model) {
-        Shelf shelf = shown(viewer, place, model);
+        Shelf shelf = page.shelf(viewer, place, model);
         Evidence entry = shelf.entry(evidence);
         if (!shelf.mayChange(entry)) {
             throw new NotFound();
@@ -179,7 +175,7 @@ class EvidencePages {
         try {
             if (terms != null
                     && FormErrors.accepts(errors, () -> supporting.correct(viewer, place, evidence, seen, terms))) {
-                return done(place, evidence, "evidence.corrected", flash);
+                return EvidencePage.done(place, evidence, "evidence.corrected", flash);
             }
         } catch (StaleForm stale) {
             errors.reject("evidence.changed-since");
@@ -207,15 +203,16 @@ class EvidencePages {
         Shelf shelf = theirs(viewer, place, model);
         shelf.entry(evidence);
         try (ExaminedFile file = examined(shelf, form, errors, request)) {
-            if (file != null
-                    && FormErrors.accepts(
-                            errors,
-                            () -> supporting.revise(viewer, place, evidence, StaleForm.version(version), file))) {
-                return done(place, evidence, "evidence.revised", flash);
+            if (file == null) {
+                response.setStatus(refused(request).value());
+            } else if (EvidencePage.accepts(
+                    errors,
+                    () -> supporting.revise(viewer, place, evidence, StaleForm.version(version), file),
+                    response)) {
+                return EvidencePage.done(place, evidence, "evidence.revised", flash);
             }
         }
-        response.setStatus(refused(request).value());
-        return page(shelf, evidence, model);
+        return page.of(theirs(viewer, place, model), evidence, model);
     }
 
     @PostMapping("/{evidence}/withdrawal")
@@ -229,14 +226,12 @@ class EvidencePages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return FormErrors.answer(
-                errors,
-                response,
-                () -> {
-                    supporting.withdraw(viewer, place, evidence, StaleForm.version(version), form.reason());
-                    return done(place, evidence, "evidence.withdrawn", flash);
-                },
-                () -> page(theirs(viewer, place, model), evidence, model));
+        Runnable withdraw =
+                () -> supporting.withdraw(viewer, place, evidence, StaleForm.version(version), form.reason());
+        if (EvidencePage.accepts(errors, withdraw, response)) {
+            return EvidencePage.done(place, evidence, "evidence.withdrawn", flash);
+        }
+        return page.of(theirs(viewer, place, model), evidence, model);
     }
 
     /**
@@ -275,18 +270,20 @@ class EvidencePages {
     /** The file that was sent, if it may come in; why not stands at its field. */
     private @Nullable ExaminedFile examined(
             Shelf shelf, EvidenceForm form, BindingResult errors, HttpServletRequest request) throws IOException {
-        if (LargeUploads.cutOff(request)) {
-            FormErrors.show(errors, Refusal.of("file", "evidence.file.too-large"));
-        } else if (!form.hasFile() || form.file() == null) {
-            FormErrors.show(errors, Refusal.of("file", "evidence.file.missing"));
-        } else if (!errors.hasErrors() && shelf.mayEnter()) {
-            try {
-                return examiner.examine(form.file(), form.file().getOriginalFilename());
-            } catch (Refusal refusal) {
-                FormErrors.show(errors, refusal);
+        MultipartFile sent = form.file();
+        try {
+            shelf.assessment().requireUnderWay();
+            if (LargeUploads.cutOff(request)) {
+                throw Refusal.of("file", "evidence.file.too-large");
             }
+            if (sent == null || !form.hasFile()) {
+                throw Refusal.of("file", "evidence.file.missing");
+            }
+            return errors.hasErrors() ? null : examiner.examine(sent, sent.getOriginalFilename());
+        } catch (Refusal refusal) {
+            FormErrors.show(errors, refusal);
+            return null;
         }
-        return null;
     }
 
     private static HttpStatus refused(HttpServletRequest request) {
@@ -295,33 +292,11 @@ class EvidencePages {
 
     /** To enter something: for others there is no such thing, whatever they send. */
     private Shelf theirs(Viewer viewer, EvidencePlace place, Model model) {
-        Shelf shelf = shown(viewer, place, model);
+        Shelf shelf = page.shelf(viewer, place, model);
         if (!shelf.isTheirs()) {
             throw new NotFound();
         }
         return shelf;
-    }
-
-    private Shelf shown(Viewer viewer, EvidencePlace place, Model model) {
-        Shelf shelf = supporting.shelf(viewer, place);
-        model.addAttribute("shelf", shelf);
-        model.addAttribute("base", EvidenceLine.base(place));
-        model.addAttribute("asOf", Shown.day(shelf.assessment().asOf()));
-        model.addAttribute("kinds", EvidenceKind.values());
-        model.addAttribute("endings", FileType.endings());
-        model.addAttribute("most", Examiner.LARGEST);
-        return shelf;
-    }
-
-    private String page(Shelf shelf, EvidenceId id, Model model) {
-        model.addAttribute("view", EvidenceView.of(shelf, shelf.entry(id), LocalDate.now(clock), clock.getZone()));
-        for (String form : List.of("another", "leaving", "found")) {
-            if (!model.containsAttribute(form)) {
-                model.addAttribute(
-                        form, form.equals("another") ? EvidenceForm.empty(EvidenceKind.FILE, null) : WordForm.empty());
-            }
-        }
-        return "evidence/show";
     }
 
     private static String newPage(Shelf shelf, Model model) {
@@ -341,10 +316,5 @@ class EvidencePages {
                         .filter(partner -> shelf.ownersToChoose().contains(partner.id()))
                         .toList());
         return "evidence/form";
-    }
-
-    static String done(EvidencePlace place, EvidenceId id, String notice, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", notice);
-        return "redirect:" + EvidenceLine.base(place) + "/" + id;
     }
 }
