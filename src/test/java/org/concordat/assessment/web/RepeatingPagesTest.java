@@ -286,6 +286,23 @@ class RepeatingPagesTest extends OpenAssessment {
     }
 
     @Test
+    void tellsNoMoveBetweenTwoFrameworks() throws Exception {
+        answer("1", "", "");
+        close(id);
+        framework = catalogue.load(Looked.framework("other-" + UUID.randomUUID()));
+        catalogue.publish(framework, "A test");
+        AssessmentId later = open(Mode.BY_PARTNER);
+        RespondentId bo = people.invite(facilitator, later, council, "Bo", null);
+        answering.answer(facilitator, bo, Looked.BOARDS, rated(3), 0);
+        close(later);
+        see("/arrangements/" + arrangement + "/assessments/comparison?one=" + id + "&other=" + later)
+                .andExpect(content().string(containsString("two frameworks")))
+                .andExpect(content().string(containsString("Of its own framework")))
+                .andExpect(content().string(not(containsString("moved up"))))
+                .andExpect(content().string(not(containsString("+67"))));
+    }
+
+    @Test
     void keepsOnePersonFromBeingTakenOutOfTwoAnonymousOnes() throws Exception {
         AssessmentId first = anonymous("2013-05-01", 1, "Ann", "Bea", "Cy", "Dan");
         AssessmentId second = anonymous("2014-05-01", 3, "Ann", "Bea", "Cy", "Pam", "Pat", "Pia");

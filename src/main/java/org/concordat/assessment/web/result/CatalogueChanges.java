@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
+import org.concordat.catalogue.RulesDocument;
 import org.concordat.shared.MechanismCode;
 
 /**
@@ -29,18 +31,27 @@ record CatalogueChanges(
     /** An area whose weight changed. */
     record Weighed(String name, String then, String now) {}
 
+    /** Of two different frameworks none: that they have a code in common means nothing. */
     static CatalogueChanges between(FrameworkDocument earlier, FrameworkDocument later) {
         boolean same = earlier.equals(later);
+        boolean silent = same || !earlier.code().equals(later.code());
         return new CatalogueChanges(
                 same,
                 earlier,
                 later,
-                same ? List.of() : changed(earlier, later),
-                same ? List.of() : weighed(earlier, later));
+                silent ? List.of() : changed(earlier, later),
+                silent ? List.of() : weighed(earlier, later));
+    }
+
+    boolean sameFramework() {
+        return earlier.code().equals(later.code());
     }
 
     /** Why a mechanism was asked about in one only; {@code later} says which. */
     String whyAlone(MechanismCode code, boolean askedLater) {
+        if (!sameFramework()) {
+            return "other-framework";
+        }
         boolean inBoth =
                 earlier.mechanism(code).isPresent() && later.mechanism(code).isPresent();
         return (inBoth ? "not-asked" : "not-in-version") + (askedLater ? "-then" : "-now");
@@ -80,7 +91,23 @@ record CatalogueChanges(
         if (!earlier.areaOf(code).code().equals(later.areaOf(code).code())) {
             what.add("area");
         }
+        RulesDocument before = earlier.rules();
+        RulesDocument after = later.rules();
+        if (kinds(before.relevance(), after.relevance())
+                .anyMatch(kind -> before.relevance(code, kind) != after.relevance(code, kind))) {
+            what.add("relevance");
+        }
+        if (kinds(before.criticalByKind(), after.criticalByKind())
+                .anyMatch(kind -> before.isCritical(code, kind) != after.isCritical(code, kind))) {
+            what.add("critical");
+        }
         return what;
+    }
+
+    /** Every kind that either of them speaks of, and one of which neither does. */
+    private static Stream<String> kinds(Map<String, ?> earlier, Map<String, ?> later) {
+        return Stream.concat(
+                Stream.of(""), Stream.of(earlier, later).flatMap(rules -> rules.keySet().stream()));
     }
 
     private static List<Weighed> weighed(FrameworkDocument earlier, FrameworkDocument later) {

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * Two closed assessments of one arrangement side by side, as far as a viewer may see each. Mechanisms and areas are matched by
  * their codes; what only one of the two asked about stands by itself and is compared with nothing.
  *
+ * @param sameFramework whether both were held against versions of one framework; codes of different ones mean different things
  * @param comparable whether both asked about the same areas of the same framework, so that their wholes can be compared
  */
 record Comparison(
         Side earlier,
         Side later,
+        boolean sameFramework,
         boolean comparable,
         List<Figure> figures,
         List<Area> areas,
@@ -163,16 +165,17 @@ record Comparison(
     static Comparison of(Result earlier, Result later, CatalogueChanges catalogue) {
         CardReader then = new CardReader(earlier);
         CardReader now = new CardReader(later);
-        boolean comparable = earlier.framework().code().equals(later.framework().code())
-                && earlier.leftOut().equals(later.leftOut());
+        boolean same = catalogue.sameFramework();
+        boolean comparable = same && earlier.leftOut().equals(later.leftOut());
         List<Group> groups = groups(earlier, later, catalogue);
         return new Comparison(
                 Side.of(earlier),
                 Side.of(later),
+                same,
                 comparable,
                 figures(then.card().overall(), now.card().overall(), comparable),
-                areas(then, now),
-                partners(then, now),
+                areas(then, now, same),
+                partners(then, now, comparable),
                 groups,
                 moves(groups),
                 catalogue);
@@ -211,29 +214,34 @@ record Comparison(
         return points == 0 ? "0" : (points > 0 ? "+" : "−") + Math.abs(points);
     }
 
-    private static List<Area> areas(CardReader then, CardReader now) {
+    private static List<Area> areas(CardReader then, CardReader now, boolean same) {
+        if (!same) {
+            return Stream.concat(
+                            now.areas().stream().map(area -> area(now.name(area.area()), Optional.empty(), Optional.of(area))),
+                            then.areas().stream().map(area -> area(then.name(area.area()), Optional.of(area), Optional.empty())))
+                    .toList();
+        }
         Set<AreaCode> codes = new LinkedHashSet<>();
         Stream.of(now, then).forEach(reader -> reader.areas().forEach(area -> codes.add(area.area())));
         return codes.stream()
                 .map(code -> {
-                    Optional<AreaScore> before = then.card().area(code);
                     Optional<AreaScore> after = now.card().area(code);
-                    Double was = before.map(area -> area.reading().readiness()).orElse(null);
-                    Double is = after.map(area -> area.reading().readiness()).orElse(null);
-                    return new Area(
-                            after.isPresent() ? now.name(code) : then.name(code),
-                            Shown.whole(was),
-                            before.map(area -> KeptScorecard.code(area.verdict().band()))
-                                    .orElse(null),
-                            Shown.whole(is),
-                            after.map(area -> KeptScorecard.code(area.verdict().band()))
-                                    .orElse(null),
-                            change(was, is));
+                    return area(after.isPresent() ? now.name(code) : then.name(code), then.card().area(code), after);
                 })
                 .toList();
     }
 
-    private static List<Partner> partners(CardReader then, CardReader now) {
+    private static Area area(String name, Optional<AreaScore> before, Optional<AreaScore> after) {
+        Double was = before.map(area -> area.reading().readiness()).orElse(null);
+        Double is = after.map(area -> area.reading().readiness()).orElse(null);
+        return new Area(name, Shown.whole(was), band(before), Shown.whole(is), band(after), change(was, is));
+    }
+
+    private static @Nullable String band(Optional<AreaScore> area) {
+        return area.map(score -> KeptScorecard.code(score.verdict().band())).orElse(null);
+    }
+
+    private static List<Partner> partners(CardReader then, CardReader now, boolean comparable) {
         Map<PartnerKey, String> names = new LinkedHashMap<>();
         Stream.of(now, then)
                 .forEach(reader -> reader.document()
@@ -249,7 +257,7 @@ record Comparison(
                             then.isWithheld(partner.getKey()),
                             Shown.whole(is),
                             now.isWithheld(partner.getKey()),
-                            change(was, is));
+                            comparable ? change(was, is) : null);
                 })
                 .toList();
     }
@@ -270,9 +278,13 @@ record Comparison(
         for (Result result : List.of(later, earlier)) {
             for (var area : result.framework().areas()) {
                 for (var mechanism : area.mechanisms()) {
-                    if (done.add(mechanism.code())) {
+                    MechanismCode code = mechanism.code();
+                    if (done.add(code) || !catalogue.sameFramework()) {
                         groups.computeIfAbsent(area.name(), name -> new ArrayList<>())
-                                .add(row(earlier, later, mechanism.code(), mechanism.name(), catalogue));
+                                .add(
+                                        catalogue.sameFramework()
+                                                ? row(earlier, later, code, mechanism.name(), catalogue)
+                                                : alone(result, result == later, code, mechanism.name(), catalogue));
                     }
                 }
             }
@@ -280,6 +292,27 @@ record Comparison(
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList();
+    }
+
+    /** A mechanism of one of them that the other does not know. */
+    private static Row alone(
+            Result result, boolean isLater, MechanismCode code, String name, CatalogueChanges catalogue) {
+        Cell cell = result.card()
+                .result()
+                .mechanism(code)
+                .map(score -> Cell.of(result, score))
+                .orElse(null);
+        return new Row(
+                code.value(),
+                name,
+                isLater ? null : cell,
+                isLater ? cell : null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                catalogue.whyAlone(code, isLater));
     }
 
     private static Row row(Result earlier, Result later, MechanismCode code, String name, CatalogueChanges catalogue) {
