@@ -30,6 +30,8 @@ public class Letter {
         SHEET,
         /** Reminds them that they were asked. */
         REMINDER,
+        /** Tells them that their answers came back to be looked at again. */
+        RETURNED,
         /** Tells them that they can read what they were promised. */
         RESULT;
 

@@ -152,7 +152,7 @@ class ConfidenceTest {
         database.update(
                 "update respondent set status = 'submitted', submitted_at = now() where respondent_id = ?",
                 sheet.respondentId());
-        answering.giveBack(facilitator, sheet, WORDS);
+        people.giveBack(facilitator, sheet, WORDS);
     }
 
     @Test

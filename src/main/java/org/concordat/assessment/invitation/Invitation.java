@@ -48,8 +48,8 @@ public record Invitation(
     /** A mechanism is read and answered in about that many seconds. */
     private static final int SECONDS_EACH = 50;
 
-    /** How long all of it takes, in minutes, to the next five. */
+    /** How long all of it takes, in minutes, to the next five; five at least. */
     public int minutes() {
-        return (asked * SECONDS_EACH / 60 + 4) / 5 * 5;
+        return Math.max(5, (asked * SECONDS_EACH / 60 + 4) / 5 * 5);
     }
 }

@@ -14,6 +14,7 @@ import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Correction;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.RespondentStatus;
 import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Letter.Kind;
@@ -73,6 +74,7 @@ class LettersAboutSheets implements SheetLetters {
     private static boolean isWanted(Kind kind, Respondent person, Assessment assessment) {
         return switch (kind) {
             case REMINDER -> assessment.takesAnswers() && person.status().isPending();
+            case RETURNED -> assessment.takesAnswers() && person.status() == RespondentStatus.RETURNED;
             case RESULT -> assessment.status() == AssessmentStatus.CLOSED && person.counts();
             default -> assessment.takesAnswers() && person.counts();
         };

@@ -256,6 +256,14 @@ public class PeopleAsked {
         linksOf(id).forEach(link -> link.lastUntil(SheetLink.end(until, now, clock.getZone())));
     }
 
+    /** Gives a sheet back to be looked at again; whoever handed it in is told, and finds the word there. */
+    public void giveBack(Viewer viewer, RespondentId id, @Nullable String note) {
+        Respondent person = person(id);
+        Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
+        person.giveBack(assessment, note);
+        write(Letter.Kind.RETURNED, assessment, List.of(person));
+    }
+
     /** Asks someone again who had declined. */
     public void askAgain(Viewer viewer, RespondentId id) {
         Respondent person = person(id);

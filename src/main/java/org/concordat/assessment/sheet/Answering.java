@@ -136,12 +136,6 @@ public class Answering {
         sheet.respondent().decline(sheet.assessment(), because);
     }
 
-    /** Gives a sheet back to its respondent. */
-    public void giveBack(Viewer viewer, RespondentId id, @Nullable String note) {
-        Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
-        person.giveBack(assessments.toFacilitate(viewer, person.assessment()), note);
-    }
-
     private String nameOf(PartnerId partner) {
         return partners.names(List.of(partner)).stream()
                 .map(PartnerName::name)

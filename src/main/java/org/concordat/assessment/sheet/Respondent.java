@@ -159,14 +159,14 @@ public class Respondent {
         returnedNote = null;
     }
 
-    /** Gives the sheet back to be looked at again. */
+    /** Gives the sheet back to be looked at again, with a word that says what. */
     public void giveBack(Assessment asked, @Nullable String note) {
         requireOwn(asked);
         asked.requireTakesAnswers();
         if (status != RespondentStatus.SUBMITTED) {
             throw new Refusal("respondent.not-submitted");
         }
-        returnedNote = PlainText.passage("note", note, 1000);
+        returnedNote = PlainText.requiredPassage("reason", note, 1000);
         status = RespondentStatus.RETURNED;
         submittedAt = null;
     }

@@ -10,7 +10,6 @@ import org.concordat.assessment.invitation.Inviting;
 import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.assessment.invitation.Reminding;
-import org.concordat.assessment.sheet.Answering;
 import org.concordat.identity.Mail;
 import org.concordat.identity.PublicAddress;
 import org.concordat.identity.Viewer;
@@ -31,7 +30,6 @@ class RespondentPage {
 
     private static final String PAGE = "/assessments/{id}/respondents/{respondent}";
 
-    private final Answering answering;
     private final PeopleAsked people;
     private final Inviting inviting;
     private final Reminding reminding;
@@ -40,14 +38,12 @@ class RespondentPage {
     private final Clock clock;
 
     RespondentPage(
-            Answering answering,
             PeopleAsked people,
             Inviting inviting,
             Reminding reminding,
             PublicAddress address,
             Mail mail,
             Clock clock) {
-        this.answering = answering;
         this.people = people;
         this.inviting = inviting;
         this.reminding = reminding;
@@ -158,11 +154,20 @@ class RespondentPage {
     String giveBack(
             @PathVariable AssessmentId id,
             @PathVariable RespondentId respondent,
-            @ModelAttribute ReasonForm form,
+            @ModelAttribute("returning") ReasonForm form,
+            BindingResult errors,
             Viewer viewer,
-            RedirectAttributes flash) {
-        answering.giveBack(viewer, respondent, form.reason());
-        return done(id, respondent, "respondent.given-back", flash);
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    people.giveBack(viewer, respondent, form.reason());
+                    return done(id, respondent, "respondent.given-back", flash);
+                },
+                () -> page(id, respondent, viewer, model));
     }
 
     private static String done(AssessmentId id, RespondentId respondent, String notice, RedirectAttributes flash) {
@@ -186,6 +191,9 @@ class RespondentPage {
         model.addAttribute("byMail", mail.works());
         if (!model.containsAttribute("extension")) {
             model.addAttribute("extension", ExtensionForm.empty());
+        }
+        if (!model.containsAttribute("returning")) {
+            model.addAttribute("returning", ReasonForm.empty());
         }
         if (!model.containsAttribute("replacement")) {
             model.addAttribute("replacement", ReplacementForm.empty());

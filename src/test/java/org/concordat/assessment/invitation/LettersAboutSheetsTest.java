@@ -144,6 +144,26 @@ class LettersAboutSheetsTest extends AskedUntilADay {
     }
 
     @Test
+    void tellWhoeverHandedInThatTheirAnswersCameBack() {
+        String first = token(written());
+        sql.sql("update letter set outcome = 'SENT' where sheet_id = ?")
+                .param(ann.respondentId())
+                .update();
+        answering.answer(
+                facilitator, ann, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        answering.submit(facilitator, ann, 1);
+        people.giveBack(facilitator, ann, "Look at the boards again");
+        Words words = written();
+        assertThat(last().kind()).isEqualTo(Letter.Kind.RETURNED);
+        assertThat(words.text())
+                .contains("given your answers", "“Spring”")
+                .doesNotContain("Look at the boards", "{", "}");
+        assertThat(token(words)).isNotEqualTo(first);
+        answering.submit(facilitator, ann, 1);
+        assertThat(writer.words(last(), path -> path)).isEmpty();
+    }
+
+    @Test
     void areNotWrittenAnyMoreOnceNobodyWaitsForTheAnswer() {
         people.replace(facilitator, ann, "Bob", null);
         assertThat(writer.words(outbox.about(id.assessmentId()).get(0), path -> path))

@@ -115,6 +115,7 @@ class RespondentTest {
         refuses("respondent.not-submitted", () -> ann.giveBack(open, null));
         ann.answer(open, BOARDS, Answer.rated(1, null, SOMEONE), 0);
         ann.submit(open, NOW);
+        refuses("text.required", () -> ann.giveBack(open, " "));
         ann.giveBack(open, "Please look at the boards again");
         assertThat(ann.status()).isEqualTo(RespondentStatus.RETURNED);
         assertThat(ann.returnedNote()).contains("boards");

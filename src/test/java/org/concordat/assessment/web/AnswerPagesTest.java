@@ -203,9 +203,21 @@ class AnswerPagesTest extends OpenAssessment {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("handed in")));
         see(sheet + "/AA1").andExpect(content().string(not(containsString("Next: "))));
+        send(post(desk + "/respondents/" + ann + "/return").param("reason", " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Please fill this in.")));
         send(post(desk + "/respondents/" + ann + "/return").param("reason", "Look at the boards"))
                 .andExpect(redirectedUrl(desk + "/respondents/" + ann));
         see(sheet + "/AA1").andExpect(content().string(containsString("Look at the boards")));
+    }
+
+    @Test
+    void asksTheBrowserToForgetWhatIsOldOnEveryPageAndWhatIsDeclined() throws Exception {
+        web.perform(get("/sign-in")).andExpect(content().string(containsString("/js/kept")));
+        User own = user("own-" + UUID.randomUUID() + "@council.example");
+        RespondentId mine = people.invite(facilitator, id, council, "Own", own.email());
+        web.perform(get("/answers/" + mine + "/refusal").with(As.user(own)))
+                .andExpect(content().string(containsString("data-forget-sheet=\"" + mine)));
     }
 
     @Test
