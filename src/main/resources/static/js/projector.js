@@ -1,4 +1,4 @@
-// The wall follows what is settled: every few seconds it takes the page anew. Keys lead on as at the desk.
+// The wall follows what is settled: every few seconds it takes the page anew. Arrows and page keys, as a clicker sends them, lead on.
 (() => {
   const wall = () => document.querySelector('[data-wall]');
   const fresh = async () => {
@@ -13,7 +13,7 @@
   setInterval(fresh, 5000);
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const way = { j: 'next', ArrowRight: 'next', PageDown: 'next', k: 'prev', ArrowLeft: 'prev', PageUp: 'prev' }[event.key];
+    const way = { ArrowRight: 'next', PageDown: 'next', ArrowLeft: 'prev', PageUp: 'prev' }[event.key];
     document.querySelector(`a[rel=${way}]`)?.click();
   });
 })();

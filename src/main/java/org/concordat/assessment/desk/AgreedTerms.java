@@ -11,8 +11,15 @@ import org.concordat.partnership.PartnerId;
  * @param reason why this level
  * @param agreedBy who agreed, as they want to be named
  * @param dissent the partners that hold another level all the same
+ * @param asItStands whether the level is the positions together as they were looked at, and is to be that still
  */
-public record AgreedTerms(double level, String reason, String agreedBy, Map<PartnerId, Dissent> dissent) {
+public record AgreedTerms(
+        double level, String reason, String agreedBy, Map<PartnerId, Dissent> dissent, boolean asItStands) {
+
+    /** A level of their own choice. */
+    public AgreedTerms(double level, String reason, String agreedBy, Map<PartnerId, Dissent> dissent) {
+        this(level, reason, agreedBy, dissent, false);
+    }
 
     /** Agreed by all. */
     public AgreedTerms(double level, String reason, String agreedBy) {

@@ -2,12 +2,14 @@ package org.concordat.assessment.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.result.Scorer;
+import org.concordat.assessment.result.Withholding;
 import org.concordat.assessment.settlement.AgreedLevel;
 import org.concordat.assessment.settlement.NotApplying;
 import org.concordat.assessment.settlement.Parking;
@@ -19,6 +21,7 @@ import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,7 +62,24 @@ public class Settling {
                 id,
                 seen,
                 mechanism,
-                (assessment, settlement) -> settlement.agree(assessment, level, terms.dissent()));
+                (assessment, settlement) -> {
+                    if (terms.asItStands() && !Objects.equals(together(viewer, assessment, mechanism), level.level())) {
+                        throw Refusal.of("level", "settlement.positions-moved");
+                    }
+                    settlement.agree(assessment, level, terms.dissent());
+                });
+    }
+
+    /** The positions together, as this viewer is shown them now; null where they are not. */
+    private @Nullable Double together(Viewer viewer, Assessment assessment, MechanismCode mechanism) {
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        return disclosure.showsFiguresOf(assessment)
+                ? Withholding.by(disclosure, scorer.scorecard(assessment, respondents.of(assessment.id())))
+                        .result()
+                        .mechanism(mechanism)
+                        .map(score -> score.finding().consolidated())
+                        .orElse(null)
+                : null;
     }
 
     public Moved withdrawAgreement(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism) {

@@ -29,7 +29,7 @@ public record AgreedLevel(
 
     public AgreedLevel {
         if (!(level >= 0 && level <= Level.HIGHEST)) {
-            throw Refusal.of("level", "answer.level.off-the-ladder");
+            throw Refusal.of("level", "settlement.level.off-the-ladder");
         }
         reason = PlainText.requiredPassage("reason", reason, LONGEST_REASON);
         agreedBy = PlainText.line("agreedBy", agreedBy, LONGEST_NAMES);

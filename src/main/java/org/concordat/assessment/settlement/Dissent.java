@@ -16,8 +16,8 @@ public record Dissent(double level, String reason) {
 
     public Dissent {
         if (!(level >= 0 && level <= Level.HIGHEST)) {
-            throw Refusal.of("dissent", "answer.level.off-the-ladder");
+            throw Refusal.of("holds", "settlement.level.off-the-ladder");
         }
-        reason = PlainText.requiredPassage("dissent", reason, AgreedLevel.LONGEST_REASON);
+        reason = PlainText.requiredPassage("because", reason, AgreedLevel.LONGEST_REASON);
     }
 }

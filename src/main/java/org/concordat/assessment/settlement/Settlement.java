@@ -95,7 +95,7 @@ public class Settlement {
             throw Refusal.of("dissent", "respondent.partner.not-heard");
         }
         if (other.level() == level.level()) {
-            throw Refusal.of("dissent", "settlement.dissent.agrees");
+            throw Refusal.of("holds[" + partner + "]", "settlement.dissent.agrees");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.assessment.desk.AgreedTerms;
 import org.concordat.assessment.settlement.AgreedLevel;
 import org.concordat.assessment.settlement.Dissent;
@@ -24,8 +25,18 @@ record AgreementForm(
         @Nullable String reason,
         @Nullable String agreedBy,
         @Nullable String asItStands,
-        @Nullable Map<String, String> holds,
-        @Nullable Map<String, String> because) {
+        Map<String, String> holds,
+        Map<String, String> because) {
+
+    AgreementForm {
+        holds = sent(holds);
+        because = sent(because);
+    }
+
+    /** What nothing was sent of is empty, whatever Spring makes of it. */
+    private static Map<String, String> sent(@Nullable Map<String, String> fields) {
+        return fields == null ? Map.of() : fields;
+    }
 
     /**
      * What is agreed now, or nothing yet.
@@ -56,16 +67,17 @@ record AgreementForm(
     }
 
     public String heldBy(String partner) {
-        return Objects.requireNonNullElse(holds, Map.<String, String>of()).getOrDefault(partner, "");
+        return holds.getOrDefault(partner, "");
     }
 
     public String reasonOf(String partner) {
-        return Objects.requireNonNullElse(because, Map.<String, String>of()).getOrDefault(partner, "");
+        return because.getOrDefault(partner, "");
     }
 
     public boolean dissents() {
-        return Objects.requireNonNullElse(holds, Map.<String, String>of()).values().stream()
-                .anyMatch(level -> !level.isBlank());
+        return Stream.of(holds, because)
+                .flatMap(said -> said.values().stream())
+                .anyMatch(said -> !said.isBlank());
     }
 
     /** @param usual the reason where the positions are taken as they stand and none is given */
@@ -73,10 +85,11 @@ record AgreementForm(
         boolean taken = asItStands != null && !asItStands.isBlank();
         String why = Objects.requireNonNullElse(reason, "");
         return new AgreedTerms(
-                number("level", taken ? asItStands : level),
+                number("level", "settlement.level.missing", taken ? asItStands : level),
                 taken && why.isBlank() ? usual : why,
                 Objects.requireNonNullElse(agreedBy, ""),
-                dissent(heard));
+                dissent(heard),
+                taken);
     }
 
     private Map<PartnerId, Dissent> dissent(Set<PartnerId> heard) {
@@ -85,17 +98,26 @@ record AgreementForm(
             String held = heldBy(partner.toString());
             String why = reasonOf(partner.toString());
             if (!held.isBlank() || !why.isBlank()) {
-                others.put(partner, new Dissent(number("dissent", held), why));
+                others.put(partner, held(partner, held, why));
             }
         }
         return others;
     }
 
-    private static double number(String field, @Nullable String text) {
+    /** What is wrong with it stands at the fields of the partner that holds it. */
+    private static Dissent held(PartnerId partner, String level, String why) {
+        try {
+            return new Dissent(number("holds", "settlement.dissent.level", level), why);
+        } catch (Refusal refusal) {
+            throw Refusal.of(refusal.field() + "[" + partner + "]", refusal.code(), refusal.arguments());
+        }
+    }
+
+    private static double number(String field, String missing, @Nullable String text) {
         try {
             return Double.parseDouble(Objects.requireNonNullElse(text, ""));
         } catch (NumberFormatException notANumber) {
-            throw Refusal.of(field, "answer.level.off-the-ladder");
+            throw Refusal.of(field, missing);
         }
     }
 }

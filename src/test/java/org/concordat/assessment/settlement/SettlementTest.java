@@ -35,9 +35,9 @@ class SettlementTest {
 
     @Test
     void agreesOnALevelOfTheLadderOnly() {
-        refuses("answer.level.off-the-ladder", () -> new AgreedLevel(7, "why", "all", SOMEONE));
-        refuses("answer.level.off-the-ladder", () -> new AgreedLevel(Double.NaN, "why", "all", SOMEONE));
-        refuses("answer.level.off-the-ladder", () -> new Dissent(-1, "why"));
+        refuses("settlement.level.off-the-ladder", () -> new AgreedLevel(7, "why", "all", SOMEONE));
+        refuses("settlement.level.off-the-ladder", () -> new AgreedLevel(Double.NaN, "why", "all", SOMEONE));
+        refuses("settlement.level.off-the-ladder", () -> new Dissent(-1, "why"));
         boards.agree(open, new AgreedLevel(2.5, "why", "all", SOMEONE), Map.of());
         assertThat(boards.agreed()).isEqualTo(new AgreedLevel(2.5, "why", "all", SOMEONE));
     }

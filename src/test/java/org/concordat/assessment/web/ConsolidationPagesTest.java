@@ -110,6 +110,32 @@ class ConsolidationPagesTest extends OpenAssessment {
                         .param("reason", "It is run together")
                         .param("agreedBy", "Both leads")
                         .param("holds[" + provider + "]", "1")
+                        .param("because[" + provider + "]", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#because[" + provider + "]\"")))
+                .andExpect(content().string(containsString("id=\"because[" + provider + "]-error\"")));
+        send(post(page + "/agreement")
+                        .param("version", "0")
+                        .param("reason", "It is run together")
+                        .param("agreedBy", "Both leads")
+                        .param("because[" + provider + "]", "Not by us"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Choose a level.")));
+        send(post(page + "/agreement")
+                        .param("version", "0")
+                        .param("level", "3")
+                        .param("reason", "It is run together")
+                        .param("agreedBy", "Both leads")
+                        .param("holds[" + provider + "]", "")
+                        .param("because[" + provider + "]", "Not by us"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"holds[" + provider + "]-error\"")));
+        send(post(page + "/agreement")
+                        .param("version", "0")
+                        .param("level", "3")
+                        .param("reason", "It is run together")
+                        .param("agreedBy", "Both leads")
+                        .param("holds[" + provider + "]", "1")
                         .param("because[" + provider + "]", "Not by us"))
                 .andExpect(redirectedUrl(page));
         see(page).andExpect(content().string(containsString("1: Not by us")));
@@ -122,6 +148,13 @@ class ConsolidationPagesTest extends OpenAssessment {
         rate(provider, "Cy", 3);
         String page = page(Looked.BOARDS);
         see(page).andExpect(content().string(containsString("as it stands")));
+        send(post(page + "/agreement")
+                        .param("version", "0")
+                        .param("asItStands", "2.0")
+                        .param("reason", "")
+                        .param("agreedBy", "Both leads"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("The positions have moved")));
         send(post(page + "/agreement")
                         .param("version", "0")
                         .param("asItStands", "2.5")

@@ -1,0 +1,96 @@
+package org.concordat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The desk by keyboard: keys lead on, lead away from nothing that is not recorded, and can be turned off. */
+@BrowserTest
+class DeskKeysTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    private Visit visit;
+    private Page page;
+    private String first;
+
+    @BeforeAll
+    void arrive() {
+        visit = new Visit(port);
+        page = visit.signIn("consultant");
+        page.waitForURL("**/");
+        first = "/assessments/"
+                + sql.sql("select assessment_id from assessment where status in ('open', 'consolidating') limit 1")
+                        .query(UUID.class)
+                        .single()
+                + "/mechanisms";
+        page.navigate(first);
+        first += page.locator("main a[href*='/mechanisms/']").first().getAttribute("href").replaceFirst(".*/mechanisms", "");
+    }
+
+    @BeforeEach
+    void open() {
+        page.navigate(first);
+    }
+
+    @AfterAll
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void leadOnUntilTheyAreTurnedOff() {
+        page.keyboard().press("j");
+        assertThat(page).not().hasURL(here());
+        page.keyboard().press("k");
+        assertThat(page).hasURL(here());
+        page.locator(".desk-keys summary").click();
+        page.locator("[data-keys-act]").uncheck();
+        assertThat(visit.accessibilityProblems()).isEmpty();
+        page.reload();
+        for (String key : new String[] {"2", "a", "j", "ArrowRight"}) {
+            page.keyboard().press(key);
+        }
+        assertThat(page.locator("[data-agree] input[value='2']")).not().isChecked();
+        assertThat(page).hasURL(here());
+        page.locator(".desk-keys summary").click();
+        page.locator("[data-keys-act]").check();
+    }
+
+    @Test
+    void leadAwayFromNothingThatIsNotRecorded() {
+        Locator reason = page.locator("[data-agree] textarea");
+        reason.fill("Half a reason");
+        page.locator("h1").click();
+        page.keyboard().press("j");
+        assertThat(page).hasURL(here());
+        assertThat(reason).isFocused();
+        assertThat(page.locator("[data-unrecorded]")).containsText("not recorded yet");
+        assertThat(visit.accessibilityProblems()).isEmpty();
+    }
+
+    @Test
+    void aPageThatComesBackBeginsWithWhatIsWrong() {
+        page.navigate(first.replaceFirst("/mechanisms.*", "/evidence/new?kind=note"));
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator(".form-problems")).isFocused();
+    }
+
+    private String here() {
+        return "http://localhost:" + port + first;
+    }
+}
