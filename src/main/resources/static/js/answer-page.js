@@ -52,13 +52,24 @@
   const announce = (text) => { if (text !== announced) find('save-said').textContent = text; announced = text; };
 
   const problem = find('problem');
+  // Its hint goes on describing it.
+  const describe = (input, wrong) => {
+    const by = new Set((input.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id));
+    by[wrong ? 'add' : 'delete'](problem.id);
+    if (by.size > 0) input.setAttribute('aria-describedby', [...by].join(' '));
+    else input.removeAttribute('aria-describedby');
+  };
   const showProblem = (text, field) => {
-    form.querySelectorAll('[aria-invalid]').forEach((input) => input.removeAttribute('aria-invalid'));
+    form.querySelectorAll('[aria-invalid]').forEach((input) => {
+      input.removeAttribute('aria-invalid');
+      describe(input, false);
+    });
     problem.hidden = !text;
     problem.textContent = text;
     const input = text && form.querySelector(`textarea[name="${field}"]`);
     if (!input) return;
     input.setAttribute('aria-invalid', 'true');
+    describe(input, true);
     input.closest('.field').append(problem);
   };
 

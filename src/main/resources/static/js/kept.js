@@ -1,6 +1,6 @@
 // What someone answered in this browser and the server has not acknowledged, so that neither a lost connection nor an ended
-// session loses it. Only their own words, under their own id; gone as soon as they are saved, discarded, handed in or signed
-// out from, and after a week in any case (docs/decisions/0014).
+// session loses it. Only their own words, under their own id; gone as soon as they are saved, discarded, handed in,
+// declined or signed out from, and after a week in any case (docs/decisions/0014).
 const keptAnswers = (() => {
   const PREFIX = 'concordat.answer/';
   const LONGEST = 7 * 24 * 60 * 60 * 1000;

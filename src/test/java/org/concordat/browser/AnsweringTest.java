@@ -116,6 +116,23 @@ class AnsweringTest {
     }
 
     @Test
+    void whatIsRefusedIsSaidOfItsField() {
+        open(page, 10);
+        Locator note = page.getByLabel("What makes you say so?");
+        String hint = note.getAttribute("aria-describedby");
+        page.keyboard().press("1");
+        note.fill("x".repeat(10_000));
+        note.blur();
+        assertThat(note).hasAttribute("aria-describedby", Pattern.compile("answer-problem"));
+        assertThat(page.locator("#answer-problem")).isVisible();
+        assertThat(visit.accessibilityProblems()).isEmpty();
+        note.fill("");
+        note.blur();
+        assertThat(state()).hasText(SAVED);
+        assertThat(note.getAttribute("aria-describedby")).isEqualTo(hint);
+    }
+
+    @Test
     void aSlowServerIsCalledSlowUntilItAnswers() {
         try (BrowserContext other = anotherBrowser()) {
             Page slow = other.newPage();
