@@ -106,6 +106,9 @@ record AgreementForm(
 
     /** What is wrong with it stands at the fields of the partner that holds it. */
     private static Dissent held(PartnerId partner, String level, String why) {
+        if (why.isBlank()) {
+            throw Refusal.of("because[" + partner + "]", "settlement.dissent.reason");
+        }
         try {
             return new Dissent(number("holds", "settlement.dissent.level", level), why);
         } catch (Refusal refusal) {

@@ -113,7 +113,8 @@ class ConsolidationPagesTest extends OpenAssessment {
                         .param("because[" + provider + "]", ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("href=\"#because[" + provider + "]\"")))
-                .andExpect(content().string(containsString("id=\"because[" + provider + "]-error\"")));
+                .andExpect(content().string(containsString("id=\"because[" + provider + "]-error\"")))
+                .andExpect(content().string(containsString("Say why this partner")));
         send(post(page + "/agreement")
                         .param("version", "0")
                         .param("reason", "It is run together")
