@@ -39,7 +39,10 @@ class DeskKeysTest {
                         .single()
                 + "/mechanisms";
         page.navigate(first);
-        first += page.locator("main a[href*='/mechanisms/']").first().getAttribute("href").replaceFirst(".*/mechanisms", "");
+        first += page.locator("main a[href*='/mechanisms/']")
+                .first()
+                .getAttribute("href")
+                .replaceFirst(".*/mechanisms", "");
     }
 
     @BeforeEach

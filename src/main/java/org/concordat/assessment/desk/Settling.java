@@ -57,17 +57,12 @@ public class Settling {
     public Moved agree(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism, AgreedTerms terms) {
         AgreedLevel level =
                 new AgreedLevel(terms.level(), terms.reason(), terms.agreedBy(), Signature.of(viewer, clock.instant()));
-        return settle(
-                viewer,
-                id,
-                seen,
-                mechanism,
-                (assessment, settlement) -> {
-                    if (terms.asItStands() && !Objects.equals(together(viewer, assessment, mechanism), level.level())) {
-                        throw Refusal.of("level", "settlement.positions-moved");
-                    }
-                    settlement.agree(assessment, level, terms.dissent());
-                });
+        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> {
+            if (terms.asItStands() && !Objects.equals(together(viewer, assessment, mechanism), level.level())) {
+                throw Refusal.of("level", "settlement.positions-moved");
+            }
+            settlement.agree(assessment, level, terms.dissent());
+        });
     }
 
     /** The positions together, as this viewer is shown them now; null where they are not. */

@@ -75,9 +75,7 @@ record AgreementForm(
     }
 
     public boolean dissents() {
-        return Stream.of(holds, because)
-                .flatMap(said -> said.values().stream())
-                .anyMatch(said -> !said.isBlank());
+        return Stream.of(holds, because).flatMap(said -> said.values().stream()).anyMatch(said -> !said.isBlank());
     }
 
     /** @param usual the reason where the positions are taken as they stand and none is given */

@@ -38,12 +38,7 @@ class RespondentPage {
     private final Clock clock;
 
     RespondentPage(
-            PeopleAsked people,
-            Inviting inviting,
-            Reminding reminding,
-            PublicAddress address,
-            Mail mail,
-            Clock clock) {
+            PeopleAsked people, Inviting inviting, Reminding reminding, PublicAddress address, Mail mail, Clock clock) {
         this.people = people;
         this.inviting = inviting;
         this.reminding = reminding;

@@ -131,8 +131,8 @@ class ExaminerTest {
     }
 
     private static byte[] relation(String kind, String target) {
-        return ("<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" Type=\"http://o.example/relationships/" + kind
-                        + "\" Target=\"" + target + "\"/></Relationships>")
+        return ("<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" Type=\"http://o.example/relationships/"
+                        + kind + "\" Target=\"" + target + "\"/></Relationships>")
                 .getBytes(UTF_8);
     }
 

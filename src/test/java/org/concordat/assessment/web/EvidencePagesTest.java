@@ -215,7 +215,8 @@ class EvidencePagesTest extends OpenAssessment {
                 .andExpect(content().string(allOf(containsString("I sat there"), containsString("Minutes of June"))));
         send(post(page + "/withdrawal").param("version", seen).param("reason", "The wrong year"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(allOf(containsString("The wrong year"), containsString("since you opened"))));
+                .andExpect(
+                        content().string(allOf(containsString("The wrong year"), containsString("since you opened"))));
         String file = entered(hand(desk, consultant, "minutes.pdf", MINUTES));
         String before = version(file);
         revise(file, "again.txt", "again".getBytes(UTF_8)).andExpect(redirectedUrl(file));

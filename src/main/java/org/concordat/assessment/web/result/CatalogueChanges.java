@@ -106,8 +106,7 @@ record CatalogueChanges(
 
     /** Every kind that either of them speaks of, and one of which neither does. */
     private static Stream<String> kinds(Map<String, ?> earlier, Map<String, ?> later) {
-        return Stream.concat(
-                Stream.of(""), Stream.of(earlier, later).flatMap(rules -> rules.keySet().stream()));
+        return Stream.concat(Stream.of(""), Stream.of(earlier, later).flatMap(rules -> rules.keySet().stream()));
     }
 
     private static List<Weighed> weighed(FrameworkDocument earlier, FrameworkDocument later) {

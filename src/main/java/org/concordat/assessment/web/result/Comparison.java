@@ -217,8 +217,10 @@ record Comparison(
     private static List<Area> areas(CardReader then, CardReader now, boolean same) {
         if (!same) {
             return Stream.concat(
-                            now.areas().stream().map(area -> area(now.name(area.area()), Optional.empty(), Optional.of(area))),
-                            then.areas().stream().map(area -> area(then.name(area.area()), Optional.of(area), Optional.empty())))
+                            now.areas().stream()
+                                    .map(area -> area(now.name(area.area()), Optional.empty(), Optional.of(area))),
+                            then.areas().stream()
+                                    .map(area -> area(then.name(area.area()), Optional.of(area), Optional.empty())))
                     .toList();
         }
         Set<AreaCode> codes = new LinkedHashSet<>();
@@ -226,7 +228,10 @@ record Comparison(
         return codes.stream()
                 .map(code -> {
                     Optional<AreaScore> after = now.card().area(code);
-                    return area(after.isPresent() ? now.name(code) : then.name(code), then.card().area(code), after);
+                    return area(
+                            after.isPresent() ? now.name(code) : then.name(code),
+                            then.card().area(code),
+                            after);
                 })
                 .toList();
     }

@@ -17,9 +17,12 @@ class CatalogueChangesTest {
 
     @Test
     void tellsWhichMechanismsCountOtherwiseForAnyKind() {
-        assertThat(changes(Map.of("outsourcing", Map.of(Looked.MODEL, 3)), BEFORE.rules().critical()))
+        assertThat(changes(
+                        Map.of("outsourcing", Map.of(Looked.MODEL, 3)),
+                        BEFORE.rules().critical()))
                 .containsExactly(changed(Looked.MODEL, "relevance"));
-        assertThat(changes(BEFORE.rules().relevance(), BEFORE.rules().critical())).isEmpty();
+        assertThat(changes(BEFORE.rules().relevance(), BEFORE.rules().critical()))
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +64,6 @@ class CatalogueChangesTest {
     }
 
     private static Changed changed(MechanismCode code, String what) {
-        return new Changed(
-                code.value(), BEFORE.mechanism(code).orElseThrow().name(), List.of(what));
+        return new Changed(code.value(), BEFORE.mechanism(code).orElseThrow().name(), List.of(what));
     }
 }
