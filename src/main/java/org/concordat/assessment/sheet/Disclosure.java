@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What one partner's people wrote is theirs. <em>Attributed</em>: everything, with names. <em>By partner</em>: each
  * partner's position; a person's answers and comments only for viewers of the same partner and for those who facilitate
- * for all. <em>Anonymous</em>: nobody's sheet; no partner's figure under three answers, and then no other partner's
- * either, since the difference to the whole would tell it; no comment of fewer than five people.
+ * for all. <em>Anonymous</em>: nobody's sheet; no partner's figure under three answers, nor any other that fewer went
+ * into, since it would tell of them; no comment of fewer than five people.
  */
 public final class Disclosure {
 
