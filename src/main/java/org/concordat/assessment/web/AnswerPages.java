@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A sheet of answers: one mechanism at a time, saved at every step, looked over at the end and handed in. */
 @Controller
@@ -120,7 +119,6 @@ class AnswerPages {
             @RequestParam(defaultValue = "") String edition,
             Viewer viewer,
             Model model,
-            RedirectAttributes flash,
             HttpServletResponse response) {
         try {
             answering.submit(viewer, respondent, StaleForm.version(edition));
@@ -129,7 +127,6 @@ class AnswerPages {
         } catch (Refusal refusal) {
             return checkAgain(respondent, viewer, refusal.code(), model, response);
         }
-        flash.addFlashAttribute("notice", "answer.submitted");
         return "redirect:/answers/" + respondent + "/check";
     }
 
