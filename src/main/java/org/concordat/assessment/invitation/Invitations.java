@@ -1,6 +1,7 @@
 package org.concordat.assessment.invitation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class Invitations implements GuestRights {
     private final Arrangements arrangements;
     private final Partners partners;
     private final Users users;
+    private final Reach reach;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class Invitations implements GuestRights {
             Arrangements arrangements,
             Partners partners,
             Users users,
+            Reach reach,
             TransactionOperations transaction,
             Clock clock) {
         this.links = links;
@@ -59,6 +62,7 @@ public class Invitations implements GuestRights {
         this.arrangements = arrangements;
         this.partners = partners;
         this.users = users;
+        this.reach = reach;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ public class Invitations implements GuestRights {
 
     @Override
     public Optional<Viewer> of(UUID link) {
-        return links.line(link)
+        return links.line(link, LocalDate.now(clock))
                 .filter(line -> line.standing(clock.instant()).letsIn())
                 .map(line -> Viewer.guest(line.sheet().respondentId(), line.former(), line.name()));
     }
@@ -99,7 +103,7 @@ public class Invitations implements GuestRights {
                 LinkStanding.of(
                         assessment.status(),
                         person.status(),
-                        link.endedAt() != null,
+                        link.endedAt() != null || reach.keepsOut(person),
                         !clock.instant().isBefore(link.expiresAt())),
                 person.id(),
                 person.name(),

@@ -30,13 +30,21 @@ public class Inviting {
     private final Assessments assessments;
     private final Respondents respondents;
     private final SheetLinks links;
+    private final Reach reach;
     private final Outbox outbox;
     private final Clock clock;
 
-    Inviting(Assessments assessments, Respondents respondents, SheetLinks links, Outbox outbox, Clock clock) {
+    Inviting(
+            Assessments assessments,
+            Respondents respondents,
+            SheetLinks links,
+            Reach reach,
+            Outbox outbox,
+            Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
         this.links = links;
+        this.reach = reach;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,13 +68,16 @@ public class Inviting {
         if (!Disclosure.to(viewer, assessment.mode()).enters(person)) {
             throw new Refusal("respondent.link.not-yours");
         }
+        if (reach.keepsOut(person)) {
+            throw new Refusal("respondent.link.kept-out");
+        }
         Instant now = clock.instant();
         end(person, now);
         return give(person, assessment, now);
     }
 
     /**
-     * Makes links for all who have not handed in and have none, to be handed to them by whoever may enter their answers.
+     * Makes links for all who have not handed in and have none, and whose links nobody ended, to be handed to them by whoever may enter their answers.
      *
      * @return the token of each link, by person
      */
@@ -80,7 +91,7 @@ public class Inviting {
                 .map(SheetLink::sheet)
                 .collect(Collectors.toSet());
         Map<Respondent, String> made = new LinkedHashMap<>();
-        respondents.of(id).stream()
+        reach.within(assessment, respondents.of(id)).stream()
                 .filter(person -> person.status().isPending() && !linked.contains(person.id()))
                 .filter(disclosure::enters)
                 .forEach(person -> made.put(person, give(person, assessment, now)));

@@ -35,6 +35,7 @@ class LettersAboutSheets implements SheetLetters {
     private final Assessments assessments;
     private final SheetLinks links;
     private final Invitations invitations;
+    private final Reach reach;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ class LettersAboutSheets implements SheetLetters {
             Assessments assessments,
             SheetLinks links,
             Invitations invitations,
+            Reach reach,
             MessageSource messages,
             Clock clock) {
         this.respondents = respondents;
         this.assessments = assessments;
         this.links = links;
         this.invitations = invitations;
+        this.reach = reach;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ class LettersAboutSheets implements SheetLetters {
                 new RespondentId(Objects.requireNonNull(letter.about()).sheet());
         Respondent person = respondents.findById(id).orElseThrow(NotFound::new);
         Assessment assessment = assessments.findById(person.assessment()).orElseThrow(NotFound::new);
-        if (!isWanted(letter.kind(), person, assessment)) {
+        if (!isWanted(letter.kind(), person, assessment) || reach.keepsOut(person)) {
             return Optional.empty();
         }
         String token = LinkToken.fresh();

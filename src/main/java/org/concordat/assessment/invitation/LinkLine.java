@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link with what decides whether it lets its holder in, and to what.
  *
+ * @param keptOut how many there are among those known here as its holder whom an administrator does not let in
  * @param former the sheet of the same person in an earlier assessment, as far as the link opens it; else null
  */
 record LinkLine(
@@ -19,9 +20,10 @@ record LinkLine(
         AssessmentStatus assessment,
         Instant expiresAt,
         @Nullable Instant endedAt,
+        long keptOut,
         @Nullable UUID former) {
 
     LinkStanding standing(Instant at) {
-        return LinkStanding.of(assessment, status, endedAt != null, !at.isBefore(expiresAt));
+        return LinkStanding.of(assessment, status, endedAt != null || keptOut > 0, !at.isBefore(expiresAt));
     }
 }

@@ -44,6 +44,7 @@ public class Reminding {
 
     private final Assessments assessments;
     private final Respondents respondents;
+    private final Reach reach;
     private final Outbox outbox;
     private final Mail mail;
     private final TransactionOperations transaction;
@@ -52,12 +53,14 @@ public class Reminding {
     Reminding(
             Assessments assessments,
             Respondents respondents,
+            Reach reach,
             Outbox outbox,
             Mail mail,
             TransactionOperations transaction,
             Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
+        this.reach = reach;
         this.outbox = outbox;
         this.mail = mail;
         this.transaction = transaction;
@@ -146,6 +149,6 @@ public class Reminding {
                 .filter(person -> !remindedToday.contains(person.id().respondentId()))
                 .filter(person -> whom.test(person, last.get(person.id().respondentId())))
                 .toList();
-        return outbox.put(Kind.REMINDER, today, PeopleAsked.addressed(assessment, people));
+        return outbox.put(Kind.REMINDER, today, PeopleAsked.addressed(assessment, reach.within(assessment, people)));
     }
 }

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 public class Telling {
 
     private final SheetLinks links;
+    private final Reach reach;
     private final Outbox outbox;
     private final Clock clock;
 
-    Telling(SheetLinks links, Outbox outbox, Clock clock) {
+    Telling(SheetLinks links, Reach reach, Outbox outbox, Clock clock) {
         this.links = links;
+        this.reach = reach;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,10 +37,12 @@ public class Telling {
                     LocalDate.now(clock),
                     PeopleAsked.addressed(
                             assessment,
-                            asked.stream()
-                                    .filter(person ->
-                                            person.counts() && !person.answers().isEmpty())
-                                    .toList()));
+                            reach.within(
+                                    assessment,
+                                    asked.stream()
+                                            .filter(person -> person.counts()
+                                                    && !person.answers().isEmpty())
+                                            .toList())));
         }
     }
 }

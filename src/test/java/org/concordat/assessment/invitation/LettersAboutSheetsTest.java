@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
@@ -16,6 +18,9 @@ import org.concordat.assessment.sheet.Answer;
 import org.concordat.identity.Letter;
 import org.concordat.identity.SheetLetters;
 import org.concordat.identity.SheetLetters.Words;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +46,9 @@ class LettersAboutSheetsTest extends AskedUntilADay {
 
     @Autowired
     SheetLetters writer;
+
+    @Autowired
+    Users users;
 
     private RespondentId ann;
 
@@ -160,6 +168,28 @@ class LettersAboutSheetsTest extends AskedUntilADay {
                 .doesNotContain("Look at the boards", "{", "}");
         assertThat(token(words)).isNotEqualTo(first);
         answering.submit(facilitator, ann, 1);
+        assertThat(writer.words(last(), path -> path)).isEmpty();
+    }
+
+    @Test
+    void doNotBringBackALinkThatWasWithdrawn() {
+        answering.answer(
+                facilitator, ann, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
+        inviting.newLink(facilitator, ann);
+        inviting.endLinks(facilitator, ann);
+        closing.close(facilitator, id, desks.of(facilitator, id).state());
+        assertThat(outbox.about(id.assessmentId())).extracting(Letter::kind).doesNotContain(Letter.Kind.RESULT);
+        people.writeAgain(facilitator, ann);
+        assertThat(last().kind()).isEqualTo(Letter.Kind.RESULT);
+    }
+
+    @Test
+    void areNotSentToWhoIsKeptOut() {
+        String email = UUID.randomUUID() + "@letters.example";
+        users.save(new User(email, "Carol", Set.of(Role.RESPONDENT), council.partnerId()));
+        people.ask(facilitator, id, new Newcomer(council, "Carol", email));
+        assertThat(writer.words(last(), path -> path)).isPresent();
+        sql.sql("update person set suspended = true where email = ?").param(email).update();
         assertThat(writer.words(last(), path -> path)).isEmpty();
     }
 

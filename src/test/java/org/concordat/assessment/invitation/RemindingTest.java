@@ -18,6 +18,7 @@ import org.concordat.assessment.Looked;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.Respondent;
 import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Mail;
@@ -40,6 +41,12 @@ class RemindingTest extends AskedUntilADay {
 
     @Autowired
     Respondents respondents;
+
+    @Autowired
+    Reach reach;
+
+    @Autowired
+    Inviting inviting;
 
     @Autowired
     Mail mail;
@@ -85,7 +92,7 @@ class RemindingTest extends AskedUntilADay {
     /** One that was started anew, and knows nothing but what is kept. */
     private Reminding anInstance() {
         Clock clock = Clock.fixed(Instant.now(Clock.systemUTC()), ZoneId.systemDefault());
-        return new Reminding(assessments, respondents, outbox, mail, transaction, clock);
+        return new Reminding(assessments, respondents, reach, outbox, mail, transaction, clock);
     }
 
     @ParameterizedTest
@@ -133,6 +140,22 @@ class RemindingTest extends AskedUntilADay {
         Viewer guest = Viewer.guest(carol.respondentId(), null, "Carol");
         answering.decline(guest, carol, "On leave");
         assertThat(remindedOn(DUE.plusDays(1))).isZero();
+    }
+
+    @Test
+    void doNotBringBackALinkThatWasWithdrawnUntilItsPersonIsGivenAnother() throws Exception {
+        inviting.newLink(facilitator, ann);
+        inviting.endLinks(facilitator, ann);
+        assertThat(remindedOn(DUE.minusDays(3))).isEqualTo(1);
+        assertThat(remindedOn(DUE.plusDays(1))).isEqualTo(1);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> reminding.remind(facilitator, ann))
+                .withMessage("respondent.remind.nobody");
+        assertThat(inviting.newLinks(facilitator, id).keySet())
+                .extracting(Respondent::name)
+                .containsExactly("Bob");
+        inviting.newLink(facilitator, ann);
+        assertThat(remindedOn(DUE.plusDays(8))).isEqualTo(2);
     }
 
     @Test

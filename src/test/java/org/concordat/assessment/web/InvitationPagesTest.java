@@ -72,7 +72,8 @@ class InvitationPagesTest extends LinkToASheet {
                 respondents.findById(ann).orElseThrow().answer(Looked.BOARDS).orElseThrow();
         assertThat(given.level()).isEqualTo(3);
         assertThat(given.signature().name()).isEqualTo("Ann");
-        web.perform(get("/sign-out").cookie(session));
+        web.perform(post("/sign-out").with(csrf()).cookie(session)).andExpect(redirectedUrl("/sign-in"));
+        web.perform(get(sheet + "/AA1").cookie(session)).andExpect(status().is3xxRedirection());
         web.perform(get(link)).andExpect(content().string(containsString("Go on")));
         Cookie again = follow(link);
         assertThat(again.getValue()).isNotEqualTo(session.getValue());
@@ -148,6 +149,30 @@ class InvitationPagesTest extends LinkToASheet {
         web.perform(get(link))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("It was withdrawn")));
+    }
+
+    @Test
+    void noLinkLetsInWhoIsKeptOutForAWhileOrForGood() throws Exception {
+        User carol = user(UUID.randomUUID() + "@kept-out.example");
+        RespondentId own = people.invite(facilitator, id, council, "Carol", carol.email());
+        String hers = linkTo(own);
+        Cookie session = follow(hers);
+        for (String how : new String[] {"suspended = true", "suspended = false, ended = true"}) {
+            sql.sql("update person set " + how + " where user_id = ?")
+                    .param(carol.id().userId())
+                    .update();
+            web.perform(answering("/answers/" + own + "/AA1", session)).andExpect(status().isForbidden());
+            web.perform(get(hers))
+                    .andExpect(status().isGone())
+                    .andExpect(content().string(containsString("It was withdrawn")));
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> inviting.newLink(facilitator, own))
+                    .withMessage("respondent.link.kept-out");
+        }
+        sql.sql("update person set ended = false where user_id = ?")
+                .param(carol.id().userId())
+                .update();
+        web.perform(get("/answers/" + own).cookie(session)).andExpect(redirectedUrl("/answers/" + own + "/AA1"));
     }
 
     @Test
