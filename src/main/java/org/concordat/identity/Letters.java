@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.identity.Letter.Outcome;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,8 +18,7 @@ public interface Letters extends Repository<Letter, UUID> {
 
     Optional<Letter> findById(UUID id);
 
-    /** The latest, the newest first. */
-    List<Letter> findTop200ByOrderByAskedAtDesc();
+    Page<Letter> findAll(Pageable page);
 
     /** The one that waits longest, of those that were not tried since a moment. */
     @Query("select l from Letter l where l.outcome = org.concordat.identity.Letter.Outcome.WAITING"

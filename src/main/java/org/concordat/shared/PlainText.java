@@ -1,5 +1,6 @@
 package org.concordat.shared;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public final class PlainText {
             throw Refusal.of(field, "text.required");
         }
         return kept;
+    }
+
+    /** What names, codes and addresses are known by: told apart neither by case nor by how many spaces stand in them. */
+    public static String folded(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String checked(String field, @Nullable String text, int most, boolean lines) {

@@ -140,18 +140,25 @@ public class Repeating {
                 .stream()
                 .collect(toMap(User::email, user -> user));
         return people.stream()
-                .map(person -> respondents.save(new Respondent(opened, person, account(person, known, met))))
+                .map(person -> respondents.save(new Respondent(opened, person, account(opened, person, known, met))))
                 .toList();
     }
 
-    /** The account of who was asked before, or of who has the address by now. */
-    private static @Nullable UUID account(Respondent person, Map<UserId, User> known, Map<String, User> met) {
+    /**
+     * The account of who was asked before, or of who has the address by now. A correction asks whom it asks: those who moved
+     * to another partner since answer it by their link, and not as whom they are here now.
+     */
+    private static @Nullable UUID account(
+            Assessment opened, Respondent person, Map<UserId, User> known, Map<String, User> met) {
         UUID before = person.account();
         User user = before == null ? met.get(person.email()) : known.get(new UserId(before));
         if (user == null) {
             return null;
         }
         if (!Respondent.mayAnswerFor(person.partner(), user.partner())) {
+            if (opened.correction() != null) {
+                return null;
+            }
             throw Refusal.of("people", "assessment.people.of-another-partner", person.name());
         }
         return user.id().userId();

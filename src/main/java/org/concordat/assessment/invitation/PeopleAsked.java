@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,6 +31,7 @@ import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
+import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -154,25 +154,25 @@ public class PeopleAsked {
         return asked.id();
     }
 
-    /** The same for many at once, of whom it is known that none is asked yet. */
-    public int askAll(Viewer viewer, AssessmentId id, Collection<Newcomer> newcomers) {
+    /** The same for many at once, of whom it is known that none is asked yet; in their order. */
+    public List<Respondent> askAll(Viewer viewer, AssessmentId id, Collection<Newcomer> newcomers) {
         Assessment assessment = assessments.toFacilitate(viewer, id);
         Map<String, User> known =
                 knownAmong(newcomers.stream().map(Newcomer::email).toList());
         List<Respondent> asked = new ArrayList<>();
         for (Newcomer each : newcomers) {
-            UUID account = account(each.partner(), known.get(folded(each.email())));
+            UUID account = account(each.partner(), known.get(PlainText.folded(each.email())));
             asked.add(respondents.save(new Respondent(assessment, each.partner(), each.name(), each.email(), account)));
         }
         write(assessment, asked);
-        return asked.size();
+        return asked;
     }
 
     /** The people who are known here by one of these addresses. */
     @Transactional(readOnly = true)
     public Map<String, User> knownAmong(Collection<@Nullable String> addresses) {
         List<String> emails = addresses.stream()
-                .map(PeopleAsked::folded)
+                .map(PlainText::folded)
                 .filter(email -> !email.isEmpty())
                 .distinct()
                 .toList();
@@ -190,12 +190,8 @@ public class PeopleAsked {
         return known.id().userId();
     }
 
-    private static String folded(@Nullable String email) {
-        return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-    }
-
     Respondent newcomer(Assessment assessment, Newcomer newcomer) {
-        User known = users.findByEmail(folded(newcomer.email())).orElse(null);
+        User known = users.findByEmail(PlainText.folded(newcomer.email())).orElse(null);
         UUID account = account(newcomer.partner(), known);
         return new Respondent(assessment, newcomer.partner(), newcomer.name(), newcomer.email(), account);
     }
@@ -251,6 +247,9 @@ public class PeopleAsked {
     public void extend(Viewer viewer, RespondentId id, LocalDate until, @Nullable String because) {
         Respondent person = person(id);
         Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
+        if (until.isBefore(LocalDate.now(clock))) {
+            throw Refusal.of("dueOn", "respondent.extension.over");
+        }
         person.extend(assessment, until, because);
         Instant now = clock.instant();
         linksOf(id).forEach(link -> link.lastUntil(SheetLink.end(until, now, clock.getZone())));

@@ -3,7 +3,6 @@ package org.concordat.assessment.people;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.concordat.assessment.invitation.Newcomer;
 import org.concordat.assessment.invitation.PeopleAsked;
@@ -11,6 +10,7 @@ import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.User;
 import org.concordat.partnership.PartnerName;
+import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 
 /** Holds the lines of a list against the roll of the assessment that they are meant for. */
@@ -28,7 +28,7 @@ final class ListCheck {
     ListCheck(Roll roll, Map<String, User> known) {
         this.roll = roll;
         this.known = known;
-        roll.heard().forEach(partner -> partners.put(folded(partner.name()), partner));
+        roll.heard().forEach(partner -> partners.put(PlainText.folded(partner.name()), partner));
         roll.people().stream().filter(person -> person.replacedBy() == null).forEach(person -> {
             names.put(key(person, person.name()), 0);
             if (person.email() != null) {
@@ -54,7 +54,7 @@ final class ListCheck {
         try {
             PartnerName partner = partner(row.value(2));
             Newcomer newcomer = new Newcomer(partner.id(), row.value(0), row.value(1));
-            User user = known.get(row.value(1).strip().toLowerCase(Locale.ROOT));
+            User user = known.get(PlainText.folded(row.value(1)));
             Respondent would = new Respondent(
                     roll.assessment(),
                     newcomer.partner(),
@@ -86,7 +86,7 @@ final class ListCheck {
             }
             throw Refusal.of("partner", "people-list.partner.missing");
         }
-        PartnerName partner = partners.get(folded(name));
+        PartnerName partner = partners.get(PlainText.folded(name));
         if (partner == null) {
             throw Refusal.of("partner", "people-list.partner.unknown");
         }
@@ -105,11 +105,6 @@ final class ListCheck {
     }
 
     private static String key(Respondent person, String what) {
-        return person.partner() + "/" + folded(what);
-    }
-
-    /** Told apart neither by case nor by how many spaces stand in it. */
-    private static String folded(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return person.partner() + "/" + PlainText.folded(what);
     }
 }

@@ -20,9 +20,24 @@ public record ListPreview(List<ListedPerson> sound, List<ListedPerson> broken) {
         return sound.subList(0, Math.min(SHOWN, sound.size()));
     }
 
+    /** The others. */
+    public List<ListedPerson> furtherSound() {
+        return sound.subList(firstSound().size(), sound.size());
+    }
+
+    /** Which lines are sound, as a number that travels to the taking: what nobody has seen so is not taken. */
+    public long state() {
+        return sound.stream().map(ListedPerson::line).toList().hashCode() & 0xFFFF_FFFFL;
+    }
+
     /** As many of the broken ones. */
     public List<ListedPerson> firstBroken() {
         return broken.subList(0, Math.min(SHOWN, broken.size()));
+    }
+
+    /** The others. */
+    public List<ListedPerson> furtherBroken() {
+        return broken.subList(firstBroken().size(), broken.size());
     }
 
     /** The lines that are left to mend, as they stood. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list as it was pasted: on each line a name, an address and a partner. They are separated by tabs, semicolons or commas,
- * whichever comes first in that order on a line; so one line that is wrong leaves the others as they are.
+ * whichever comes first in that order on a line, and a value may be left empty, also the first; so one line that is wrong leaves the others as they are.
  */
 final class PastedList {
 
@@ -32,8 +32,8 @@ final class PastedList {
         List<String> lines = text.lines().toList();
         List<ListedRow> rows = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
-            String line = lines.get(at).strip();
-            if (!line.isEmpty() && !(rows.isEmpty() && isHead(line))) {
+            String line = lines.get(at);
+            if (!line.isBlank() && !(rows.isEmpty() && isHead(line))) {
                 rows.add(row(at + 1, line));
             }
         }

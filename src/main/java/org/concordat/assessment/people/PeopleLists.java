@@ -6,6 +6,7 @@ import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerName;
+import org.concordat.shared.StaleForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,9 @@ public class PeopleLists {
     PeopleLists(PeopleAsked people) {
         this.people = people;
     }
+
+    /** The largest workbook, in bytes. */
+    public static final int LARGEST = PeopleWorkbook.LARGEST;
 
     /** What a workbook says, as a list that could have been pasted. */
     public static String textOf(byte[] workbook) {
@@ -38,9 +42,14 @@ public class PeopleLists {
         return check(viewer, id, PastedList.read(text));
     }
 
-    /** Asks everyone on the sound lines of a list; what is left to mend comes back. */
-    public ListPreview take(Viewer viewer, AssessmentId id, String text) {
+    /**
+     * Asks everyone on the sound lines of a list; what is left to mend comes back.
+     *
+     * @param seen which lines were sound when it was looked at; {@link StaleForm} if others are now
+     */
+    public ListPreview take(Viewer viewer, AssessmentId id, String text, long seen) {
         ListPreview preview = check(viewer, id, PastedList.read(text));
+        StaleForm.unlessCurrent(seen, preview.state());
         people.askAll(viewer, id, preview.newcomers());
         return preview;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +31,9 @@ final class PeopleWorkbook {
     /** What may come out of it: a small file can hold endless emptiness. */
     private static final int LARGEST_UNPACKED = 20 * LARGEST;
 
+    /** One text may stand in a million cells. */
+    private static final int LONGEST_VALUE = 1_000;
+
     private static final int SHORTEST = 100;
     private static final int MOST_PARTS = 200;
     private static final int COLUMNS = 3;
@@ -38,13 +42,14 @@ final class PeopleWorkbook {
 
     /** What it says, as a list that could have been pasted. Refused if it is none, or more than anyone means. */
     static String text(byte[] file) {
-        refuseUnlessModest(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+        byte[] modest = unpackedAsFarAsItIsModest(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(modest))) {
             Sheet sheet = workbook.getFirstSheet();
             try (Stream<Row> rows = sheet.openStream()) {
-                return rows.limit(PastedList.MOST_LINES + 1L)
-                        .map(row -> line(sheet, row))
+                return rows.map(row -> line(sheet, row))
                         .filter(PeopleWorkbook::namesSomeone)
+                        // The head, and one more than may be: so that too many are refused, and not cut off.
+                        .limit(PastedList.MOST_LINES + 2L)
                         .map(values -> String.join("\t", values))
                         .collect(Collectors.joining("\n"));
             }
@@ -53,29 +58,39 @@ final class PeopleWorkbook {
         }
     }
 
-    private static void refuseUnlessModest(byte[] file) {
+    /**
+     * The same archive with nothing in it but what was counted. An archive can tell those who read it from the front something
+     * else than those who begin with its directory; what is read in the end is what was looked at.
+     */
+    private static byte[] unpackedAsFarAsItIsModest(byte[] file) {
         if (file.length > LARGEST) {
             throw Refusal.of("file", "people-list.workbook.too-large");
         }
         if (file.length < SHORTEST || !ReadableWorkbook.isOOXMLZipHeader(file)) {
             throw Refusal.of("file", "people-list.workbook.unreadable");
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        ByteArrayOutputStream counted = new ByteArrayOutputStream();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream copy = new ZipOutputStream(counted)) {
+            copy.setLevel(Deflater.BEST_SPEED);
             long unpacked = 0;
             int parts = 0;
             byte[] buffer = new byte[8192];
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 parts++;
+                copy.putNextEntry(new ZipEntry(part.getName()));
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     if (unpacked > LARGEST_UNPACKED || parts > MOST_PARTS) {
                         throw Refusal.of("file", "people-list.workbook.too-large");
                     }
+                    copy.write(buffer, 0, read);
                 }
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             throw Refusal.of("file", "people-list.workbook.unreadable");
         }
+        return counted.toByteArray();
     }
 
     private static List<String> line(Sheet sheet, Row row) {
@@ -96,7 +111,11 @@ final class PeopleWorkbook {
                     "file", "people-list.workbook.formula", sheet.getName(), row.getRowNum(), String.valueOf((char)
                             ('A' + column)));
         }
-        String text = cell.getText().replaceAll("\\s+", " ").strip();
+        String said = cell.getText();
+        if (said.length() > LONGEST_VALUE) {
+            throw Refusal.of("file", "people-list.workbook.too-large");
+        }
+        String text = said.replaceAll("\\s+", " ").strip();
         return text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.concordat.assessment.Assessment;
+import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.RespondentId;
 import org.concordat.identity.Viewer;
@@ -118,6 +120,22 @@ public class Answering {
         Sheet sheet = sheetToEnter(viewer, id);
         sheet.respondent().answer(sheet.assessment(), mechanism, given, seen);
         return sheet.respondent().edition();
+    }
+
+    /** Enters answers on many sheets of one assessment, on which nobody else writes meanwhile. */
+    public void answerAll(Viewer viewer, AssessmentId id, Map<RespondentId, Map<MechanismCode, Answer>> given) {
+        Assessment assessment = assessments.toFacilitate(viewer, id);
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        respondents.of(id).stream()
+                .filter(person -> given.containsKey(person.id()))
+                .forEach(person -> {
+                    if (!disclosure.enters(person)) {
+                        throw new NotFound();
+                    }
+                    Objects.requireNonNull(given.get(person.id()))
+                            .forEach((mechanism, answer) ->
+                                    person.answer(assessment, mechanism, answer, Integer.MAX_VALUE));
+                });
     }
 
     /** Hands a sheet in, as it was when it was last looked at. */

@@ -34,7 +34,7 @@ record AnswerTable(List<TableRow> rows, List<TableProblem> problems) {
     /** As a file names them. */
     static final List<String> COLUMNS = List.of(PARTNER, RESPONDENT, MECHANISM, ANSWER, NOTE);
 
-    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_ROWS = 10_000;
     private static final char MARK = '\uFEFF';
 
     AnswerTable {

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.desk.Desk;
@@ -40,13 +38,13 @@ final class TableCheck {
         this.desk = desk;
         this.viewer = viewer;
         this.signature = signature;
-        desk.heard().forEach(partner -> partners.put(folded(partner.name()), partner));
+        desk.heard().forEach(partner -> partners.put(PlainText.folded(partner.name()), partner));
         desk.framework().mechanisms().stream()
                 .map(Mechanism::code)
-                .forEach(code -> mechanisms.put(folded(code.value()), code));
+                .forEach(code -> mechanisms.put(PlainText.folded(code.value()), code));
         desk.respondents().stream()
                 .filter(person -> person.replacedBy() == null)
-                .forEach(person -> people.put(person.partner() + "/" + folded(person.name()), person));
+                .forEach(person -> people.put(person.partner() + "/" + PlainText.folded(person.name()), person));
     }
 
     TablePreview check(AnswerTable table) {
@@ -62,7 +60,7 @@ final class TableCheck {
 
     private void check(TableRow row) {
         int before = problems.size();
-        PartnerName partner = partners.get(folded(row.partner()));
+        PartnerName partner = partners.get(PlainText.folded(row.partner()));
         if (partner == null) {
             add(
                     row,
@@ -70,7 +68,7 @@ final class TableCheck {
                     row.partner(),
                     row.partner().isEmpty() ? "table.missing" : "table.partner.unknown");
         }
-        MechanismCode mechanism = mechanisms.get(folded(row.mechanism()));
+        MechanismCode mechanism = mechanisms.get(PlainText.folded(row.mechanism()));
         if (mechanism == null) {
             String code = row.mechanism().isEmpty() ? "table.missing" : "table.mechanism.unknown";
             add(row, AnswerTable.MECHANISM, row.mechanism(), code);
@@ -80,7 +78,7 @@ final class TableCheck {
         if (partner == null || mechanism == null || name == null || answer == null) {
             return;
         }
-        String key = partner.id() + "/" + folded(name);
+        String key = partner.id() + "/" + PlainText.folded(name);
         Respondent person = people.get(key);
         requireMayEnter(row, partner, person);
         Long first = seen.putIfAbsent(key + "/" + mechanism, row.line());
@@ -118,7 +116,7 @@ final class TableCheck {
     }
 
     private @Nullable Answer answer(TableRow row) {
-        String said = folded(row.answer()).replace('-', ' ');
+        String said = PlainText.folded(row.answer()).replace('-', ' ');
         try {
             if (said.matches("[0-4]")) {
                 return Answer.rated(Integer.valueOf(said), row.note(), signature);
@@ -139,10 +137,5 @@ final class TableCheck {
 
     private void add(TableRow row, String column, String value, String code, Object... arguments) {
         problems.add(TableProblem.of(row.line(), column, value, code, arguments));
-    }
-
-    /** Names and codes are told apart neither by case nor by how many spaces stand in them. */
-    private static String folded(String text) {
-        return Objects.requireNonNull(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

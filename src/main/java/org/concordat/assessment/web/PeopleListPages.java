@@ -10,6 +10,7 @@ import org.concordat.assessment.people.ListPreview;
 import org.concordat.assessment.people.PeopleLists;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +54,11 @@ class PeopleListPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
+        if (file != null && file.getSize() > PeopleLists.LARGEST) {
+            return orWhyNot(id, text, viewer, model, response, () -> {
+                throw Refusal.of("file", "people-list.workbook.too-large");
+            });
+        }
         byte[] workbook = file == null || file.isEmpty() ? null : file.getBytes();
         return orWhyNot(
                 id,
@@ -80,12 +86,13 @@ class PeopleListPages {
     String take(
             @PathVariable AssessmentId id,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String state,
             Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         return orWhyNot(id, text, viewer, model, response, () -> {
-            ListPreview taken = lists.take(viewer, id, text);
+            ListPreview taken = lists.take(viewer, id, text, StaleForm.version(state));
             flash.addFlashAttribute("notice", "people-list.taken");
             flash.addFlashAttribute(
                     "noticeArguments", new Object[] {taken.sound().size()});
@@ -110,6 +117,11 @@ class PeopleListPages {
             model.addAttribute("problemArguments", refusal.arguments());
             model.addAttribute("text", text);
             return page(id, viewer, model);
+        } catch (StaleForm stale) {
+            model.addAttribute("problem", "people-list.changed-since");
+            String shown = preview(id, text, viewer, model);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return shown;
         }
     }
 

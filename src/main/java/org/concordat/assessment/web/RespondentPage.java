@@ -52,16 +52,18 @@ class RespondentPage {
         return page(id, respondent, viewer, model);
     }
 
+    /** Shown in the answer itself and nowhere kept. */
     @PostMapping(PAGE + "/link")
     String newLink(
             @PathVariable AssessmentId id,
             @PathVariable RespondentId respondent,
             Viewer viewer,
             HttpServletRequest request,
-            RedirectAttributes flash) {
+            Model model) {
         String token = inviting.newLink(viewer, respondent);
-        flash.addFlashAttribute("link", address.link("/invitation/" + token, request));
-        return done(id, respondent, "respondent.link.made", flash);
+        model.addAttribute("link", address.link("/invitation/" + token, request));
+        model.addAttribute("notice", "respondent.link.made");
+        return page(id, respondent, viewer, model);
     }
 
     @PostMapping(PAGE + "/link/end")

@@ -39,7 +39,7 @@ class RespondentPages {
 
     private static final String PAGE = "/assessments/{id}/respondents";
 
-    private static final List<String> SHOWN = List.of("late", "pending", "submitted", "declined", "replaced");
+    private static final List<String> SHOWN = List.of("late", "pending", "unsent", "submitted", "declined", "replaced");
 
     private final PeopleAsked people;
     private final Inviting inviting;
@@ -154,6 +154,7 @@ class RespondentPages {
         return switch (show) {
             case "late" -> row.late();
             case "pending" -> row.pending();
+            case "unsent" -> row.unsent();
             case "submitted", "declined", "replaced" -> row.status().equals(show);
             default -> !row.status().equals("replaced");
         };

@@ -17,6 +17,7 @@ import org.concordat.assessment.sheet.Respondent;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Letter;
+import org.concordat.identity.Letter.Outcome;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.PartnerName;
@@ -92,7 +93,14 @@ record RollView(
             @Nullable String saved,
             @Nullable String letter,
             boolean enters,
-            boolean reads) {}
+            boolean reads) {
+
+        /** Whether what was last written to them still waits, or could not be sent. */
+        boolean unsent() {
+            return Outcome.WAITING.code().equals(letter)
+                    || Outcome.FAILED.code().equals(letter);
+        }
+    }
 
     /** A mechanism that some have not answered. */
     record Gap(String code, String name, long missing) {}

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether the assessment was closed, so that nothing is given back any more
  * @param result whether the viewer may look at what came of it
  * @param promise what its respondent was told they will see of the result
+ * @param over why this person is not asked any more: declined or replaced; null while they are
  * @param saved when it was last saved; null before the first answer
  */
 record SheetView(
@@ -45,6 +46,7 @@ record SheetView(
         boolean result,
         String promise,
         boolean facilitates,
+        @Nullable String over,
         @Nullable String submittedAt,
         @Nullable String returnedNote,
         @Nullable Saved saved,
@@ -121,6 +123,7 @@ record SheetView(
                 closed && (!own || sheet.assessment().promise().ofResult()),
                 sheet.assessment().promise().code(),
                 viewer.facilitates(),
+                person.counts() ? null : person.status().code(),
                 person.submittedAt() == null ? null : Shown.moment(person.submittedAt(), zone),
                 person.returnedNote(),
                 saved(person, zone),

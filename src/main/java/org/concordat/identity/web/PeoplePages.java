@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.concordat.identity.Access;
 import org.concordat.identity.Admission;
 import org.concordat.identity.ArrangementDirectory;
@@ -124,11 +125,17 @@ class PeoplePages {
             return page(model);
         }
         PersonTerms terms = reader.terms(form, errors);
-        if (terms == null || !FormErrors.accepts(errors, () -> invite(access.add(terms), request, flash))) {
+        AtomicReference<UserId> added = new AtomicReference<>();
+        if (terms == null || !FormErrors.accepts(errors, () -> added.set(invite(access.add(terms))))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model);
         }
-        return "redirect:/people";
+        if (mail.works()) {
+            flash.addFlashAttribute("notice", "people.added.mail");
+            return "redirect:/people";
+        }
+        model.addAttribute("notice", "people.added");
+        return withLink(Objects.requireNonNull(added.get()), request, model);
     }
 
     @PostMapping("/people/{id}/sessions/end")
@@ -147,15 +154,9 @@ class PeoplePages {
         return "redirect:/people/" + id + "/edit";
     }
 
-    /** By mail where there is a server for it, else by a link to copy. */
-    private void invite(UserId id, HttpServletRequest request, RedirectAttributes flash) {
+    private UserId invite(UserId id) {
         access.write(id, Letter.Kind.INVITATION);
-        if (mail.works()) {
-            flash.addFlashAttribute("notice", "people.added.mail");
-        } else {
-            showLink(id, request, flash);
-            flash.addFlashAttribute("notice", "people.added");
-        }
+        return id;
     }
 
     @GetMapping("/people/{id}/edit")
@@ -202,13 +203,14 @@ class PeoplePages {
     }
 
     @PostMapping("/people/{id}/password-links")
-    String newLink(@PathVariable UserId id, RedirectAttributes flash, HttpServletRequest request) {
-        showLink(id, request, flash);
-        return "redirect:/people";
+    String newLink(@PathVariable UserId id, Model model, HttpServletRequest request) {
+        return withLink(id, request, model);
     }
 
-    private void showLink(UserId id, HttpServletRequest request, RedirectAttributes flash) {
-        flash.addFlashAttribute("link", address.link("/password/" + access.passwordLinkFor(id), request));
+    /** The link is shown in the answer itself, and nowhere kept. */
+    private String withLink(UserId id, HttpServletRequest request, Model model) {
+        model.addAttribute("link", address.link("/password/" + access.passwordLinkFor(id), request));
+        return index(model);
     }
 
     private String conflict(UserId id, PersonForm form, HttpServletRequest request, Model model) {

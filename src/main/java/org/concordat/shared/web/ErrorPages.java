@@ -8,8 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -90,7 +90,8 @@ class ErrorPages {
                 : "";
     }
 
-    @ExceptionHandler({StaleForm.class, OptimisticLockingFailureException.class})
+    /** Someone else saved first, or two got in each other’s way so that the database let one of them go on. */
+    @ExceptionHandler({StaleForm.class, ConcurrencyFailureException.class})
     ModelAndView stale() {
         return page(HttpStatus.CONFLICT, "error.stale", "error.stale.why");
     }

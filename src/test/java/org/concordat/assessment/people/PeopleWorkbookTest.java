@@ -6,17 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.concordat.shared.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Lists of people in a workbook, good and hostile. */
 class PeopleWorkbookTest {
+
+    @TempDir
+    Path folder;
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
@@ -55,6 +66,74 @@ class PeopleWorkbookTest {
         refused("people-list.workbook.unreadable", Arrays.copyOf(PeopleWorkbook.toFillIn(List.of("Council")), 400));
         refused("people-list.workbook.too-large", new byte[PeopleWorkbook.LARGEST + 1]);
         refused("people-list.workbook.too-large", zip(SHEET, new byte[60 * 1024 * 1024]));
+    }
+
+    @Test
+    void whatIsHiddenBehindTheFirstPartIsNotUnpacked() throws IOException {
+        byte[] bomb = zip("xl/sharedStrings.xml", new byte[60 * 1024 * 1024]);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(first)) {
+            zip.putNextEntry(new ZipEntry("tiny"));
+            zip.write(1);
+            zip.closeEntry();
+            zip.flush();
+            first.write(new byte[] {1, 2, 3, 4});
+            int at = first.size();
+            first.write(bomb, 0, directory(bomb));
+            ByteBuffer end = ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN);
+            int from = directory(bomb);
+            end.putInt(from + 42, at);
+            end.putInt(bomb.length - 6, first.size());
+            first.write(bomb, from, bomb.length - from);
+            byte[] hidden = first.toByteArray();
+            Path file = Files.write(folder.resolve("hidden.xlsx"), hidden);
+            try (ZipFile asTheDirectoryTells = new ZipFile(file.toFile())) {
+                assertThat(asTheDirectoryTells.getEntry("xl/sharedStrings.xml").getSize())
+                        .isEqualTo(60 * 1024 * 1024);
+            }
+            refused("people-list.workbook.unreadable", hidden);
+        }
+    }
+
+    /** Where the directory of an archive begins. */
+    private static int directory(byte[] archive) {
+        return ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).getInt(archive.length - 6);
+    }
+
+    @Test
+    void oneTextThatStandsInManyCellsIsRefusedWhereItIsLong() throws IOException {
+        refused(
+                "people-list.workbook.too-large",
+                with(
+                        PeopleWorkbook.toFillIn(List.of("Council")),
+                        sheet -> sheet.replaceFirst("(r=\"A2\"[^>]*><is><t>)", "$1" + "x".repeat(5_000))));
+    }
+
+    @Test
+    void blankRowsAndTheHeadCountForNobody() throws IOException {
+        for (int people : new int[] {2_000, 2_001}) {
+            byte[] filled = with(
+                    PeopleWorkbook.toFillIn(List.of()),
+                    sheet -> sheet.replace(
+                            "</sheetData>",
+                            IntStream.rangeClosed(1, people)
+                                            .mapToObj(number ->
+                                                    "<row r=\"%1$d\"/><row r=\"%2$d\"><c r=\"A%2$d\" t=\"inlineStr\"><is><t>P %3$d</t></is></c></row>"
+                                                            .formatted(2 * number, 2 * number + 1, number))
+                                            .collect(Collectors.joining())
+                                    + "</sheetData>"));
+            assertThat(PeopleWorkbook.text(filled).lines())
+                    .hasSize(people + 1)
+                    .last()
+                    .isEqualTo("P " + people + "\t\t");
+        }
+    }
+
+    @Test
+    void anEmptyFirstColumnStaysEmptyAndACommaInANameStays() {
+        assertThat(PastedList.read("\tann@list.example\t\nSmith, Ann\t\t\n"))
+                .extracting(ListedRow::values)
+                .containsExactly(List.of("", "ann@list.example", ""), List.of("Smith, Ann", "", ""));
     }
 
     @Test

@@ -11,16 +11,40 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
+import org.concordat.Statements;
+import org.concordat.assessment.table.AnswerTables;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
+import org.concordat.identity.SystemWork;
+import org.concordat.shared.StaleForm;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 
 @ConcordatTest
 class AnswerTablePagesTest extends OpenAssessment {
+
+    private static final String HEAD = "partner,respondent,mechanism,answer\n";
+
+    @Autowired
+    AnswerTables tables;
+
+    @Autowired
+    EntityManagerFactory factory;
 
     @Test
     void namesTheFirstHundredProblemsOfATableAndCountsAll() throws Exception {
@@ -53,6 +77,52 @@ class AnswerTablePagesTest extends OpenAssessment {
                 .andExpect(redirectedUrl(desk));
         assertThat(desks.of(facilitator, id).respondents()).hasSize(2);
         assertThat(answering.sheet(facilitator, ann).respondent().answers()).hasSize(1);
+    }
+
+    private String lines(String person, String... mechanisms) {
+        return Stream.of(mechanisms)
+                .map(mechanism -> partnerName(council) + "," + person + "," + mechanism + ",3\n")
+                .collect(Collectors.joining());
+    }
+
+    private void take(String lines) {
+        tables.take(facilitator, id, HEAD + lines, desks.of(facilitator, id).state());
+    }
+
+    @Test
+    void takesASheetInOneGoHoweverManyLinesItHas() {
+        long one = Statements.of(factory, () -> take(lines("Ann", "AA1")));
+        people.invite(facilitator, id, council, "Bob", null);
+        long three = Statements.of(factory, () -> take(lines("Bob", "AA1", "AA2", "BB1")));
+        assertThat(three).isLessThanOrEqualTo(one + 2);
+    }
+
+    @Test
+    void ofTwoTablesTakenAtOnceOneIsTakenAndTheOtherIsToldToLookAgain() throws Exception {
+        String text = HEAD + lines("Ann", "AA1") + lines("Eve", "AA1");
+        long state = desks.of(facilitator, id).state();
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<String> taking = () -> SystemWork.resultAs("two tables", () -> {
+            try {
+                together.await();
+                tables.take(facilitator, id, text, state);
+                return "taken";
+            } catch (StaleForm stale) {
+                return "stale";
+            } catch (InterruptedException | BrokenBarrierException apart) {
+                throw new IllegalStateException(apart);
+            }
+        });
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<String> became = new ArrayList<>();
+            for (Future<String> each : two.invokeAll(List.of(taking, taking))) {
+                became.add(each.get());
+            }
+            assertThat(became).containsExactlyInAnyOrder("taken", "stale");
+        } finally {
+            two.shutdownNow();
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ class InvitationPagesTest extends LinkToASheet {
                 respondents.findById(ann).orElseThrow().answer(Looked.BOARDS).orElseThrow();
         assertThat(given.level()).isEqualTo(3);
         assertThat(given.signature().name()).isEqualTo("Ann");
-        web.perform(post("/sign-out").with(csrf()).cookie(session)).andExpect(redirectedUrl("/sign-in"));
+        web.perform(post("/sign-out").with(csrf()).cookie(session)).andExpect(redirectedUrl("/sign-in?left"));
         web.perform(get(sheet + "/AA1").cookie(session)).andExpect(status().is3xxRedirection());
         web.perform(get(link)).andExpect(content().string(containsString("Go on")));
         Cookie again = follow(link);

@@ -4,22 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concordat.ConcordatTest;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.invitation.Newcomer;
 import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.people.PeopleLists;
 import org.concordat.assessment.sheet.Respondent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** A list of people, pasted: told line by line before anything is saved, and taken as far as it is sound. */
 @ConcordatTest
@@ -30,6 +39,17 @@ class PeopleListPagesTest extends OpenAssessment {
 
     private String list() {
         return desk + "/respondents/list";
+    }
+
+    /** Looked at, and then taken as it was shown. */
+    private ResultActions taking(String text) throws Exception {
+        return send(post(list() + "/taking").param("text", text).param("state", state(text)));
+    }
+
+    private String state(String text) throws Exception {
+        Matcher state = Pattern.compile("name=\"state\" value=\"(\\d+)\"").matcher(because(text));
+        assertThat(state.find()).isTrue();
+        return state.group(1);
     }
 
     private String sound(int number) {
@@ -60,7 +80,7 @@ class PeopleListPagesTest extends OpenAssessment {
                                 containsString("This is not an email address"),
                                 containsString("There is no such partner in this assessment"))));
         assertThat(people.roll(facilitator, id).people()).hasSize(1);
-        Cookie session = send(post(list() + "/taking").param("text", pasted))
+        Cookie session = taking(pasted)
                 .andExpect(redirectedUrl(list()))
                 .andReturn()
                 .getResponse()
@@ -123,7 +143,7 @@ class PeopleListPagesTest extends OpenAssessment {
     void keepsHostileNamesAsTextOrRefusesThem() throws Exception {
         String hostile = "<script>alert(1)</script>; evil@list.example; " + partnerName(council);
         assertThat(because(hostile)).contains("&lt;script&gt;").doesNotContain("<script>alert");
-        send(post(list() + "/taking").param("text", hostile)).andExpect(redirectedUrl(desk + "/respondents"));
+        taking(hostile).andExpect(redirectedUrl(desk + "/respondents"));
         see(desk + "/respondents")
                 .andExpect(content()
                         .string(allOf(containsString("&lt;script&gt;"), not(containsString("<script>alert")))));
@@ -133,6 +153,61 @@ class PeopleListPagesTest extends OpenAssessment {
         assertThat(people.roll(facilitator, id).people())
                 .extracting(Respondent::name)
                 .contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void showsEveryoneWhoWouldBeAskedHoweverMany() throws Exception {
+        assertThat(because(IntStream.rangeClosed(1, 150).mapToObj(this::sound).collect(Collectors.joining("\n"))))
+                .contains("person.100@list.example", "The other 50", "person.150@list.example</bdi>");
+    }
+
+    @Test
+    void asksNobodyWhoWasNotShownAsSound() throws Exception {
+        String text = sound(1) + "\n" + sound(2);
+        String seen = state(text);
+        RespondentId inTheWay = people.ask(facilitator, id, new Newcomer(council, "Person 2", "person.2@list.example"));
+        send(post(list() + "/taking").param("text", text).param("state", seen))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("nobody was asked yet"), containsString("One person can be asked"))));
+        String left = state(text);
+        people.replace(facilitator, inTheWay, "Someone Else", null);
+        send(post(list() + "/taking").param("text", text).param("state", left)).andExpect(status().isConflict());
+        send(post(list() + "/taking").param("text", text)).andExpect(status().isConflict());
+        assertThat(people.roll(facilitator, id).people()).hasSize(3);
+        send(post(list() + "/taking").param("text", text).param("state", seen))
+                .andExpect(redirectedUrl(desk + "/respondents"));
+    }
+
+    @Test
+    void readsALineWhoseFirstValueIsEmptyAsOneWithoutAName() throws Exception {
+        assertThat(because("\tann@list.example\t" + partnerName(council)))
+                .contains("Please fill this in")
+                .doesNotContain("can be asked");
+    }
+
+    @Test
+    void refusesALargeFileWithoutReadingIt() throws Exception {
+        MockMultipartFile large = new MockMultipartFile("file", "people.xlsx", null, new byte[0]) {
+            @Override
+            public long getSize() {
+                return PeopleLists.LARGEST + 1L;
+            }
+
+            @Override
+            public boolean isEmpty() {
+                return false;
+            }
+
+            @Override
+            public byte[] getBytes() {
+                throw new AssertionError("It was read");
+            }
+        };
+        web.perform(multipart(list()).file(large).with(csrf()).with(consultant))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("This workbook is too large")));
     }
 
     @Test

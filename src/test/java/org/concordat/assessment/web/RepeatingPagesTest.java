@@ -28,6 +28,7 @@ import org.concordat.assessment.settlement.Dissent;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.As;
+import org.concordat.identity.Letter;
 import org.concordat.identity.User;
 import org.concordat.planning.Planning;
 import org.concordat.shared.Refusal;
@@ -220,6 +221,29 @@ class RepeatingPagesTest extends OpenAssessment {
                                 containsString("Both leads"),
                                 containsString("Not by us"),
                                 not(containsString("Settled last time")))));
+    }
+
+    @Test
+    void asksThoseAgainForACorrectionWhoWorkForAnotherPartnerByNow() throws Exception {
+        answer("3", "", "");
+        User moved = user("moved-" + UUID.randomUUID() + "@council.example");
+        RespondentId then = people.invite(facilitator, id, council, "Moved", moved.email());
+        close(id);
+        moved.describe(moved.email(), moved.name(), moved.roles(), provider.partnerId());
+        users.save(moved);
+        AssessmentId correcting = correct("The wrong year was looked at");
+        Respondent asked = respondents.of(correcting).stream()
+                .filter(person -> then.equals(person.former()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.account()).isNull();
+        assertThat(asked.email()).isEqualTo(moved.email());
+        assertThat(people.roll(facilitator, correcting).letters())
+                .extracting(Letter::addressee)
+                .containsExactly("Moved");
+        send(setUp("Autumn").param("from", id.toString()).param("people", then.toString()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Leave them out")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
 import org.concordat.assessment.AssessmentTerms;
@@ -33,9 +34,12 @@ import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.assessment.sheet.RespondentStatus;
 import org.concordat.identity.As;
+import org.concordat.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Who answers: how far each has come, and everything that can become of someone who was asked. */
@@ -53,6 +57,9 @@ class RespondentPagesTest extends OpenAssessment {
 
     @Autowired
     EntityManagerFactory factory;
+
+    @Autowired
+    JdbcClient sql;
 
     private String token;
 
@@ -171,6 +178,38 @@ class RespondentPagesTest extends OpenAssessment {
     }
 
     @Test
+    void nobodyIsGivenLongerUntilADayThatIsOver() throws Exception {
+        sql.sql("update assessment set due_on = ? where assessment_id = ?")
+                .param(TODAY.minusDays(9))
+                .param(id.assessmentId())
+                .update();
+        send(post(person() + "/extension")
+                        .param("dueOn", TODAY.minusDays(1).toString())
+                        .param("reason", "Ill"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Choose today or a later day.")));
+        send(post(person() + "/extension").param("dueOn", TODAY.toString()).param("reason", "Ill"))
+                .andExpect(redirectedUrl(person()));
+    }
+
+    @Test
+    void whoIsNotAskedAnyMoreIsToldWhy() throws Exception {
+        User own = user(UUID.randomUUID() + "@over.example");
+        RespondentId hers = people.ask(facilitator, id, new Newcomer(council, "Own", own.email()));
+        answering.decline(own.viewer(), hers, "On leave");
+        web.perform(get("/answers/" + hers + "/check").with(As.user(own)))
+                .andExpect(content().string(containsString("You have said that you cannot answer")));
+        people.replace(facilitator, hers, "Carol", null);
+        web.perform(get("/answers/" + hers + "/check").with(As.user(own)))
+                .andExpect(content().string(containsString("Someone else has been asked to answer in your place")));
+        see("/answers/" + hers + "/check")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("answers in this person’s place"),
+                                not(containsString("No answers are being taken now")))));
+    }
+
+    @Test
     void progressIsToldAndOfAnAnonymousSheetNothingThatTellsWhatItSays() throws Exception {
         due(Mode.ANONYMOUS);
         asAnn(sheet + "/AA1", "choice", "4", "edition", "0", "note", "A secret").andExpect(status().is3xxRedirection());
@@ -211,7 +250,16 @@ class RespondentPagesTest extends OpenAssessment {
                                 containsString("Asked to answer"),
                                 not(containsString("/invitation/")))));
         send(post(roll() + "/" + bob + "/reminder")).andExpect(status().isConflict());
-        send(post(roll() + "/" + bob + "/link")).andExpect(redirectedUrl(roll() + "/" + bob));
+        see(roll() + "?show=unsent")
+                .andExpect(content().string(allOf(containsString(">Bob<"), not(containsString(">Ann<")))));
+        MvcResult shown = send(post(roll() + "/" + bob + "/link"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(containsString("/invitation/"), containsString("This link is shown once"))))
+                .andReturn();
+        assertThat(shown.getFlashMap().keySet()).isEmpty();
+        see(roll() + "/" + bob).andExpect(content().string(not(containsString("/invitation/"))));
+        see(roll() + "?show=unsent").andExpect(content().string(not(containsString(">Bob<"))));
         see(roll() + "/" + bob).andExpect(content().string(containsString("Handed over")));
     }
 

@@ -3,14 +3,20 @@ package org.concordat.shared.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 class ErrorPagesTest {
@@ -38,6 +44,19 @@ class ErrorPagesTest {
         assertThatThrownBy(() -> pages.notKept(silent)).isSameAs(silent);
         DataIntegrityViolationException without = new DataIntegrityViolationException("no");
         assertThatThrownBy(() -> pages.notKept(without)).isSameAs(without);
+    }
+
+    @Test
+    void blamesNobodyForTwoWhoGotInEachOthersWay() {
+        ExceptionHandlerMethodResolver handlers = new ExceptionHandlerMethodResolver(ErrorPages.class);
+        for (Class<? extends Exception> lost : List.of(
+                CannotAcquireLockException.class,
+                PessimisticLockingFailureException.class,
+                OptimisticLockingFailureException.class)) {
+            assertThat(handlers.resolveMethodByExceptionType(lost))
+                    .extracting(Method::getName)
+                    .isEqualTo("stale");
+        }
     }
 
     @Test
