@@ -16,9 +16,9 @@ import org.concordat.assessment.desk.Desks;
 import org.concordat.assessment.desk.Repeating;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.identity.Letter;
+import org.concordat.identity.Role;
 import org.concordat.identity.SheetLetters;
 import org.concordat.identity.SheetLetters.Words;
-import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +189,9 @@ class LettersAboutSheetsTest extends AskedUntilADay {
         users.save(new User(email, "Carol", Set.of(Role.RESPONDENT), council.partnerId()));
         people.ask(facilitator, id, new Newcomer(council, "Carol", email));
         assertThat(writer.words(last(), path -> path)).isPresent();
-        sql.sql("update person set suspended = true where email = ?").param(email).update();
+        sql.sql("update person set suspended = true where email = ?")
+                .param(email)
+                .update();
         assertThat(writer.words(last(), path -> path)).isEmpty();
     }
 

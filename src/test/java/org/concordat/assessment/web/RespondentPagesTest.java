@@ -270,9 +270,8 @@ class RespondentPagesTest extends OpenAssessment {
 
     @Test
     void takesAsManyStatementsForManyPeopleAsForFew() throws Exception {
-        see(roll());
-        long few = Statements.of(factory, () -> see(roll()));
-        long one = Statements.of(factory, () -> see(person()));
+        long few = Statements.fewest(factory, () -> see(roll()));
+        long one = Statements.fewest(factory, () -> see(person()));
         for (int number = 0; number < 20; number++) {
             RespondentId more =
                     people.ask(facilitator, id, new Newcomer(provider, "Person " + number, number + "@asked.example"));
@@ -280,7 +279,7 @@ class RespondentPagesTest extends OpenAssessment {
             answering.answer(
                     facilitator, more, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
         }
-        assertThat(Statements.of(factory, () -> see(roll()))).isLessThanOrEqualTo(few);
-        assertThat(Statements.of(factory, () -> see(person()))).isLessThanOrEqualTo(one);
+        assertThat(Statements.fewest(factory, () -> see(roll()))).isLessThanOrEqualTo(few);
+        assertThat(Statements.fewest(factory, () -> see(person()))).isLessThanOrEqualTo(one);
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
+import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.journal.Act;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ConcordatTest
@@ -47,7 +47,7 @@ class JournalPagesTest {
     Partnering partnering;
 
     @Autowired
-    JdbcTemplate database;
+    Catalogue catalogue;
 
     private final String subject = "Invented " + UUID.randomUUID();
 
@@ -130,9 +130,11 @@ class JournalPagesTest {
 
     @Test
     void tellsOfAFrameworkVersionToEveryoneWhoReadsIt() throws Exception {
-        String id = database.queryForObject(
-                "select framework_version_id from framework_version where status = 'published' order by published_at limit 1",
-                String.class);
+        String id = catalogue
+                .latestPublished(Catalogue.DEFAULT_FRAMEWORK)
+                .orElseThrow()
+                .id()
+                .toString();
 
         web.perform(get("/framework-versions/" + id + "/journal").with(As.respondent()))
                 .andExpect(status().isOk())
