@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import org.concordat.identity.SystemWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +35,10 @@ class DeskKeysTest {
         page = visit.signIn("consultant");
         page.waitForURL("**/");
         first = "/assessments/"
-                + sql.sql("select assessment_id from assessment where status in ('open', 'consolidating') limit 1")
+                + SystemWork.resultAs("a test", () -> sql.sql(
+                                "select assessment_id from assessment where status in ('open', 'consolidating') limit 1")
                         .query(UUID.class)
-                        .single()
+                        .single())
                 + "/mechanisms";
         page.navigate(first);
         first += page.locator("main a[href*='/mechanisms/']")
