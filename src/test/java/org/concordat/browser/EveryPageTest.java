@@ -13,14 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.identity.Role;
+import org.concordat.identity.SystemWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Follows every link that a person of each role is shown, and looks at one page of every kind, light and dark, on a desk
- * and on a phone: no dead link, nothing that axe finds, nothing wider than the window, no complaint of the browser.
+ * Follows every link that a person of each role is shown, and one who came by a personal link, and looks at one page of every
+ * kind, light and dark, on a desk and on a phone: no dead link, nothing that axe finds, nothing wider than the window, no
+ * complaint of the browser.
  */
 @BrowserTest
 class EveryPageTest {
@@ -33,6 +42,12 @@ class EveryPageTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Inviting inviting;
+
+    @Autowired
+    JdbcClient sql;
 
     private Visit visit;
 
@@ -51,24 +66,48 @@ class EveryPageTest {
         List<String> problems = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (String role : List.of("administrator", "consultant", "director", "respondent")) {
-            visit.open(ColorScheme.LIGHT, WIDE);
-            visit.signIn(role);
-            Map<String, String> kinds = crawl(problems);
-            assertThat(kinds)
-                    .as("a %s finds more than a page or two, and all there is", role)
-                    .hasSizeBetween(4, TOO_MANY_KINDS - 1);
-            kinds.keySet().removeAll(known);
-            known.addAll(kinds.keySet());
-            kinds.values().forEach(path -> look(path, problems));
-            visit.open(ColorScheme.DARK, WIDE);
-            visit.signIn(role);
-            for (String path : kinds.values()) {
-                visit.go(path);
-                problems.addAll(visit.accessibilityProblems());
-            }
+            walk(role, "/", () -> visit.signIn(role), known, problems);
         }
+        // The pages of their own sheet are others to those who came by a link, though the addresses are the same.
+        known.clear();
+        RespondentId sheet = SystemWork.resultAs("a test", this::sheetToAnswer);
+        String link = "/invitation/"
+                + SystemWork.resultAs(
+                        "a test", () -> inviting.newLink(Looked.viewer(null, Role.CONSULTANT), sheet));
+        walk("guest", "/answers/" + sheet, () -> follow(link), known, problems);
         problems.addAll(visit.complaints());
         assertThat(problems).isEmpty();
+    }
+
+    private void walk(String who, String start, Runnable comesIn, Set<String> known, List<String> problems) {
+        visit.open(ColorScheme.LIGHT, WIDE);
+        comesIn.run();
+        Map<String, String> kinds = crawl(start, problems);
+        assertThat(kinds)
+                .as("a %s finds more than a page or two, and all there is", who)
+                .hasSizeBetween(4, TOO_MANY_KINDS - 1);
+        kinds.keySet().removeAll(known);
+        known.addAll(kinds.keySet());
+        kinds.values().forEach(path -> look(path, problems));
+        visit.open(ColorScheme.DARK, WIDE);
+        comesIn.run();
+        for (String path : kinds.values()) {
+            visit.go(path);
+            problems.addAll(visit.accessibilityProblems());
+        }
+    }
+
+    private RespondentId sheetToAnswer() {
+        return new RespondentId(sql.sql("select respondent_id from respondent join assessment using (assessment_id)"
+                        + " where assessment.status = 'open' and respondent.status in ('invited', 'answering') limit 1")
+                .query(UUID.class)
+                .single());
+    }
+
+    private void follow(String link) {
+        visit.go(link);
+        visit.page().locator("main form[action*=invitation] .btn-primary").click();
+        visit.page().waitForURL("**/answers/**");
     }
 
     private void look(String path, List<String> problems) {
@@ -82,10 +121,10 @@ class EveryPageTest {
         }
     }
 
-    /** One address of every kind of page, found by following links from the first page. */
-    private Map<String, String> crawl(List<String> problems) {
+    /** One address of every kind of page, found by following links from the first one. */
+    private Map<String, String> crawl(String start, List<String> problems) {
         Map<String, String> kinds = new LinkedHashMap<>();
-        Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+        Deque<String> waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty() && kinds.size() < TOO_MANY_KINDS) {
             String path = waiting.remove();
             if (kinds.putIfAbsent(kind(path), path) != null) {
