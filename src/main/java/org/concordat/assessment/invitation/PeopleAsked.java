@@ -45,6 +45,7 @@ public class PeopleAsked {
     private final Assessments assessments;
     private final Respondents respondents;
     private final SheetLinks links;
+    private final Reach reach;
     private final Arrangements arrangements;
     private final Partners partners;
     private final Users users;
@@ -55,6 +56,7 @@ public class PeopleAsked {
             Assessments assessments,
             Respondents respondents,
             SheetLinks links,
+            Reach reach,
             Arrangements arrangements,
             Partners partners,
             Users users,
@@ -63,6 +65,7 @@ public class PeopleAsked {
         this.assessments = assessments;
         this.respondents = respondents;
         this.links = links;
+        this.reach = reach;
         this.arrangements = arrangements;
         this.partners = partners;
         this.users = users;
@@ -255,12 +258,12 @@ public class PeopleAsked {
         linksOf(id).forEach(link -> link.lastUntil(SheetLink.end(until, now, clock.getZone())));
     }
 
-    /** Gives a sheet back to be looked at again; whoever handed it in is told, and finds the word there. */
+    /** Gives a sheet back to be looked at again; whoever handed it in is told if they can be, and finds the word there. */
     public void giveBack(Viewer viewer, RespondentId id, @Nullable String note) {
         Respondent person = person(id);
         Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
         person.giveBack(assessment, note);
-        write(Letter.Kind.RETURNED, assessment, List.of(person));
+        write(Letter.Kind.RETURNED, assessment, reach.within(assessment, List.of(person)));
     }
 
     /** Asks someone again who had declined. */

@@ -177,6 +177,9 @@ class LettersAboutSheetsTest extends AskedUntilADay {
                 facilitator, ann, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
         inviting.newLink(facilitator, ann);
         inviting.endLinks(facilitator, ann);
+        answering.submit(facilitator, ann, 1);
+        people.giveBack(facilitator, ann, "Look again");
+        assertThat(outbox.about(id.assessmentId())).extracting(Letter::kind).doesNotContain(Letter.Kind.RETURNED);
         closing.close(facilitator, id, desks.of(facilitator, id).state());
         assertThat(outbox.about(id.assessmentId())).extracting(Letter::kind).doesNotContain(Letter.Kind.RESULT);
         people.writeAgain(facilitator, ann);
