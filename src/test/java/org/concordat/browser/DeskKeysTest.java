@@ -35,10 +35,12 @@ class DeskKeysTest {
         page = visit.signIn("consultant");
         page.waitForURL("**/");
         first = "/assessments/"
-                + SystemWork.resultAs("a test", () -> sql.sql(
-                                "select assessment_id from assessment where status in ('open', 'consolidating') limit 1")
-                        .query(UUID.class)
-                        .single())
+                + SystemWork.resultAs(
+                        "a test",
+                        () -> sql.sql(
+                                        "select assessment_id from assessment where status in ('open', 'consolidating') limit 1")
+                                .query(UUID.class)
+                                .single())
                 + "/mechanisms";
         page.navigate(first);
         first += page.locator("main a[href*='/mechanisms/']")

@@ -72,8 +72,7 @@ class EveryPageTest {
         known.clear();
         RespondentId sheet = SystemWork.resultAs("a test", this::sheetToAnswer);
         String link = "/invitation/"
-                + SystemWork.resultAs(
-                        "a test", () -> inviting.newLink(Looked.viewer(null, Role.CONSULTANT), sheet));
+                + SystemWork.resultAs("a test", () -> inviting.newLink(Looked.viewer(null, Role.CONSULTANT), sheet));
         walk("guest", "/answers/" + sheet, () -> follow(link), known, problems);
         problems.addAll(visit.complaints());
         assertThat(problems).isEmpty();

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Closing {
 
+    /** What travels in a form has no sign and at most 18 figures. */
+    private static final long BELOW = 1_000_000_000_000_000_000L;
+
     private final Assessments assessments;
     private final Respondents respondents;
     private final EvidenceRegister register;
@@ -94,13 +97,14 @@ public class Closing {
             Collection<Respondent> asked,
             Collection<Evidence> evidence,
             Collection<Settlement> settled) {
-        return assessment.version() * 1_000_003
+        long state = assessment.version() * 1_000_003
                 + settled.stream().mapToLong(Settlement::edition).sum() * 1_000_037
                 + evidence.stream().mapToLong(entry -> entry.version() + 1).sum() * 1_000_033
                 + asked.stream()
                         .filter(Respondent::counts)
                         .mapToLong(sheet -> 31L * sheet.id().respondentId().hashCode() + sheet.edition())
                         .sum();
+        return Math.floorMod(state, BELOW);
     }
 
     /** Gives an assessment up; what was answered stays, and counts nowhere. */

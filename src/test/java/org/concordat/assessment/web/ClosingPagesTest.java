@@ -15,9 +15,11 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.invitation.Newcomer;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.identity.As;
 import org.concordat.identity.User;
+import org.concordat.shared.StaleForm;
 import org.junit.jupiter.api.Test;
 
 @ConcordatTest
@@ -61,6 +63,15 @@ class ClosingPagesTest extends OpenAssessment {
         send(post(desk + "/closing").param("state", Long.toString(looked)))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("after you looked")));
+    }
+
+    @Test
+    void whatStandsForTheStateTravelsInAFormWhoeverIsAsked() {
+        for (int more = 0; more < 12; more++) {
+            people.ask(facilitator, id, new Newcomer(council, "Person " + more, null));
+            long state = desks.of(facilitator, id).state();
+            assertThat(StaleForm.version(Long.toString(state))).isEqualTo(state).isNotNegative();
+        }
     }
 
     @Test
