@@ -231,11 +231,19 @@ public class Portfolio {
                 .list();
     }
 
-    /** Where one mechanism stands in each arrangement with a closed assessment that knows it, what loses most first. */
+    /**
+     * Where one mechanism stands in each arrangement with a closed assessment that knows it, what loses most first.
+     *
+     * @param standings where these arrangements stand, by the same lens and filter
+     */
     public List<MechanismStanding> at(
-            MechanismCode mechanism, Lens lens, PortfolioFilter filter, Visibility seen, LocalDate today) {
-        Map<UUID, Standing> standings = standings(lens, filter, seen, today).stream()
-                .collect(Collectors.toMap(Standing::arrangement, standing -> standing));
+            MechanismCode mechanism,
+            Collection<Standing> standings,
+            Lens lens,
+            PortfolioFilter filter,
+            Visibility seen) {
+        Map<UUID, Standing> known =
+                standings.stream().collect(Collectors.toMap(Standing::arrangement, standing -> standing));
         List<MechanismStanding> found = new ArrayList<>();
         ask("a.name, stand.latest_id as assessment_id", """
                 select shown.arrangement_id, m.* from shown join scorecard_mechanism m using (assessment_id)
@@ -243,7 +251,7 @@ public class Portfolio {
                 """, lens, filter, seen)
                 .param("mechanism", mechanism.value())
                 .query(row -> {
-                    Standing standing = standings.get(uuid(row, "arrangement_id"));
+                    Standing standing = known.get(uuid(row, "arrangement_id"));
                     if (standing != null) {
                         found.add(new MechanismStanding(standing, cell(row), row.getDouble("lost_points")));
                     }

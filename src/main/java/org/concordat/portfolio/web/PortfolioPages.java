@@ -145,8 +145,8 @@ class PortfolioPages {
                 .filter(each -> each.code().value().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        List<MechanismStanding> at =
-                portfolio.at(mechanism.code(), look.lens(), look.choices().filter(), look.seen(), look.today());
+        List<MechanismStanding> at = portfolio.at(
+                mechanism.code(), look.standings(), look.lens(), look.choices().filter(), look.seen());
         model.addAttribute("mechanism", mechanism);
         model.addAttribute(
                 "handbook", Addresses.mechanism(look.lens().framework().code(), mechanism.code()));
