@@ -107,9 +107,10 @@ public class Closing {
         return Math.floorMod(state, BELOW);
     }
 
-    /** Gives an assessment up; what was answered stays, and counts nowhere. */
+    /** Gives an assessment up; what was answered stays, and counts nowhere, and nobody is asked any more. */
     public void cancel(Viewer viewer, AssessmentId id, String reason) {
         Assessment assessment = assessments.toFacilitate(viewer, id);
         assessment.cancel(new Cancellation(reason, Signature.of(viewer, clock.instant())));
+        telling.cancelled(assessment);
     }
 }

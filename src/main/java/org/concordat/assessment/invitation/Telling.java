@@ -26,6 +26,11 @@ public class Telling {
         this.clock = clock;
     }
 
+    /** Nobody is asked any more, and there will be nothing to read. */
+    public void cancelled(Assessment assessment) {
+        outbox.withdrawAllOf(assessment.id().assessmentId());
+    }
+
     /** From now on there is nothing to answer; what asked for it is not sent any more. */
     public void closed(Assessment assessment, Collection<Respondent> asked) {
         Instant now = clock.instant();

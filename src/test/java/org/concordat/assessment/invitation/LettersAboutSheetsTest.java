@@ -152,6 +152,22 @@ class LettersAboutSheetsTest extends AskedUntilADay {
     }
 
     @Test
+    void areTakenBackOnceItIsCancelled() {
+        sql.sql("update letter set outcome = 'FAILED' where sheet_id = ?")
+                .param(ann.respondentId())
+                .update();
+        reminding.remind(facilitator, ann);
+        ask("Carol");
+        closing.cancel(facilitator, id, "The contract ended");
+        assertThat(outbox.about(id.assessmentId()))
+                .extracting(Letter::addressee, Letter::kind, Letter::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple("Ann", Letter.Kind.SHEET, Letter.Outcome.WITHDRAWN),
+                        tuple("Ann", Letter.Kind.REMINDER, Letter.Outcome.WITHDRAWN),
+                        tuple("Carol", Letter.Kind.SHEET, Letter.Outcome.WITHDRAWN));
+    }
+
+    @Test
     void tellWhoeverHandedInThatTheirAnswersCameBack() {
         String first = token(written());
         sql.sql("update letter set outcome = 'SENT' where sheet_id = ?")
