@@ -15,6 +15,7 @@ import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.Letter;
@@ -78,6 +79,19 @@ public class Reminding {
         byHand(viewer, one.assessment(), person -> person.id().equals(id));
     }
 
+    /** How many of a roll would be reminded now if whoever runs the assessment said so. */
+    public int wouldRemind(Roll roll) {
+        return roll.assessment().takesAnswers()
+                ? letters(
+                                roll.assessment(),
+                                roll.people(),
+                                roll.letters(),
+                                LocalDate.now(clock),
+                                (person, last) -> true)
+                        .size()
+                : 0;
+    }
+
     private int byHand(Viewer viewer, AssessmentId id, Predicate<Respondent> whom) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Assessment assessment = assessments.toFacilitate(viewer, id);
@@ -133,22 +147,41 @@ public class Reminding {
     }
 
     private int write(Assessment assessment, LocalDate today, BiPredicate<Respondent, @Nullable LocalDate> whom) {
+        return outbox.put(
+                Kind.REMINDER,
+                today,
+                letters(
+                        assessment,
+                        respondents.of(assessment.id()),
+                        outbox.about(assessment.id().assessmentId()),
+                        today,
+                        whom));
+    }
+
+    /** The reminders that are to be written: to nobody a second one on a day, and none beside a letter that still waits. */
+    private List<Outbox.Addressed> letters(
+            Assessment assessment,
+            List<Respondent> asked,
+            List<Letter> written,
+            LocalDate today,
+            BiPredicate<Respondent, @Nullable LocalDate> whom) {
         Map<UUID, LocalDate> last = new HashMap<>();
-        Set<UUID> remindedToday = new HashSet<>();
-        for (Letter letter : outbox.about(assessment.id().assessmentId())) {
+        Set<UUID> spared = new HashSet<>();
+        for (Letter letter : written) {
             UUID sheet = Objects.requireNonNull(letter.about()).sheet();
             if (letter.outcome() != Outcome.WITHDRAWN) {
                 last.merge(sheet, letter.writtenOn(), (one, other) -> one.isAfter(other) ? one : other);
             }
-            if (letter.kind() == Kind.REMINDER && letter.writtenOn().equals(today)) {
-                remindedToday.add(sheet);
+            if (letter.outcome() == Outcome.WAITING
+                    || letter.kind() == Kind.REMINDER && letter.writtenOn().equals(today)) {
+                spared.add(sheet);
             }
         }
-        List<Respondent> people = respondents.of(assessment.id()).stream()
+        List<Respondent> people = asked.stream()
                 .filter(person -> person.status().isPending())
-                .filter(person -> !remindedToday.contains(person.id().respondentId()))
+                .filter(person -> !spared.contains(person.id().respondentId()))
                 .filter(person -> whom.test(person, last.get(person.id().respondentId())))
                 .toList();
-        return outbox.put(Kind.REMINDER, today, PeopleAsked.addressed(assessment, reach.within(assessment, people)));
+        return PeopleAsked.addressed(assessment, reach.within(assessment, people));
     }
 }

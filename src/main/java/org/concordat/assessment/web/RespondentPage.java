@@ -185,6 +185,7 @@ class RespondentPage {
                         people.linksOf(respondent),
                         clock.instant(),
                         clock.getZone()));
+        model.addAttribute("remindable", reminding.wouldRemind(roll) > 0);
         model.addAttribute("byMail", mail.works());
         if (!model.containsAttribute("extension")) {
             model.addAttribute("extension", ExtensionForm.empty());

@@ -139,6 +139,7 @@ class RespondentPages {
         int from = Math.min(table.page() * TableState.SIZE, rows.size());
         int to = Math.min(from + TableState.SIZE, rows.size());
         model.addAttribute("roll", view);
+        model.addAttribute("toRemind", reminding.wouldRemind(roll));
         model.addAttribute("table", table);
         model.addAttribute(
                 "page",

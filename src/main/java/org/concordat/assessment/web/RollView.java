@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * The people who are asked, as whoever runs the assessment sees them: how far each has come, and nothing of what they say.
  *
  * @param unanswered what is not answered yet; none where that is not told
- * @param toRemind how many have not handed in and can be written to
  * @param counting how many count
  */
 record RollView(
@@ -37,7 +36,6 @@ record RollView(
         List<Row> people,
         List<PartnerName> partners,
         List<Gap> unanswered,
-        long toRemind,
         long counting) {
 
     /** Which assessment it is. */
@@ -122,9 +120,6 @@ record RollView(
                                 .filter(gap -> gap.missing() > 0)
                                 .sorted(Comparator.comparing(Gap::missing).reversed())
                                 .toList(),
-                counting.stream()
-                        .filter(person -> person.status().isPending() && person.email() != null)
-                        .count(),
                 counting.size());
     }
 

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.concordat.assessment.sheet.Respondent;
 import org.concordat.assessment.sheet.RespondentStatus;
 import org.concordat.identity.As;
 import org.concordat.identity.User;
+import org.concordat.identity.Viewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -261,6 +263,64 @@ class RespondentPagesTest extends OpenAssessment {
         see(roll() + "/" + bob).andExpect(content().string(not(containsString("/invitation/"))));
         see(roll() + "?show=unsent").andExpect(content().string(not(containsString(">Bob<"))));
         see(roll() + "/" + bob).andExpect(content().string(containsString("Handed over")));
+    }
+
+    /** Everyone there is, each unlike the one who gets the letter in one thing. */
+    private void peopleOfAllKindsAreAsked() throws Exception {
+        for (String name : List.of("Bob", "Ended", "Declined", "Replaced", "In", "Out", "Waiting")) {
+            String email = name.toLowerCase(Locale.ROOT) + UUID.randomUUID() + "@asked.example";
+            if (name.equals("Out")) {
+                user(email);
+                sql.sql("update person set suspended = true where email = ?")
+                        .param(email)
+                        .update();
+            }
+            RespondentId one = people.ask(facilitator, id, new Newcomer(council, name, email));
+            switch (name) {
+                case "Ended" -> {
+                    inviting.newLink(facilitator, one);
+                    inviting.endLinks(facilitator, one);
+                }
+                case "Declined" -> answering.decline(Viewer.guest(one.respondentId(), null, name), one, "On leave");
+                case "Replaced" -> people.replace(facilitator, one, "By phone", null);
+                case "In" -> {
+                    answering.answer(
+                            facilitator,
+                            one,
+                            Looked.BOARDS,
+                            Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)),
+                            0);
+                    answering.submit(facilitator, one, 1);
+                }
+                default -> {}
+            }
+            if (!name.equals("Waiting")) {
+                sql.sql("update letter set outcome = 'SENT' where outcome = 'WAITING' and sheet_id = ?")
+                        .param(one.respondentId())
+                        .update();
+            }
+        }
+        sql.sql("update letter set outcome = 'SENT' where sheet_id = ?")
+                .param(ann.respondentId())
+                .update();
+    }
+
+    private long reminders() {
+        return sql.sql("select count(*) from letter where assessment_id = ? and kind = 'REMINDER'")
+                .param(id.assessmentId())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void theButtonToRemindSaysHowManyLettersAreMadeThen() throws Exception {
+        peopleOfAllKindsAreAsked();
+        see(roll()).andExpect(content().string(containsString(">Remind 2 people<")));
+        see(person()).andExpect(content().string(containsString(">Remind them<")));
+        send(post(roll() + "/reminders")).andExpect(redirectedUrl(roll()));
+        assertThat(reminders()).isEqualTo(2);
+        see(roll()).andExpect(content().string(not(containsString(">Remind "))));
+        see(person()).andExpect(content().string(not(containsString(">Remind "))));
     }
 
     @Test
