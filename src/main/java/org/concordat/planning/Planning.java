@@ -89,7 +89,7 @@ public class Planning {
         }
         ActionPlan made = ActionPlan.from(assessment, Signature.of(viewer, clock.instant()));
         Results.Result result = results.of(viewer, id);
-        if (result.correctedBy() != null) {
+        if (result.corrected() != null) {
             throw new Refusal("plan.assessment.corrected");
         }
         ActionPlan plan = plans.save(made);

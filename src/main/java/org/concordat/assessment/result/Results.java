@@ -1,5 +1,6 @@
 package org.concordat.assessment.result;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.assessment.Assessment;
@@ -59,13 +60,21 @@ public class Results {
      * @param card what this viewer may see of it
      * @param framework what it was looked at against: of a version, which never changes, what was asked about
      * @param leftOut the names of the version's areas that were not asked about
-     * @param correctedBy the closed assessment that stands in its place; null when none does
+     * @param corrected that another one stands in its place; null when none does
      */
     public record Result(
             ScorecardDocument card,
             FrameworkDocument framework,
             List<String> leftOut,
-            @Nullable AssessmentId correctedBy) {}
+            @Nullable Corrected corrected) {}
+
+    /**
+     * That a closed assessment stands in place of another.
+     *
+     * @param at since when
+     * @param by which one; null where this viewer may see nothing of its result
+     */
+    public record Corrected(Instant at, @Nullable AssessmentId by) {}
 
     /**
      * The result of an assessment.
@@ -88,10 +97,10 @@ public class Results {
         } else {
             throw new NotFound();
         }
-        return result(Withholding.by(disclosure, full));
+        return result(viewer, Withholding.by(disclosure, full));
     }
 
-    private Result result(ScorecardDocument shown) {
+    private Result result(Viewer viewer, ScorecardDocument shown) {
         FrameworkDocument whole =
                 catalogue.document(new FrameworkVersionId(shown.framework().versionId()));
         FrameworkDocument asked = whole.only(shown.input().scope().codes());
@@ -102,7 +111,25 @@ public class Results {
                         .filter(area -> asked.area(area.code()).isEmpty())
                         .map(Area::name)
                         .toList(),
-                scorecards.correcting(new AssessmentId(shown.assessment())).orElse(null));
+                corrected(viewer, new AssessmentId(shown.assessment())));
+    }
+
+    private @Nullable Corrected corrected(Viewer viewer, AssessmentId id) {
+        return scorecards
+                .correctedAt(id.assessmentId())
+                .map(at -> new Corrected(
+                        at,
+                        scorecards
+                                .correcting(id)
+                                .filter(by -> showsAnything(viewer, by))
+                                .orElse(null)))
+                .orElse(null);
+    }
+
+    private boolean showsAnything(Viewer viewer, AssessmentId closed) {
+        Assessment assessment = assessments.findById(closed).orElseThrow(NotFound::new);
+        return sees(viewer, assessment)
+                || assessment.promise().ofResult() && answered(viewer, assessment, assessment.promise());
     }
 
     /** The figures of a closed assessment, for someone who answered it, may not see more and was promised these. */
@@ -112,8 +139,10 @@ public class Results {
                 .filter(assessment -> assessment.status() == AssessmentStatus.CLOSED)
                 .filter(assessment -> !sees(viewer, assessment))
                 .filter(assessment -> answered(viewer, assessment, Promise.FIGURES))
-                .map(assessment -> result(Withholding.by(
-                        Disclosure.toEveryone(assessment.mode()), scorer.scorecard(assessment, List.of()))));
+                .map(assessment -> result(
+                        viewer,
+                        Withholding.by(
+                                Disclosure.toEveryone(assessment.mode()), scorer.scorecard(assessment, List.of()))));
     }
 
     private boolean sees(Viewer viewer, Assessment assessment) {

@@ -1,5 +1,6 @@
 package org.concordat.assessment.result;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,10 @@ public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
     /** The closed assessment that stands in place of another. */
     @Query("select k.assessment from KeptScorecard k where k.corrects = :corrected")
     Optional<AssessmentId> correcting(AssessmentId corrected);
+
+    /** When another assessment came to stand in place of one whose scorecard the viewer sees, whether or not they see that. */
+    @Query(nativeQuery = true, value = "select corrected_at(:corrected)")
+    Optional<Instant> correctedAt(UUID corrected);
 
     /** The assessment that an arrangement's standing is read from now, by any framework; empty when there is none. */
     default Optional<AssessmentId> latestOf(ArrangementId arrangement) {

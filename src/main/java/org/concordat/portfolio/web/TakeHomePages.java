@@ -44,7 +44,7 @@ class TakeHomePages {
         }
         ActionPlan plan = plans.findByAssessment(assessment).orElse(null);
         model.addAttribute("plan", plan == null ? null : plan.id());
-        model.addAttribute("corrected", result.correctedBy());
+        model.addAttribute("corrected", result.corrected());
         model.addAttribute(
                 "home",
                 TakeHome.of(

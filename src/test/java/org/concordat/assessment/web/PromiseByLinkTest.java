@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,22 +20,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.Promise;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.Signature;
 import org.concordat.assessment.desk.Repeating;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.identity.As;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Outbox;
 import org.concordat.identity.Seen;
 import org.concordat.identity.SheetLetters;
+import org.concordat.identity.User;
 import org.concordat.identity.Viewer;
+import org.concordat.shared.web.Shown;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the set-up promised and what was said last time, for someone who came by a personal link. */
 @ConcordatTest
@@ -83,6 +92,62 @@ class PromiseByLinkTest extends LinkToASheet {
             assertThat(scorecardsSeenBy(own)).isEqualTo(any ? 1 : 0);
             assertThat(scorecardsSeenBy(declined)).isZero();
         }
+    }
+
+    @Test
+    void whoReadAResultIsToldThatItWasCorrectedAndLedThereAsFarAsTheyMayReadIt() throws Exception {
+        for (Promise promise : List.of(Promise.FIGURES, Promise.RESULT)) {
+            User dee = user(UUID.randomUUID() + "@corrected.example");
+            User eve = user(UUID.randomUUID() + "@corrected.example");
+            AssessmentId looked = open(Mode.BY_PARTNER, promise);
+            RespondentId own = people.invite(facilitator, looked, council, "Own", null);
+            for (User known : List.of(dee, eve)) {
+                RespondentId theirs = people.invite(facilitator, looked, council, known.email(), known.email());
+                answering.answer(known.viewer(), theirs, Looked.BOARDS, answer(), 0);
+            }
+            Cookie session = answered(own, linkTo(own));
+            close(looked);
+            AssessmentId correcting = repeating.correct(facilitator, looked, "The wrong year was looked at");
+            String result = "/assessments/" + looked + "/result";
+            String other = "/assessments/" + correcting + "/result";
+            web.perform(get(result).cookie(session))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("Corrected on"))));
+
+            answering.answer(facilitator, sheetOf("Own", correcting), Looked.BOARDS, answer(), 0);
+            answering.decline(eve.viewer(), sheetOf(eve.email(), correcting), "Away");
+            close(correcting);
+            String told = "Corrected on " + Shown.day(LocalDate.now(Clock.systemDefaultZone()));
+            for (RequestPostProcessor reader : List.of(cookie(session), As.user(eve))) {
+                web.perform(get(result).with(reader))
+                        .andExpect(content().string(allOf(containsString(told), not(containsString(other)))));
+                web.perform(get(other).with(reader)).andExpect(status().isNotFound());
+            }
+            for (RequestPostProcessor reader : List.of(As.user(dee), consultant)) {
+                web.perform(get(result).with(reader))
+                        .andExpect(content().string(allOf(containsString(told), containsString(other))));
+                web.perform(get(other).with(reader)).andExpect(status().isOk());
+            }
+        }
+    }
+
+    private RespondentId sheetOf(String name, AssessmentId looked) {
+        return respondents.of(looked).stream()
+                .filter(person -> name.equals(person.name()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Answer answer() {
+        return Answer.rated(2, null, new Signature(null, "Someone", Looked.NOW));
+    }
+
+    private static RequestPostProcessor cookie(Cookie session) {
+        return request -> {
+            request.setCookies(session);
+            return request;
+        };
     }
 
     private long scorecardsSeenBy(RespondentId sheet) {

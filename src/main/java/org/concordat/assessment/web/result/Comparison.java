@@ -75,7 +75,7 @@ record Comparison(
                     KeptScorecard.code(card.result().band()),
                     card.result().verdict().provisional(),
                     card.published() != null,
-                    result.correctedBy() != null,
+                    result.corrected() != null,
                     !card.withheld().positions().isEmpty(),
                     result.leftOut(),
                     Voices.equal(card.input().voices().values()) ? null : ResultView.voices(card));

@@ -1,6 +1,7 @@
 package org.concordat.assessment.web.result;
 
 import java.text.Normalizer;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
@@ -23,22 +24,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ResultPages {
 
     private final Results results;
+    private final Clock clock;
 
-    ResultPages(Results results) {
+    ResultPages(Results results, Clock clock) {
         this.results = results;
+        this.clock = clock;
     }
 
     @GetMapping("/assessments/{assessment}/result")
     String show(@PathVariable AssessmentId assessment, Viewer viewer, Model model) {
         Optional<Result> figures = results.figures(viewer, assessment);
-        model.addAttribute("result", ResultView.of(figures.orElseGet(() -> results.of(viewer, assessment))));
+        model.addAttribute(
+                "result", ResultView.of(figures.orElseGet(() -> results.of(viewer, assessment)), clock.getZone()));
         return figures.isPresent() ? "assessments/result/figures" : "assessments/result/show";
     }
 
     @GetMapping("/assessments/{assessment}/result/explanations/{figure}")
     String explain(@PathVariable AssessmentId assessment, @PathVariable String figure, Viewer viewer, Model model) {
         Result result = results.of(viewer, assessment);
-        model.addAttribute("result", ResultView.of(result));
+        model.addAttribute("result", ResultView.of(result, clock.getZone()));
         model.addAttribute(
                 "explained", Explanation.of(new CardReader(result), figure).orElseThrow(NotFound::new));
         return "assessments/result/explanation";

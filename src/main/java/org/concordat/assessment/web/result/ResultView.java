@@ -1,5 +1,6 @@
 package org.concordat.assessment.web.result;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param document what is shown, for what is written as it stands there
  * @param path where the result is shown
  * @param leftOut the areas of the framework that were not asked about
- * @param correctedBy the closed assessment that stands in its place; null when none does
+ * @param corrected that a closed assessment stands in its place; null when none does
  * @param headline all mechanisms together
  * @param firm from where to where the readiness goes in the draws; null when nothing is rated
  * @param lowest the partner that sees it lowest; null when no two views may be shown
@@ -41,7 +42,7 @@ public record ResultView(
         ScorecardDocument document,
         String path,
         List<String> leftOut,
-        @Nullable String correctedBy,
+        @Nullable Corrected corrected,
         Part headline,
         RangeBar range,
         List<Gates> gates,
@@ -200,7 +201,7 @@ public record ResultView(
         return partners.stream().anyMatch(one -> one.seen() || one.withheld());
     }
 
-    static ResultView of(Result result) {
+    static ResultView of(Result result, ZoneId zone) {
         CardReader reader = new CardReader(result);
         Reading overall = reader.card().overall();
         List<Partner> partners = partners(reader);
@@ -209,7 +210,7 @@ public record ResultView(
                 reader.document(),
                 reader.path(),
                 result.leftOut(),
-                result.correctedBy() == null ? null : result.correctedBy().toString(),
+                Corrected.of(result, zone),
                 Part.of("", "", "readiness", overall, reader.card().verdict(), ""),
                 RangeBar.of("readiness", overall.readiness(), overall.low(), overall.high(), views(reader)),
                 gates(reader),
@@ -230,6 +231,23 @@ public record ResultView(
                 groups(reader),
                 plot(reader),
                 lost(reader));
+    }
+
+    /**
+     * That it was corrected.
+     *
+     * @param by which one stands in its place; null where the viewer may not see it
+     */
+    record Corrected(String on, @Nullable String by) {
+
+        static @Nullable Corrected of(Result result, ZoneId zone) {
+            var corrected = result.corrected();
+            return corrected == null
+                    ? null
+                    : new Corrected(
+                            Shown.day(corrected.at(), zone),
+                            corrected.by() == null ? null : corrected.by().toString());
+        }
     }
 
     /** Such as: Council 2, Provider 1. */
