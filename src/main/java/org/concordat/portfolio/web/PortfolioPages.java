@@ -36,14 +36,19 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where every arrangement stands, and what needs attention. */
+/**
+ * Where every arrangement stands, and what needs attention. A page asks ten questions; in one transaction they take one
+ * connection, which is told once who asks.
+ */
 @Controller
+@Transactional(readOnly = true)
 class PortfolioPages {
 
     private static final int CONCERNS = 5;
