@@ -41,138 +41,113 @@ class SettlementPages {
         this.messages = messages;
     }
 
-    /** What every form here travels with: which mechanism, what was seen of it, by whom, and where the room goes from here. */
-    record Seen(AssessmentId id, String mechanism, long edition, Walk walk, Viewer viewer) {
-
-        MechanismCode code() {
-            return MechanismDesk.code(mechanism);
-        }
+    /** One form about one mechanism, with all that each of them travels with: has it settled, and says where that leads to. */
+    interface Turn {
+        String settle(BindingResult errors, String notice, Act act);
     }
 
-    @ModelAttribute("seen")
-    Seen seen(
+    /** What a form has done about a mechanism, of which such an edition was seen. */
+    interface Act {
+        Moved by(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism);
+    }
+
+    /** A refusal shows at its field; a conflict shows what was typed beside what someone else recorded meanwhile. */
+    @ModelAttribute("turn")
+    Turn turn(
             @PathVariable AssessmentId id,
             @PathVariable String mechanism,
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String order,
             @RequestParam(defaultValue = "") String show,
-            Viewer viewer) {
-        return new Seen(id, mechanism, StaleForm.version(version), Walk.of(order, show), viewer);
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        MechanismCode code = MechanismDesk.code(mechanism);
+        Walk walk = Walk.of(order, show);
+        Supplier<String> page = () -> desk.page(id, mechanism, walk, viewer, model);
+        return (errors, notice, act) -> {
+            try {
+                return FormErrors.answer(
+                        errors,
+                        response,
+                        () -> {
+                            tell(notice, act.by(viewer, id, StaleForm.version(version), code), flash);
+                            return "redirect:" + MechanismDesk.address(id, mechanism, walk);
+                        },
+                        page);
+            } catch (StaleForm stale) {
+                model.addAttribute("conflict", errors.getObjectName());
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return page.get();
+            }
+        };
     }
 
     @PostMapping("/agreement")
     String agree(
-            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute(value = "turn", binding = false) Turn turn,
             @ModelAttribute("agreement") AgreementForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+            BindingResult errors) {
         String usual = messages.getMessage("mechanism.as-it-stands", null, Locale.UK);
-        return settle(seen, errors, model, response, () -> {
-            Moved moved = settling.agree(
-                    seen.viewer(),
-                    seen.id(),
-                    seen.edition(),
-                    seen.code(),
-                    form.terms(desks.heard(seen.viewer(), seen.id()), usual));
-            return told(seen, "mechanism.agreed", moved, flash);
-        });
+        return turn.settle(
+                errors,
+                "mechanism.agreed",
+                (viewer, id, seen, code) ->
+                        settling.agree(viewer, id, seen, code, form.terms(desks.heard(viewer, id), usual)));
     }
 
     @PostMapping("/agreement/withdrawal")
     String withdrawAgreement(
-            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute(value = "turn", binding = false) Turn turn,
             @ModelAttribute("withdrawal") ReasonForm none,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        return settle(seen, errors, model, response, () -> {
-            Moved moved = settling.withdrawAgreement(seen.viewer(), seen.id(), seen.edition(), seen.code());
-            return told(seen, "mechanism.agreement-withdrawn", moved, flash);
-        });
+            BindingResult errors) {
+        return turn.settle(errors, "mechanism.agreement-withdrawn", settling::withdrawAgreement);
     }
 
     @PostMapping("/not-applying")
     String leaveOut(
-            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute(value = "turn", binding = false) Turn turn,
             @ModelAttribute("leaving") NotApplyingForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        return settle(seen, errors, model, response, () -> {
-            Moved moved = settling.leaveOut(seen.viewer(), seen.id(), seen.edition(), seen.code(), form.said());
-            return told(seen, "mechanism.left-out", moved, flash);
-        });
+            BindingResult errors) {
+        return turn.settle(
+                errors,
+                "mechanism.left-out",
+                (viewer, id, seen, code) -> settling.leaveOut(viewer, id, seen, code, form.said()));
     }
 
     @PostMapping("/not-applying/withdrawal")
     String takeBackIn(
-            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute(value = "turn", binding = false) Turn turn,
             @ModelAttribute("withdrawal") ReasonForm none,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        return settle(seen, errors, model, response, () -> {
-            Moved moved = settling.takeBackIn(seen.viewer(), seen.id(), seen.edition(), seen.code());
-            return told(seen, "mechanism.taken-back-in", moved, flash);
-        });
+            BindingResult errors) {
+        return turn.settle(errors, "mechanism.taken-back-in", settling::takeBackIn);
     }
 
     @PostMapping("/parking")
     String park(
-            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute(value = "turn", binding = false) Turn turn,
             @ModelAttribute("parking") ParkingForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        return settle(seen, errors, model, response, () -> {
-            Moved moved = settling.park(seen.viewer(), seen.id(), seen.edition(), seen.code(), form.note());
-            return told(seen, "mechanism.parked", moved, flash);
-        });
+            BindingResult errors) {
+        return turn.settle(
+                errors,
+                "mechanism.parked",
+                (viewer, id, seen, code) -> settling.park(viewer, id, seen, code, form.note()));
     }
 
     @PostMapping("/parking/withdrawal")
     String unpark(
-            @ModelAttribute(value = "seen", binding = false) Seen seen,
+            @ModelAttribute(value = "turn", binding = false) Turn turn,
             @ModelAttribute("withdrawal") ReasonForm none,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        return settle(seen, errors, model, response, () -> {
-            Moved moved = settling.unpark(seen.viewer(), seen.id(), seen.edition(), seen.code());
-            return told(seen, "mechanism.unparked", moved, flash);
-        });
+            BindingResult errors) {
+        return turn.settle(errors, "mechanism.unparked", settling::unpark);
     }
 
-    /** A refusal shows at its field; a conflict shows what was typed beside what someone else recorded meanwhile. */
-    private String settle(
-            Seen seen, BindingResult errors, Model model, HttpServletResponse response, Supplier<String> act) {
-        try {
-            return FormErrors.answer(errors, response, act, () -> page(seen, model));
-        } catch (StaleForm stale) {
-            model.addAttribute("conflict", errors.getObjectName());
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return page(seen, model);
-        }
-    }
-
-    private String page(Seen seen, Model model) {
-        return desk.page(seen.id(), seen.mechanism(), seen.walk(), seen.viewer(), model);
-    }
-
-    private static String told(Seen seen, String notice, Moved moved, RedirectAttributes flash) {
+    private static void tell(String notice, Moved moved, RedirectAttributes flash) {
         String before = Shown.whole(moved.before());
-        String after = Shown.whole(moved.after());
-        if (moved.before() != null && !before.equals(after)) {
+        if (moved.before() != null && !before.equals(Shown.whole(moved.after()))) {
             flash.addFlashAttribute("movedFrom", before);
         }
         flash.addFlashAttribute("notice", notice);
-        return "redirect:" + MechanismDesk.address(seen.id(), seen.mechanism(), seen.walk());
     }
 }
