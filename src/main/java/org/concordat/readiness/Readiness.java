@@ -2,6 +2,7 @@ package org.concordat.readiness;
 
 import java.util.Map;
 import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scoring engine: a pure function from what was answered to a scorecard.
@@ -21,6 +22,20 @@ public final class Readiness {
         return new Scoring(input, Map.of()).scorecard();
     }
 
+    /** The readiness of the scorecard by itself, {@code S}, for which nothing need be drawn; null when nothing is rated. */
+    public static @Nullable Double readiness(ScoringInput input) {
+        return new Scoring(input, Map.of()).overall().readiness();
+    }
+
+    /**
+     * What the scorecard finds about one mechanism, by itself.
+     *
+     * @throws IllegalArgumentException if the mechanism is not in scope
+     */
+    public static LevelFinding finding(ScoringInput input, MechanismCode mechanism) {
+        return new Scoring(input, Map.of()).weigh(input.inScope(mechanism)).finding();
+    }
+
     /**
      * What the scorecard would be if some mechanisms stood at other levels (the method, step 17). The partners' positions,
      * gaps and views stay as they are; evidence stays too, so a level of 3 without any is claimed here as well.
@@ -31,7 +46,7 @@ public final class Readiness {
     public static Scorecard whatIf(ScoringInput input, Map<MechanismCode, Double> levels) {
         levels.forEach((mechanism, level) -> {
             Check.onLadder(level, "The level of " + mechanism);
-            input.requireInScope(mechanism);
+            input.inScope(mechanism);
         });
         return new Scoring(input, levels).scorecard();
     }

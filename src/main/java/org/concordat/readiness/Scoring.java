@@ -34,8 +34,7 @@ final class Scoring {
     }
 
     Scorecard scorecard() {
-        List<MechanismScore> scores =
-                input.scope().mechanisms().stream().map(this::weigh).toList();
+        List<MechanismScore> scores = weigh();
         Reading overall = Reading.of(scores);
         List<Gate> gates = Gate.among(scores);
         Draws draws = Draws.over(scores, areaWeights);
@@ -51,8 +50,16 @@ final class Scoring {
                 draws.robustness());
     }
 
+    Reading overall() {
+        return Reading.of(weigh());
+    }
+
+    private List<MechanismScore> weigh() {
+        return input.scope().mechanisms().stream().map(this::weigh).toList();
+    }
+
     /** Steps 1 to 5, for one mechanism by itself. */
-    private MechanismScore weigh(ScoredMechanism mechanism) {
+    MechanismScore weigh(ScoredMechanism mechanism) {
         MechanismCode code = mechanism.code();
         Applicability applicability = applicability(mechanism);
         boolean applies = applicability == Applicability.APPLIES;

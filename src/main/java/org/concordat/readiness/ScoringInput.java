@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a scorecard follows from.
@@ -50,9 +52,29 @@ public record ScoringInput(
         return new Builder(scope);
     }
 
-    /** Refuses a mechanism that is not in scope. */
-    void requireInScope(MechanismCode mechanism) {
-        requireKnown(scope.codes(), Set.of(mechanism));
+    /**
+     * The same, with this settled about one mechanism in place of what was settled before.
+     *
+     * @param level null where none is agreed
+     * @param reason why it does not apply; null where it does
+     */
+    public ScoringInput settling(MechanismCode mechanism, @Nullable AgreedLevel level, @Nullable String reason) {
+        return new ScoringInput(
+                scope, voices, answers, with(agreed, mechanism, level), with(setAside, mechanism, reason), evidence);
+    }
+
+    private static <T> Map<MechanismCode, T> with(Map<MechanismCode, T> all, MechanismCode key, @Nullable T one) {
+        Map<MechanismCode, T> changed = new HashMap<>(all);
+        changed.compute(key, (code, before) -> one);
+        return changed;
+    }
+
+    /** A mechanism; refused if it is not in scope. */
+    ScoredMechanism inScope(MechanismCode code) {
+        return scope.mechanisms().stream()
+                .filter(mechanism -> mechanism.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> notInScope(code));
     }
 
     private static Map<RespondentKey, Map<MechanismCode, Response>> copy(
@@ -71,9 +93,13 @@ public record ScoringInput(
     private static void requireKnown(Set<MechanismCode> known, Collection<MechanismCode> named) {
         for (MechanismCode mechanism : named) {
             if (!known.contains(mechanism)) {
-                throw new IllegalArgumentException("Mechanism " + mechanism + " is not in scope");
+                throw notInScope(mechanism);
             }
         }
+    }
+
+    private static IllegalArgumentException notInScope(MechanismCode mechanism) {
+        return new IllegalArgumentException("Mechanism " + mechanism + " is not in scope");
     }
 
     /** Gathers an input piece by piece. Saying a thing again replaces what was said before. */

@@ -207,6 +207,39 @@ class CornerCasesTest {
     }
 
     @Test
+    void whatIsAskedByItselfIsWhatTheScorecardSays() {
+        ScoringInput input = given().mechanism("A1")
+                .mechanism("A2")
+                .says("P", "A1", 1)
+                .says("P", "A2", 4)
+                .agree("A1", 2)
+                .input();
+
+        assertThat(Readiness.readiness(input)).isEqualTo(75);
+        assertThat(Readiness.finding(input, Given.code("A1")))
+                .isEqualTo(on(Readiness.score(input), "A1").finding());
+        assertThat(Readiness.readiness(given().mechanism("A1").input())).isNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Readiness.finding(input, Given.code("X")))
+                .withMessage("Mechanism X is not in scope");
+    }
+
+    @Test
+    void settlingOneMechanismAnewLeavesTheOthersAsTheyWere() {
+        ScoringInput input = given().mechanism("A1")
+                .mechanism("A2")
+                .agree("A1", 2)
+                .agree("A2", 4)
+                .input();
+        ScoringInput leftOut = input.settling(Given.code("A1"), null, "No boards");
+
+        assertThat(leftOut.agreed()).containsOnlyKeys(Given.code("A2"));
+        assertThat(leftOut.setAside()).isEqualTo(Map.of(Given.code("A1"), "No boards"));
+        assertThat(leftOut.settling(Given.code("A1"), Generated.agreed(2), null))
+                .isEqualTo(input);
+    }
+
+    @Test
     void whatIfRefusesLevelsOffTheLadderAndMechanismsOutOfScope() {
         ScoringInput input = given().mechanism("A1").input();
 

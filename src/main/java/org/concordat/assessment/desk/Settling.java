@@ -1,24 +1,23 @@
 package org.concordat.assessment.desk;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.result.Scorer;
-import org.concordat.assessment.result.Withholding;
+import org.concordat.assessment.result.Scoring;
 import org.concordat.assessment.settlement.AgreedLevel;
 import org.concordat.assessment.settlement.NotApplying;
 import org.concordat.assessment.settlement.Parking;
 import org.concordat.assessment.settlement.Settlement;
 import org.concordat.assessment.settlement.Settlements;
 import org.concordat.assessment.sheet.Disclosure;
-import org.concordat.assessment.sheet.Respondent;
 import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.Viewer;
+import org.concordat.readiness.Readiness;
+import org.concordat.readiness.ScoringInput;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -57,57 +56,53 @@ public class Settling {
     public Moved agree(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism, AgreedTerms terms) {
         AgreedLevel level =
                 new AgreedLevel(terms.level(), terms.reason(), terms.agreedBy(), Signature.of(viewer, clock.instant()));
-        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> {
-            if (terms.asItStands() && !Objects.equals(together(viewer, assessment, mechanism), level.level())) {
+        return settle(viewer, id, seen, mechanism, (assessment, settlement, before) -> {
+            Double together = Readiness.finding(before, mechanism).consolidated();
+            if (terms.asItStands() && !Objects.equals(together, level.level())) {
                 throw Refusal.of("level", "settlement.positions-moved");
             }
             settlement.agree(assessment, level, terms.dissent());
         });
     }
 
-    /** The positions together, as this viewer is shown them now; null where they are not. */
-    private @Nullable Double together(Viewer viewer, Assessment assessment, MechanismCode mechanism) {
-        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
-        return disclosure.showsFiguresOf(assessment)
-                ? Withholding.by(disclosure, scorer.scorecard(assessment, respondents.of(assessment.id())))
-                        .result()
-                        .mechanism(mechanism)
-                        .map(score -> score.finding().consolidated())
-                        .orElse(null)
-                : null;
-    }
-
     public Moved withdrawAgreement(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism) {
         return settle(
-                viewer, id, seen, mechanism, (assessment, settlement) -> settlement.withdrawAgreement(assessment));
+                viewer,
+                id,
+                seen,
+                mechanism,
+                (assessment, settlement, before) -> settlement.withdrawAgreement(assessment));
     }
 
     /** Records that a mechanism does not apply. */
     public Moved leaveOut(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism, String reason) {
         NotApplying why = new NotApplying(reason, Signature.of(viewer, clock.instant()));
-        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> settlement.leaveOut(assessment, why));
+        return settle(
+                viewer, id, seen, mechanism, (assessment, settlement, before) -> settlement.leaveOut(assessment, why));
     }
 
     public Moved takeBackIn(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism) {
-        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> settlement.takeBackIn(assessment));
+        return settle(
+                viewer, id, seen, mechanism, (assessment, settlement, before) -> settlement.takeBackIn(assessment));
     }
 
     /** Puts a mechanism off. */
     public Moved park(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism, @Nullable String note) {
         Parking why = new Parking(note, Signature.of(viewer, clock.instant()));
-        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> settlement.park(assessment, why));
+        return settle(
+                viewer, id, seen, mechanism, (assessment, settlement, before) -> settlement.park(assessment, why));
     }
 
     public Moved unpark(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism) {
-        return settle(viewer, id, seen, mechanism, (assessment, settlement) -> settlement.unpark(assessment));
+        return settle(viewer, id, seen, mechanism, (assessment, settlement, before) -> settlement.unpark(assessment));
     }
 
-    private Moved settle(
-            Viewer viewer,
-            AssessmentId id,
-            long seen,
-            MechanismCode mechanism,
-            BiConsumer<Assessment, Settlement> act) {
+    /** What is done with a settlement, of which the figures that stand before are known. */
+    private interface Act {
+        void on(Assessment assessment, Settlement settlement, ScoringInput before);
+    }
+
+    private Moved settle(Viewer viewer, AssessmentId id, long seen, MechanismCode mechanism, Act act) {
         // Whoever comes second waits here for whoever came first, and then finds what was settled.
         Assessment assessment = assessments.toFacilitate(viewer, id);
         if (!assessment.mechanisms().contains(mechanism)) {
@@ -117,14 +112,11 @@ public class Settling {
         if (assessment.isUnderWay()) {
             StaleForm.unlessCurrent(seen, settlement.edition());
         }
-        List<Respondent> asked = respondents.of(id);
-        Double before = readiness(assessment, asked);
-        act.accept(assessment, settlement);
+        ScoringInput before = scorer.input(assessment, respondents.of(id));
+        act.on(assessment, settlement, before);
         settlements.save(settlement);
-        return new Moved(before, readiness(assessment, asked));
-    }
-
-    private @Nullable Double readiness(Assessment assessment, List<Respondent> asked) {
-        return Disclosure.showsFiguresOf(assessment) ? scorer.readiness(assessment, asked) : null;
+        return Disclosure.showsFiguresOf(assessment)
+                ? new Moved(Readiness.readiness(before), Readiness.readiness(Scoring.settledAnew(before, settlement)))
+                : Moved.UNTOLD;
     }
 }

@@ -29,6 +29,7 @@ import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partners;
 import org.concordat.readiness.Readiness;
+import org.concordat.readiness.ScoringInput;
 import org.concordat.readiness.Setting;
 import org.concordat.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -112,14 +113,14 @@ public class Scorer {
         return correction == null ? null : new Corrects(correction.of().assessmentId(), correction.reason());
     }
 
-    /** The readiness as it stands; null while nothing is rated. */
-    public @Nullable Double readiness(Assessment assessment, Collection<Respondent> asked) {
-        FrameworkDocument framework =
-                catalogue.document(assessment.pinned().framework()).only(assessment.mechanisms());
-        List<Settlement> settled = settlements.of(assessment.id());
-        return Readiness.score(Scoring.input(
-                        assessment, counted(assessment, asked), register.of(assessment.id()), settled, framework))
-                .readiness();
+    /** What the figures follow from as it stands, as far as there are any yet. */
+    public ScoringInput input(Assessment assessment, Collection<Respondent> asked) {
+        return Scoring.input(
+                assessment,
+                counted(assessment, asked),
+                register.of(assessment.id()),
+                settlements.of(assessment.id()),
+                catalogue.document(assessment.pinned().framework()).only(assessment.mechanisms()));
     }
 
     /** While figures may not be shown, nothing that was answered goes into any, so that none can slip out. */

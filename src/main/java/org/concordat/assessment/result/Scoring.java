@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.Pinned;
 import org.concordat.assessment.evidence.Evidence;
-import org.concordat.assessment.settlement.AgreedLevel;
 import org.concordat.assessment.settlement.NotApplying;
 import org.concordat.assessment.settlement.Settlement;
 import org.concordat.assessment.sheet.Disclosure;
@@ -16,6 +15,7 @@ import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.catalogue.RulesDocument;
 import org.concordat.partnership.PartnerId;
+import org.concordat.readiness.AgreedLevel;
 import org.concordat.readiness.EvidenceGrade;
 import org.concordat.readiness.PartnerKey;
 import org.concordat.readiness.RespondentKey;
@@ -24,6 +24,7 @@ import org.concordat.readiness.ScoredArea;
 import org.concordat.readiness.ScoredMechanism;
 import org.concordat.readiness.ScoringInput;
 import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment before the engine: what was answered and agreed, under the rules of the version it pinned. */
 public final class Scoring {
@@ -60,21 +61,36 @@ public final class Scoring {
         return input.build();
     }
 
+    /** The same, with a mechanism settled as it is now. */
+    public static ScoringInput settledAnew(ScoringInput before, Settlement now) {
+        return before.settling(now.mechanism(), agreed(now), setAside(now));
+    }
+
     private static void settle(ScoringInput.Builder input, Settlement settlement) {
-        AgreedLevel level = settlement.agreed();
+        AgreedLevel level = agreed(settlement);
         if (level != null) {
-            input.agree(
-                    settlement.mechanism(),
-                    new org.concordat.readiness.AgreedLevel(
-                            level.level(),
-                            level.reason(),
-                            level.agreedBy(),
-                            level.signature().at()));
+            input.agree(settlement.mechanism(), level);
         }
-        NotApplying why = settlement.notApplying();
+        String why = setAside(settlement);
         if (why != null) {
-            input.setAside(settlement.mechanism(), why.reason());
+            input.setAside(settlement.mechanism(), why);
         }
+    }
+
+    private static @Nullable AgreedLevel agreed(Settlement settlement) {
+        var level = settlement.agreed();
+        return level == null
+                ? null
+                : new AgreedLevel(
+                        level.level(),
+                        level.reason(),
+                        level.agreedBy(),
+                        level.signature().at());
+    }
+
+    private static @Nullable String setAside(Settlement settlement) {
+        NotApplying why = settlement.notApplying();
+        return why == null ? null : why.reason();
     }
 
     public static PartnerKey key(PartnerId partner) {
