@@ -4,14 +4,11 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.concordat.shared.Ids;
 
 /** Which partner. */
 @Embeddable
 public record PartnerId(UUID partnerId) implements Serializable {
-
-    private static final Pattern SPELLING = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** A new identifier. */
     public static PartnerId next() {
@@ -20,7 +17,7 @@ public record PartnerId(UUID partnerId) implements Serializable {
 
     /** The identifier that a text spells; empty when it spells none. */
     public static Optional<PartnerId> of(String text) {
-        return SPELLING.matcher(text).matches() ? Optional.of(new PartnerId(UUID.fromString(text))) : Optional.empty();
+        return Ids.of(text).map(PartnerId::new);
     }
 
     @Override

@@ -4,8 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.evidence.EvidenceId;
 import org.concordat.assessment.evidence.EvidencePlace;
@@ -52,13 +51,15 @@ class EvidenceChecks {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        long seen = StaleForm.version(version);
         EvidencePlace place = place(assessment);
-        if (EvidencePage.accepts(
-                errors, () -> supporting.check(viewer, assessment, evidence, seen, form.word()), response)) {
-            return EvidencePage.done(place, evidence, "evidence.checked", flash);
-        }
-        return page.of(page.shelf(viewer, place, model), evidence, model);
+        return EvidencePage.answer(
+                errors,
+                response,
+                () -> {
+                    supporting.check(viewer, assessment, evidence, StaleForm.version(version), form.word());
+                    return EvidencePage.done(place, evidence, "evidence.checked", flash);
+                },
+                () -> page.of(page.shelf(viewer, place, model), evidence, model));
     }
 
     @PostMapping("/{evidence}/check/withdrawal")
@@ -72,13 +73,15 @@ class EvidenceChecks {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        long seen = StaleForm.version(version);
         EvidencePlace place = place(assessment);
-        if (EvidencePage.accepts(
-                errors, () -> supporting.withdrawCheck(viewer, assessment, evidence, seen), response)) {
-            return EvidencePage.done(place, evidence, "evidence.check-withdrawn", flash);
-        }
-        return page.of(page.shelf(viewer, place, model), evidence, model);
+        return EvidencePage.answer(
+                errors,
+                response,
+                () -> {
+                    supporting.withdrawCheck(viewer, assessment, evidence, StaleForm.version(version));
+                    return EvidencePage.done(place, evidence, "evidence.check-withdrawn", flash);
+                },
+                () -> page.of(page.shelf(viewer, place, model), evidence, model));
     }
 
     @GetMapping("/carrying-over")
@@ -106,14 +109,14 @@ class EvidenceChecks {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Set<String> ids = Set.copyOf(chosen);
-        Shelf shelf = supporting.shelf(viewer, place(assessment));
-        List<EvidenceId> wanted = supporting.toCarryOver(viewer, shelf).stream()
-                .map(entry -> entry.id())
-                .filter(id -> ids.contains(id.toString()))
-                .collect(Collectors.toUnmodifiableList());
         try {
-            int carried = supporting.carryOver(viewer, assessment, wanted);
+            int carried = supporting.carryOver(
+                    viewer,
+                    assessment,
+                    chosen.stream()
+                            .map(EvidenceId::of)
+                            .flatMap(Optional::stream)
+                            .toList());
             flash.addFlashAttribute("notice", "evidence.carried");
             flash.addFlashAttribute("noticeArguments", new Object[] {carried});
             return "redirect:" + place(assessment).address();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.concordat.assessment.evidence.EvidenceId;
 import org.concordat.assessment.evidence.EvidenceKind;
 import org.concordat.assessment.evidence.EvidencePlace;
@@ -12,10 +13,8 @@ import org.concordat.assessment.evidence.Supporting;
 import org.concordat.assessment.file.Examiner;
 import org.concordat.assessment.file.FileType;
 import org.concordat.identity.Viewer;
-import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.Shown;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -63,18 +62,13 @@ class EvidencePage {
         return "evidence/show";
     }
 
-    /** Does something on the page, and says whether it was done; what was refused, or done after another's change, is not. */
-    static boolean accepts(BindingResult errors, Runnable act, HttpServletResponse response) {
-        try {
-            if (FormErrors.accepts(errors, act)) {
-                return true;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        } catch (StaleForm stale) {
+    /** Does something on the page; what was refused, or was to be done after another's change, is told there. */
+    static String answer(
+            BindingResult errors, HttpServletResponse response, Supplier<String> act, Supplier<String> page) {
+        return FormErrors.answer(errors, response, act, page, () -> {
             errors.reject("evidence.changed-since");
-            response.setStatus(HttpStatus.CONFLICT.value());
-        }
-        return false;
+            return page.get();
+        });
     }
 
     static String done(EvidencePlace place, EvidenceId id, String notice, RedirectAttributes flash) {
