@@ -13,7 +13,6 @@ import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.Shown;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -66,22 +65,18 @@ class SettlementPages {
         MechanismCode code = MechanismDesk.code(mechanism);
         Walk walk = Walk.of(order, show);
         Supplier<String> page = () -> desk.page(id, mechanism, walk, viewer, model);
-        return (errors, notice, act) -> {
-            try {
-                return FormErrors.answer(
-                        errors,
-                        response,
-                        () -> {
-                            tell(notice, act.by(viewer, id, StaleForm.version(version), code), flash);
-                            return "redirect:" + MechanismDesk.address(id, mechanism, walk);
-                        },
-                        page);
-            } catch (StaleForm stale) {
-                model.addAttribute("conflict", errors.getObjectName());
-                response.setStatus(HttpStatus.CONFLICT.value());
-                return page.get();
-            }
-        };
+        return (errors, notice, act) -> FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    tell(notice, act.by(viewer, id, StaleForm.version(version), code), flash);
+                    return "redirect:" + MechanismDesk.address(id, mechanism, walk);
+                },
+                page,
+                () -> {
+                    model.addAttribute("conflict", errors.getObjectName());
+                    return page.get();
+                });
     }
 
     @PostMapping("/agreement")

@@ -12,7 +12,6 @@ import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,20 +53,20 @@ class AccountPage {
             RedirectAttributes flash,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean changed = FormErrors.accepts(
+        return FormErrors.answer(
                 errors,
-                () -> account.changePassword(
-                        viewer.id(), Place.of(request), form.presentPassword(), form.password(), form.again()));
-        if (!changed) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(viewer, model, request);
-        }
-        sessions.endOthers(viewer.id(), own(request));
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        flash.addFlashAttribute("notice", "account.password.changed");
-        return "redirect:/account";
+                response,
+                () -> {
+                    account.changePassword(
+                            viewer.id(), Place.of(request), form.presentPassword(), form.password(), form.again());
+                    sessions.endOthers(viewer.id(), own(request));
+                    if (request.getSession(false) != null) {
+                        request.changeSessionId();
+                    }
+                    flash.addFlashAttribute("notice", "account.password.changed");
+                    return "redirect:/account";
+                },
+                () -> page(viewer, model, request));
     }
 
     @PostMapping("/account/sessions/{session}/end")

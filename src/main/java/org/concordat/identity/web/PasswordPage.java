@@ -39,19 +39,19 @@ class PasswordPage {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        boolean kept = FormErrors.accepts(errors, () -> {
-            if (access.linkState(token) == LinkState.SETS_UP) {
-                access.setUp(token, text(form.email()), text(form.name()), form.password(), form.again());
-            } else {
-                access.choosePassword(token, form.password(), form.again());
-            }
-        });
-        if (!kept) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(token, model, response);
-        }
-        flash.addFlashAttribute("notice", "password.kept");
-        return "redirect:/sign-in";
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    if (access.linkState(token) == LinkState.SETS_UP) {
+                        access.setUp(token, text(form.email()), text(form.name()), form.password(), form.again());
+                    } else {
+                        access.choosePassword(token, form.password(), form.again());
+                    }
+                    flash.addFlashAttribute("notice", "password.kept");
+                    return "redirect:/sign-in";
+                },
+                () -> page(token, model, response));
     }
 
     /** One answer for a link that was used, ran out, was replaced or never was: which of them is nobody's business. */

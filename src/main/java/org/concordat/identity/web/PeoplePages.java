@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.concordat.identity.Access;
 import org.concordat.identity.Admission;
 import org.concordat.identity.ArrangementDirectory;
@@ -27,12 +26,9 @@ import org.concordat.identity.UserId;
 import org.concordat.identity.Users;
 import org.concordat.identity.openid.KnownElsewhere;
 import org.concordat.shared.NotFound;
-import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.Conflict;
 import org.concordat.shared.web.FormErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -125,17 +121,20 @@ class PeoplePages {
             return page(model);
         }
         PersonTerms terms = reader.terms(form, errors);
-        AtomicReference<UserId> added = new AtomicReference<>();
-        if (terms == null || !FormErrors.accepts(errors, () -> added.set(invite(access.add(terms))))) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model);
-        }
-        if (mail.works()) {
-            flash.addFlashAttribute("notice", "people.added.mail");
-            return "redirect:/people";
-        }
-        model.addAttribute("notice", "people.added");
-        return withLink(Objects.requireNonNull(added.get()), request, model);
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    UserId added = access.add(Objects.requireNonNull(terms));
+                    access.write(added, Letter.Kind.INVITATION);
+                    if (mail.works()) {
+                        flash.addFlashAttribute("notice", "people.added.mail");
+                        return "redirect:/people";
+                    }
+                    model.addAttribute("notice", "people.added");
+                    return withLink(added, request, model);
+                },
+                () -> page(model));
     }
 
     @PostMapping("/people/{id}/sessions/end")
@@ -152,11 +151,6 @@ class PeoplePages {
         sessions.endAll(id);
         flash.addFlashAttribute("notice", "person.identity.removed");
         return "redirect:/people/" + id + "/edit";
-    }
-
-    private UserId invite(UserId id) {
-        access.write(id, Letter.Kind.INVITATION);
-        return id;
     }
 
     @GetMapping("/people/{id}/edit")
@@ -179,27 +173,22 @@ class PeoplePages {
         if (again != null) {
             return page(id, model);
         }
-        try {
-            PersonTerms terms = reader.terms(form, errors);
-            boolean changed = terms != null
-                    && FormErrors.accepts(
-                            errors,
-                            () -> access.change(
-                                    id,
-                                    form.fromVersion(),
-                                    terms,
-                                    PersonReader.admission(form),
-                                    PersonReader.handOver(form)));
-            if (!changed) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return page(id, model);
-            }
-        } catch (StaleForm | OptimisticLockingFailureException stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return conflict(id, form, request, model);
-        }
-        flash.addFlashAttribute("notice", "people.changed");
-        return "redirect:/people";
+        PersonTerms terms = reader.terms(form, errors);
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    access.change(
+                            id,
+                            form.fromVersion(),
+                            Objects.requireNonNull(terms),
+                            PersonReader.admission(form),
+                            PersonReader.handOver(form));
+                    flash.addFlashAttribute("notice", "people.changed");
+                    return "redirect:/people";
+                },
+                () -> page(id, model),
+                () -> conflict(id, form, request, model));
     }
 
     @PostMapping("/people/{id}/password-links")

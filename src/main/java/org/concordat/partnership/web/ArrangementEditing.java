@@ -15,11 +15,9 @@ import org.concordat.partnership.Partnering;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
-import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.Conflict;
 import org.concordat.shared.web.FormErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,18 +123,16 @@ class ArrangementEditing {
         Visibility seen = Visibility.of(viewer);
         ArrangementTerms terms = form.terms(reading);
         List<ParticipationTerms> parts = rows.read(form.participations(), reading, seen);
-        try {
-            if (terms == null
-                    || !FormErrors.accepts(
-                            errors, () -> partnering.revise(id, form.fromVersion(), terms, parts, seen))) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return page(form, errors, id, viewer, model);
-            }
-        } catch (StaleForm | OptimisticLockingFailureException stale) {
-            return conflict(form, arrangement(id, viewer), model, request, response);
-        }
-        flash.addFlashAttribute("notice", "arrangement.revised");
-        return "redirect:/arrangements/" + id + "/partners";
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    partnering.revise(id, form.fromVersion(), Objects.requireNonNull(terms), parts, seen);
+                    flash.addFlashAttribute("notice", "arrangement.revised");
+                    return "redirect:/arrangements/" + id + "/partners";
+                },
+                () -> page(form, errors, id, viewer, model),
+                () -> conflict(form, arrangement(id, viewer), model, request));
     }
 
     @PostMapping("/arrangements/{id}/retirement")
@@ -153,13 +149,7 @@ class ArrangementEditing {
         return "redirect:/arrangements/" + id + "/history";
     }
 
-    private String conflict(
-            ArrangementForm form,
-            Arrangement current,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
+    private String conflict(ArrangementForm form, Arrangement current, Model model, HttpServletRequest request) {
         model.addAttribute("name", current.name());
         model.addAttribute(
                 "conflict",

@@ -11,12 +11,9 @@ import org.concordat.partnership.Partnering;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
-import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.Conflict;
 import org.concordat.shared.web.FormErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -82,34 +79,34 @@ class PartnerEditing {
             RedirectAttributes flash,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Partner kept = partner(id, viewer);
+        partner(id, viewer);
         if (again != null) {
             return form(form, id, model);
         }
-        try {
-            PartnerTerms terms = form.terms(new Reading(errors));
-            if (terms == null
-                    || !FormErrors.accepts(
-                            errors, () -> partnering.describe(id, form.fromVersion(), terms, Visibility.of(viewer)))) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return form(form, id, model);
-            }
-        } catch (StaleForm | OptimisticLockingFailureException stale) {
-            Partner current = partner(id, viewer);
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("name", kept.name());
-            model.addAttribute(
-                    "conflict",
-                    Conflict.between(
-                            "/partners/" + id,
-                            current.version(),
-                            PartnerForm.of(current).said(),
-                            form.said(),
-                            request.getParameterMap()));
-            return "fragments/conflict";
-        }
-        flash.addFlashAttribute("notice", "partner.described");
-        return "redirect:/partners/" + id;
+        PartnerTerms terms = form.terms(new Reading(errors));
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    partnering.describe(id, form.fromVersion(), Objects.requireNonNull(terms), Visibility.of(viewer));
+                    flash.addFlashAttribute("notice", "partner.described");
+                    return "redirect:/partners/" + id;
+                },
+                () -> form(form, id, model),
+                () -> conflict(form, partner(id, viewer), model, request));
+    }
+
+    private static String conflict(PartnerForm form, Partner current, Model model, HttpServletRequest request) {
+        model.addAttribute("name", current.name());
+        model.addAttribute(
+                "conflict",
+                Conflict.between(
+                        "/partners/" + current.id(),
+                        current.version(),
+                        PartnerForm.of(current).said(),
+                        form.said(),
+                        request.getParameterMap()));
+        return "fragments/conflict";
     }
 
     @PostMapping("/partners/{id}/retirement")

@@ -24,12 +24,9 @@ import org.concordat.planning.ActionTerms;
 import org.concordat.planning.Actions;
 import org.concordat.planning.Planning;
 import org.concordat.shared.NotFound;
-import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -96,30 +93,27 @@ class ActionPages {
             HttpServletResponse response) {
         Action before = action(id, viewer);
         ActionTerms terms = form.terms(new FormReader(errors));
-        try {
-            if (terms == null
-                    || !FormErrors.accepts(
-                            errors,
-                            () -> planning.change(
-                                    viewer,
-                                    id,
-                                    form.fromVersion(),
-                                    form.wording(before),
-                                    terms,
-                                    form.chosenStatus(),
-                                    form.note()))) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return editPage(before, viewer, model);
-            }
-        } catch (StaleForm | OptimisticLockingFailureException stale) {
-            return conflict(id, form, viewer, model, response);
-        }
-        flash.addFlashAttribute("notice", "action.changed");
-        return "redirect:/actions/" + id;
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    planning.change(
+                            viewer,
+                            id,
+                            form.fromVersion(),
+                            form.wording(before),
+                            Objects.requireNonNull(terms),
+                            form.chosenStatus(),
+                            form.note());
+                    flash.addFlashAttribute("notice", "action.changed");
+                    return "redirect:/actions/" + id;
+                },
+                () -> editPage(before, viewer, model),
+                () -> conflict(id, form, viewer, model));
     }
 
     /** Shows what was saved meanwhile beside what was typed; saving again then is on purpose. */
-    private String conflict(ActionId id, ActionForm typed, Viewer viewer, Model model, HttpServletResponse response) {
+    private String conflict(ActionId id, ActionForm typed, Viewer viewer, Model model) {
         Action now = action(id, viewer);
         editPage(now, viewer, model);
         ActionForm form = typed.over(now);
@@ -129,7 +123,6 @@ class ActionPages {
         model.addAttribute("form", form);
         model.addAttribute(
                 "differences", Difference.between(ActionForm.of(now), form, names, now.origin() == ActionOrigin.OWN));
-        response.setStatus(HttpStatus.CONFLICT.value());
         return "actions/edit";
     }
 

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 
@@ -42,6 +44,24 @@ public final class FormErrors {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return again.get();
+    }
+
+    /**
+     * The same for a form that changes something which someone else may have changed since it was looked at: then the answer is
+     * what shows both, and a 409.
+     */
+    public static String answer(
+            BindingResult form,
+            HttpServletResponse response,
+            Supplier<String> command,
+            Supplier<String> again,
+            Supplier<String> overtaken) {
+        try {
+            return answer(form, response, command, again);
+        } catch (StaleForm | OptimisticLockingFailureException stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return overtaken.get();
+        }
     }
 
     /** Shows a refusal at its field, or on top. */
