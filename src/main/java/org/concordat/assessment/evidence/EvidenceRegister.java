@@ -1,5 +1,6 @@
 package org.concordat.assessment.evidence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,4 +27,11 @@ public interface EvidenceRegister extends Repository<Evidence, EvidenceId> {
     @EntityGraph(attributePaths = {"mechanisms", "revisions"})
     @Query("select e from Evidence e where e.assessment = :assessment order by e.id.evidenceId")
     List<Evidence> of(AssessmentId assessment);
+
+    /** What of it counts and runs out within some days, the first first; its mechanisms are not read. */
+    @Query("""
+            select e from Evidence e
+            where e.assessment = :assessment and e.withdrawal is null and e.goodUntil between :from and :until
+            order by e.goodUntil""")
+    List<Evidence> runningOut(AssessmentId assessment, LocalDate from, LocalDate until);
 }

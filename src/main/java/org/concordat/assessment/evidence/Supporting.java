@@ -1,6 +1,7 @@
 package org.concordat.assessment.evidence;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Mode;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.file.ExaminedFile;
 import org.concordat.assessment.file.StoredFiles;
@@ -175,6 +177,20 @@ public class Supporting {
     public void withdrawCheck(Viewer viewer, AssessmentId id, EvidenceId entry, long seen) {
         Shelf shelf = shelf(viewer, new EvidencePlace.OfAssessment(id), true);
         readable(shelf, entry, seen).withdrawCheck(shelf.assessment());
+    }
+
+    /** What runs out soon, of what the viewer may read; null if nothing does. The assessment is one that they see. */
+    @Transactional(readOnly = true)
+    public @Nullable Expiring expiring(Viewer viewer, AssessmentId id, Mode mode) {
+        LocalDate today = LocalDate.now(clock);
+        Disclosure disclosure = Disclosure.to(viewer, mode);
+        List<Evidence> soon = register.runningOut(id, today, today.plusDays(Evidence.NOTICE)).stream()
+                .filter(entry -> disclosure.readsEvidenceOf(entry.partner()))
+                .toList();
+        return soon.isEmpty()
+                ? null
+                : new Expiring(
+                        id, soon.size(), Objects.requireNonNull(soon.get(0).goodUntil()));
     }
 
     /** What the last closed assessment of the arrangement has that would be current here, and is not here yet. */

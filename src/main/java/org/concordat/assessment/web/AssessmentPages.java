@@ -3,6 +3,7 @@ package org.concordat.assessment.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.AssessmentStatus;
@@ -10,12 +11,15 @@ import org.concordat.assessment.Assessments;
 import org.concordat.assessment.desk.Assessing;
 import org.concordat.assessment.desk.Desk;
 import org.concordat.assessment.desk.Desks;
+import org.concordat.assessment.evidence.Expiring;
+import org.concordat.assessment.evidence.Supporting;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +35,21 @@ class AssessmentPages {
     private final Desks desks;
     private final Assessments assessments;
     private final Arrangements arrangements;
+    private final Supporting supporting;
     private final Clock clock;
 
-    AssessmentPages(Assessing assessing, Desks desks, Assessments assessments, Arrangements arrangements, Clock clock) {
+    AssessmentPages(
+            Assessing assessing,
+            Desks desks,
+            Assessments assessments,
+            Arrangements arrangements,
+            Supporting supporting,
+            Clock clock) {
         this.assessing = assessing;
         this.desks = desks;
         this.assessments = assessments;
         this.arrangements = arrangements;
+        this.supporting = supporting;
         this.clock = clock;
     }
 
@@ -79,7 +91,16 @@ class AssessmentPages {
     private String desk(AssessmentId id, Viewer viewer, Model model) {
         Desk desk = desks.of(viewer, id);
         model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
+        model.addAttribute("expiring", expiring(desk, viewer));
         return "assessments/show";
+    }
+
+    /** Of an assessment that counts, or will. */
+    private @Nullable Expiring expiring(Desk desk, Viewer viewer) {
+        Assessment assessment = desk.assessment();
+        return assessment.cancellation() == null && desk.correctedBy() == null
+                ? supporting.expiring(viewer, assessment.id(), assessment.mode())
+                : null;
     }
 
     private Arrangement visible(ArrangementId arrangement, Viewer viewer) {

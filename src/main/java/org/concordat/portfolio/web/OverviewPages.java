@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.Assessments;
+import org.concordat.assessment.evidence.Supporting;
 import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.ScorecardDocument;
 import org.concordat.catalogue.Catalogue;
@@ -44,6 +46,7 @@ class OverviewPages {
     private final ActionPlans plans;
     private final Actions actions;
     private final Planning planning;
+    private final Supporting supporting;
     private final Clock clock;
 
     OverviewPages(
@@ -54,6 +57,7 @@ class OverviewPages {
             ActionPlans plans,
             Actions actions,
             Planning planning,
+            Supporting supporting,
             Clock clock) {
         this.arrangements = arrangements;
         this.assessments = assessments;
@@ -62,6 +66,7 @@ class OverviewPages {
         this.plans = plans;
         this.actions = actions;
         this.planning = planning;
+        this.supporting = supporting;
         this.clock = clock;
     }
 
@@ -84,11 +89,16 @@ class OverviewPages {
         List<AssessmentLine> closed =
                 lines.stream().filter(AssessmentLine::stands).toList();
         model.addAttribute("arrangement", arrangement);
+        AssessmentLine underWay = lines.stream()
+                .filter(line -> !line.status().finished())
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("underWay", underWay);
         model.addAttribute(
-                "underWay",
-                lines.stream()
-                        .filter(line -> !line.status().finished())
+                "expiring",
+                Stream.concat(Stream.ofNullable(underWay), closed.stream())
                         .findFirst()
+                        .map(line -> supporting.expiring(viewer, line.id(), line.mode()))
                         .orElse(null));
         if (!closed.isEmpty()) {
             AssessmentLine latest = closed.get(0);
