@@ -3,9 +3,12 @@ package org.concordat.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.assessment.Looked.BOARDS;
 import static org.concordat.assessment.Looked.viewer;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.desk.Assessing;
+import org.concordat.assessment.invitation.Inviting;
 import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Answering;
@@ -61,6 +65,9 @@ class ConfidenceTest {
     PeopleAsked people;
 
     @Autowired
+    Inviting inviting;
+
+    @Autowired
     Answering answering;
 
     @Autowired
@@ -82,28 +89,36 @@ class ConfidenceTest {
         arrangement = world.arrangement(council, provider);
     }
 
-    private void answered(Mode mode) {
+    private void asked(Mode mode) {
         FrameworkVersionId framework = catalogue.load(Looked.framework("small-" + UUID.randomUUID()));
         catalogue.publish(framework, "A test");
         AssessmentTerms terms =
                 new AssessmentTerms("Autumn", LocalDate.of(2026, 11, 20), mode, Map.of(council, 1.0, provider, 1.0));
         assessment = assessing.open(facilitator, arrangement, framework, terms);
         sheet = people.invite(facilitator, assessment, council, ann, null);
+    }
+
+    private void answered(Mode mode) {
+        asked(mode);
         Answer answer = Answer.rated(1, COMMENT, Signature.of(facilitator, Instant.parse("2026-11-21T10:32:00Z")));
         answering.answer(facilitator, sheet, BOARDS, answer, 0);
     }
 
     @Test
-    void keepsNothingOfWhatIsSaidOnAnAnonymousSheet() {
+    void keepsNothingOfWhatIsSaidOnAnAnonymousSheetNorHowOftenOrWhenItWasSaid() {
         answered(Mode.ANONYMOUS);
 
         List<Entry> told = Read.of(database, sheet.respondentId());
         Entry entered = told.get(told.size() - 1);
         assertThat(entered.confided()).isNull();
-        assertThat(Read.lines(entered))
-                .containsExactly(
-                        "Standing: Asked → Answering",
-                        "Answers: null → Entered or changed; in an anonymous assessment nobody is told what they say");
+        assertThat(Read.lines(entered)).containsExactly("Standing: Asked → Answering");
+        for (int edition = 1; edition < 4; edition++) {
+            Answer another = Answer.rated(edition, null, Signature.of(facilitator, Instant.now(Clock.systemUTC())));
+            answering.answer(facilitator, sheet, BOARDS, another, edition);
+        }
+        assertThat(Read.of(database, sheet.respondentId())).hasSameSizeAs(told);
+        answering.submit(facilitator, sheet, 4);
+        assertThat(Read.of(database, sheet.respondentId())).hasSize(told.size() + 1);
         assertThat(told.toString()).doesNotContain(COMMENT, "One-sided", BOARDS.value());
     }
 
@@ -122,6 +137,17 @@ class ConfidenceTest {
     }
 
     @Test
+    void tellsHowOftenALinkWasFollowedUnlessTheSheetIsAnonymous() throws Exception {
+        for (Mode mode : new Mode[] {Mode.BY_PARTNER, Mode.ANONYMOUS}) {
+            asked(mode);
+            String token = inviting.newLink(facilitator, sheet);
+            int before = Read.of(database, sheet.respondentId()).size();
+            web.perform(post("/invitation/" + token).with(csrf())).andExpect(status().isFound());
+            assertThat(Read.of(database, sheet.respondentId())).hasSize(before + (mode == Mode.ANONYMOUS ? 0 : 1));
+        }
+    }
+
+    @Test
     void tellsNoAdministratorOfAnAnonymousSheetNotEvenInAFile() throws Exception {
         answered(Mode.ANONYMOUS);
 
@@ -129,7 +155,8 @@ class ConfidenceTest {
                 .contains(ann + ", for ")
                 .doesNotContain("They never");
         assertThat(page("/journal/entries.csv?kind=respondent&subject=" + ann, As.administrator()))
-                .contains("nobody is told what they say");
+                .contains(ann)
+                .doesNotContain("They never");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How the journal tells of sheets. What a person answered is told in confidence, to those who may read the sheet; of an
- * anonymous sheet the journal never learns more than that something was answered.
+ * anonymous sheet the journal never learns more than that it was begun, and then handed in.
  */
 @Configuration(proxyBeanMethods = false)
 class SheetsInJournal {
@@ -95,18 +95,22 @@ class SheetsInJournal {
         return assessments.findById(sheet.assessment()).map(Assessment::mode).orElse(Mode.ANONYMOUS);
     }
 
-    /** That something was answered, for everyone; what, for those who may read the sheet, unless it is anonymous. */
+    /**
+     * That something was answered, for everyone; what, for those who may read the sheet. Of an anonymous sheet neither, so
+     * that nobody counts or times the answers of one person.
+     */
     private static List<Line> answers(Mode mode, @Nullable Object before, @Nullable Object after) {
+        if (mode == Mode.ANONYMOUS) {
+            return List.of();
+        }
         List<Line> lines = Journalled.<MechanismCode, Answer>differences(
                 "journal.answer", SheetsInJournal::mechanism, SheetsInJournal::answer, before, after);
         if (lines.isEmpty()) {
             return List.of();
         }
         Line entered = Line.of(Word.message("journal.answers"), null, Word.message("journal.answers." + mode.code()));
-        return mode == Mode.ANONYMOUS
-                ? List.of(entered)
-                : Stream.concat(Stream.of(entered), lines.stream().map(Line::inConfidence))
-                        .toList();
+        return Stream.concat(Stream.of(entered), lines.stream().map(Line::inConfidence))
+                .toList();
     }
 
     /** The words with which a sheet was given back speak of what was answered, so they are told to the same people. */
