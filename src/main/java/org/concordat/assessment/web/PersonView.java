@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing what they have not answered; none where that is not told
  * @param link until when a link of theirs is good; null if none is
+ * @param newest stands for the newest link of theirs that nobody ended
  * @param replacedBy the name of who answers in their place, or null
  */
 record PersonView(
@@ -29,6 +30,7 @@ record PersonView(
         @Nullable String declinedBecause,
         @Nullable String replacedBy,
         @Nullable String link,
+        String newest,
         @Nullable String opened,
         List<LetterLine> letters) {
 
@@ -56,6 +58,7 @@ record PersonView(
                         .max(Instant::compareTo)
                         .map(until -> InvitationView.lastDay(until, zone))
                         .orElse(null),
+                newest(links),
                 links.stream()
                         .map(SheetLink::openedAt)
                         .filter(opened -> opened != null)
@@ -63,6 +66,11 @@ record PersonView(
                         .map(opened -> RollView.saved(opened, assessment.mode(), zone))
                         .orElse(null),
                 roll.letters().stream().map(letter -> line(letter, zone)).toList());
+    }
+
+    /** Stands for the newest link of someone, of those that nobody ended; empty for none. */
+    static String newest(List<SheetLink> links) {
+        return links.isEmpty() ? "" : links.get(0).id().toString();
     }
 
     private static List<String> missing(Respondent person, Assessment assessment) {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One person who is asked, and everything that whoever runs the assessment can do about it. */
@@ -52,14 +53,24 @@ class RespondentPage {
         return page(id, respondent, viewer, model);
     }
 
-    /** Shown in the answer itself and nowhere kept. */
+    /**
+     * Shown in the answer itself and nowhere kept. Asked for again by the same page it makes none: it would end the one that
+     * was just shown, and handed over perhaps.
+     *
+     * @param newest the newest link of theirs when the page was opened
+     */
     @PostMapping(PAGE + "/link")
     String newLink(
             @PathVariable AssessmentId id,
             @PathVariable RespondentId respondent,
+            @RequestParam(defaultValue = "") String newest,
             Viewer viewer,
             HttpServletRequest request,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
+        if (!newest.equals(PersonView.newest(people.linksOf(respondent)))) {
+            return done(id, respondent, "respondent.link.made-already", flash);
+        }
         String token = inviting.newLink(viewer, respondent);
         model.addAttribute("link", address.link("/invitation/" + token, request));
         model.addAttribute("notice", "respondent.link.made");

@@ -227,8 +227,40 @@ class RespondentPagesTest extends OpenAssessment {
                                 not(containsString("Not yet:")),
                                 not(containsString("Show a new link")),
                                 not(containsString("Read the answers")))));
-        send(post(person() + "/link")).andExpect(status().isConflict());
+        send(post(person() + "/link")
+                        .param("newest", people.linksOf(ann).get(0).id().toString()))
+                .andExpect(status().isConflict());
         send(post(roll() + "/links")).andExpect(content().string(containsString("has a link already")));
+    }
+
+    @Test
+    void nothingThatIsSentAgainAddsAnybodyTwiceOrEndsALinkThatWasJustShown() throws Exception {
+        var adding = post(roll()).param("partner", provider.toString()).param("name", "Bob");
+        send(adding).andExpect(redirectedUrl(roll()));
+        send(adding).andExpect(status().isUnprocessableContent());
+        assertThat(respondents.of(id)).extracting(Respondent::name).containsExactly("Ann", "Bob");
+        var showing = post(person() + "/link").param("newest", newest());
+        String shown = send(showing)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceFirst("(?s).*(/invitation/[A-Za-z0-9_-]+).*", "$1");
+        send(showing).andExpect(redirectedUrl(person()));
+        see(person()).andExpect(content().string(not(containsString("/invitation/"))));
+        web.perform(get(shown)).andExpect(status().isOk());
+        send(post(person() + "/link").param("newest", newest()))
+                .andExpect(content().string(containsString("/invitation/")));
+        web.perform(get(shown)).andExpect(status().isGone());
+    }
+
+    /** What the page of Ann has travel with asking for a new link. */
+    private String newest() throws Exception {
+        return see(person())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceFirst("(?s).*name=\"newest\" value=\"([^\"]*)\".*", "$1");
     }
 
     @Test
