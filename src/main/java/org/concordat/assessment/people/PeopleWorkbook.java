@@ -31,8 +31,8 @@ final class PeopleWorkbook {
     /** What may come out of it: a small file can hold endless emptiness. */
     private static final int LARGEST_UNPACKED = 20 * LARGEST;
 
-    /** One text may stand in a million cells. */
-    private static final int LONGEST_VALUE = 1_000;
+    /** No name and no address is as long; one text may stand in a million cells. */
+    static final int LONGEST_VALUE = 500;
 
     private static final int SHORTEST = 100;
     private static final int MOST_PARTS = 200;
@@ -107,16 +107,20 @@ final class PeopleWorkbook {
             return "";
         }
         if (cell.getType() != CellType.STRING && cell.getType() != CellType.NUMBER) {
-            throw Refusal.of(
-                    "file", "people-list.workbook.formula", sheet.getName(), row.getRowNum(), String.valueOf((char)
-                            ('A' + column)));
+            throw refused("people-list.workbook.formula", sheet, row, column);
         }
         String said = cell.getText();
         if (said.length() > LONGEST_VALUE) {
-            throw Refusal.of("file", "people-list.workbook.too-large");
+            throw refused("people-list.workbook.too-long", sheet, row, column);
         }
         String text = said.replaceAll("\\s+", " ").strip();
         return text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
+    /** Refused for what stands in a cell. */
+    private static Refusal refused(String code, Sheet sheet, Row row, int column) {
+        return Refusal.of(
+                "file", code, sheet.getName(), row.getRowNum(), String.valueOf((char) ('A' + column)), LONGEST_VALUE);
     }
 
     /** A line that names a partner only stands in the workbook to be filled in. */
