@@ -9,8 +9,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,6 +33,9 @@ class ErrorPages {
 
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String RESTRICT_VIOLATION = "23001";
+
+    /** What it says when something was waited for as long as may be. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final MessageSource messages;
 
@@ -84,16 +90,31 @@ class ErrorPages {
         };
     }
 
-    private static String state(DataIntegrityViolationException problem) {
+    private static String state(DataAccessException problem) {
         return problem.getMostSpecificCause() instanceof SQLException cause && cause.getSQLState() != null
                 ? cause.getSQLState()
                 : "";
     }
 
-    /** Someone else saved first, or two got in each other’s way so that the database let one of them go on. */
-    @ExceptionHandler({StaleForm.class, ConcurrencyFailureException.class})
+    /** Someone else saved first. */
+    @ExceptionHandler({StaleForm.class, OptimisticLockingFailureException.class})
     ModelAndView stale() {
         return page(HttpStatus.CONFLICT, "error.stale", "error.stale.why");
+    }
+
+    /** Two got in each other’s way: one waited too long for the other, or the database let one of them go on. */
+    @ExceptionHandler(ConcurrencyFailureException.class)
+    ModelAndView busy() {
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "error.busy", "error.busy.why");
+    }
+
+    /** The same where no entity was asked for: what the database says then has no name of its own. */
+    @ExceptionHandler(UncategorizedSQLException.class)
+    ModelAndView unnamed(UncategorizedSQLException problem) {
+        if (LOCK_NOT_AVAILABLE.equals(state(problem))) {
+            return busy();
+        }
+        throw problem;
     }
 
     private static ModelAndView page(HttpStatus status, String heading, String why) {

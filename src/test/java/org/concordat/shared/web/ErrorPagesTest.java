@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -46,17 +43,27 @@ class ErrorPagesTest {
         assertThatThrownBy(() -> pages.notKept(without)).isSameAs(without);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "org.springframework.dao.CannotAcquireLockException, busy",
+        "org.springframework.dao.PessimisticLockingFailureException, busy",
+        "org.springframework.dao.OptimisticLockingFailureException, stale",
+    })
+    void tellsTwoWhoGotInEachOthersWayFromOneWhoSavedFirst(Class<? extends Exception> lost, String told) {
+        assertThat(new ExceptionHandlerMethodResolver(ErrorPages.class).resolveMethodByExceptionType(lost))
+                .extracting(Method::getName)
+                .isEqualTo(told);
+    }
+
     @Test
-    void blamesNobodyForTwoWhoGotInEachOthersWay() {
-        ExceptionHandlerMethodResolver handlers = new ExceptionHandlerMethodResolver(ErrorPages.class);
-        for (Class<? extends Exception> lost : List.of(
-                CannotAcquireLockException.class,
-                PessimisticLockingFailureException.class,
-                OptimisticLockingFailureException.class)) {
-            assertThat(handlers.resolveMethodByExceptionType(lost))
-                    .extracting(Method::getName)
-                    .isEqualTo("stale");
-        }
+    void knowsWhatWasWaitedForTooLongAndNothingElseThatHasNoName() {
+        assertThat(pages.unnamed(unnamed("55P03")).getModel()).containsEntry("heading", "error.busy");
+        UncategorizedSQLException ours = unnamed("XX000");
+        assertThatThrownBy(() -> pages.unnamed(ours)).isSameAs(ours);
+    }
+
+    private static UncategorizedSQLException unnamed(String state) {
+        return new UncategorizedSQLException("test", null, new SQLException("no", state));
     }
 
     @Test
