@@ -32,7 +32,7 @@ final class CodeCheck {
         rules();
     }
 
-    private void mechanism(YamlNode mechanism) {
+    private void mechanism(Node mechanism) {
         references(mechanism.items("themes"), themes, "unknown-theme");
         String prefix = mechanism.text("code") + "-";
         codesOf(mechanism.items("ideas")).stream()
@@ -41,7 +41,7 @@ final class CodeCheck {
     }
 
     private void rules() {
-        YamlNode targets = parts.rules("targets");
+        Node targets = parts.rules("targets");
         if (targets != parts.file()) {
             keys(targets.fields());
             parts.mechanisms().forEach(mechanism -> targetsOf(mechanism, targets));
@@ -51,14 +51,14 @@ final class CodeCheck {
                 .flatMap(Optional::stream)
                 .forEach(theme -> known(theme, theme.text(), themes, "unknown-theme"));
         parts.rules("relevance").entries("by-kind").values().forEach(kind -> keys(kind.fields()));
-        YamlNode critical = parts.rules("critical");
+        Node critical = parts.rules("critical");
         references(critical.items("every-kind"), mechanisms, "unknown-mechanism");
         critical.entries("by-kind").values().forEach(kind -> references(kind.items(), mechanisms, "unknown-mechanism"));
     }
 
-    private void targetsOf(YamlNode mechanism, YamlNode targets) {
+    private void targetsOf(Node mechanism, Node targets) {
         String code = mechanism.text("code");
-        Map<String, YamlNode> stages = targets.entries(code);
+        Map<String, Node> stages = targets.entries(code);
         if (!targets.fields().containsKey(code)) {
             problems.add(targets, "missing-target", code, String.join(", ", Vocabulary.STAGES));
         } else {
@@ -68,32 +68,32 @@ final class CodeCheck {
         }
     }
 
-    private void keys(Map<String, YamlNode> fields) {
+    private void keys(Map<String, Node> fields) {
         fields.forEach((key, value) -> known(value, key, mechanisms, "unknown-mechanism"));
     }
 
-    private void references(List<YamlNode> codes, Set<String> known, String complaint) {
+    private void references(List<Node> codes, Set<String> known, String complaint) {
         codes.forEach(code -> known(code, code.text(), known, complaint));
         once(codes);
     }
 
-    private void known(YamlNode at, String code, Set<String> known, String complaint) {
+    private void known(Node at, String code, Set<String> known, String complaint) {
         if (!known.contains(code)) {
             problems.add(at, complaint, Controls.shown(code));
         }
     }
 
-    private void once(Collection<YamlNode> codes) {
-        Map<String, Integer> lines = new HashMap<>();
-        for (YamlNode code : codes) {
-            Integer before = lines.putIfAbsent(code.text(), code.line());
+    private void once(Collection<Node> codes) {
+        Map<String, Place> places = new HashMap<>();
+        for (Node code : codes) {
+            Place before = places.putIfAbsent(code.text(), code.place());
             if (before != null) {
-                problems.add(code, "code-twice", Controls.shown(code.text()), String.valueOf(before));
+                problems.add(code, "code-twice", Controls.shown(code.text()), before);
             }
         }
     }
 
-    private static List<YamlNode> codesOf(List<YamlNode> kind) {
+    private static List<Node> codesOf(List<Node> kind) {
         return kind.stream()
                 .map(part -> part.field("code"))
                 .flatMap(Optional::stream)

@@ -19,11 +19,11 @@ import org.concordat.shared.ThemeCode;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a framework together from a file in which nothing is wrong any more. */
-record FrameworkAssembly(YamlNode file) {
+record FrameworkAssembly(Node file) {
 
     FrameworkDocument document() {
-        YamlNode head = map(file, "framework");
-        YamlNode work = map(head, "source");
+        Node head = map(file, "framework");
+        Node work = map(head, "source");
         return new FrameworkDocument(
                 head.text("code"),
                 head.text("name"),
@@ -36,11 +36,11 @@ record FrameworkAssembly(YamlNode file) {
                 new RulesAssembly(map(file, "rules")).rules(Vocabulary.STAGES));
     }
 
-    private static Theme theme(YamlNode theme) {
+    private static Theme theme(Node theme) {
         return new Theme(new ThemeCode(theme.text("code")), theme.text("name"), theme.text("about"));
     }
 
-    private static Area area(YamlNode area) {
+    private static Area area(Node area) {
         return new Area(
                 new AreaCode(area.text("code")),
                 area.text("name"),
@@ -51,7 +51,7 @@ record FrameworkAssembly(YamlNode file) {
                 each(area, "mechanisms", FrameworkAssembly::mechanism));
     }
 
-    private static Mechanism mechanism(YamlNode mechanism) {
+    private static Mechanism mechanism(Node mechanism) {
         MechanismCode code = new MechanismCode(mechanism.text("code"));
         return new Mechanism(
                 code,
@@ -59,7 +59,7 @@ record FrameworkAssembly(YamlNode file) {
                 mechanism.text("short-name"),
                 mechanism.text("what"),
                 mechanism.text("why"),
-                each(mechanism, "hr-role", YamlNode::text),
+                each(mechanism, "hr-role", Node::text),
                 each(mechanism, "themes", theme -> new ThemeCode(theme.text())),
                 LadderCheck.LEVELS.stream().map(map(mechanism, "levels")::text).toList(),
                 each(mechanism, "ideas", idea -> idea(code, idea)),
@@ -67,7 +67,7 @@ record FrameworkAssembly(YamlNode file) {
                 reference(map(mechanism, "source")));
     }
 
-    private static ActionIdea idea(MechanismCode mechanism, YamlNode idea) {
+    private static ActionIdea idea(MechanismCode mechanism, Node idea) {
         return new ActionIdea(
                 idea.text("code"),
                 mechanism,
@@ -78,36 +78,36 @@ record FrameworkAssembly(YamlNode file) {
                 number(idea, "weeks"),
                 LeadRole.ofCode(idea.text("led-by")),
                 idea.text("done-when"),
-                each(idea, "after", YamlNode::text),
+                each(idea, "after", Node::text),
                 textIfAny(idea, "source"));
     }
 
-    private static CaseNote caseNote(YamlNode note) {
+    private static CaseNote caseNote(Node note) {
         return new CaseNote(note.text("title"), note.text("setting"), note.text("note"), note.text("source"));
     }
 
-    private static SourceReference reference(YamlNode source) {
+    private static SourceReference reference(Node source) {
         return new SourceReference(
                 source.text("section"),
                 textIfAny(source, "table"),
                 source.field("row").map(row -> Integer.valueOf(row.text())).orElse(null),
                 source.text("pages"),
-                each(source, "boxes", YamlNode::text));
+                each(source, "boxes", Node::text));
     }
 
-    private static YamlNode map(YamlNode node, String key) {
+    private static Node map(Node node, String key) {
         return node.field(key).orElseThrow();
     }
 
-    private static int number(YamlNode node, String key) {
+    private static int number(Node node, String key) {
         return Integer.parseInt(node.text(key));
     }
 
-    @Nullable private static String textIfAny(YamlNode node, String key) {
-        return node.field(key).map(YamlNode::text).orElse(null);
+    @Nullable private static String textIfAny(Node node, String key) {
+        return node.field(key).map(Node::text).orElse(null);
     }
 
-    private static <T> List<T> each(YamlNode node, String key, Function<YamlNode, T> make) {
+    private static <T> List<T> each(Node node, String key, Function<Node, T> make) {
         return node.items(key).stream().map(make).toList();
     }
 }

@@ -21,24 +21,24 @@ public final class FrameworkFile {
      * YAML in UTF-8, keys and values that do not belong, steps missing, codes unknown or twice, circles.
      */
     public static FrameworkDocument read(byte[] file) {
-        Problems problems = new Problems();
-        YamlNode root = tree(file, problems);
-        if (root != null) {
-            FrameworkShape.FILE.check(root, problems);
-            Parts parts = new Parts(root);
-            new CodeCheck(parts, problems).run();
-            new LadderCheck(parts, problems).run();
-            new OrderCheck(parts, problems).run();
-        }
-        if (root == null || problems.any()) {
-            throw new FrameworkFileRefused(problems.byLine());
-        }
-        return new FrameworkAssembly(root).document();
+        return new FrameworkTree(tree(file)).document();
     }
 
-    @Nullable private static YamlNode tree(byte[] file, Problems problems) {
+    /**
+     * What stands in a file, whatever it says. Throws {@link FrameworkFileRefused} if it is no plain YAML in UTF-8.
+     */
+    public static Node tree(byte[] file) {
+        Problems problems = new Problems();
+        Node root = tree(file, problems);
+        if (root == null || problems.any()) {
+            throw new FrameworkFileRefused(problems.inOrder());
+        }
+        return root;
+    }
+
+    @Nullable private static Node tree(byte[] file, Problems problems) {
         if (file.length > MOST_BYTES) {
-            problems.add(1, "", "too-large", String.valueOf(file.length), String.valueOf(MOST_BYTES));
+            problems.add(Place.line(1), "", "too-large", String.valueOf(file.length), String.valueOf(MOST_BYTES));
             return null;
         }
         String text = text(file, problems);
@@ -48,7 +48,7 @@ public final class FrameworkFile {
             if (character == '\n') {
                 line++;
             } else if (character != '\r' && character != '\t' && Controls.isControl(character)) {
-                problems.add(line, "", "control-character");
+                problems.add(Place.line(line), "", "control-character");
             }
         }
         return problems.any() ? null : YamlTree.read(text, problems);
@@ -61,7 +61,7 @@ public final class FrameworkFile {
         text.flip();
         if (result.isError()) {
             long line = 1 + text.chars().filter(character -> character == '\n').count();
-            problems.add((int) line, "", "not-utf-8");
+            problems.add(Place.line((int) line), "", "not-utf-8");
         }
         String read = text.toString();
         return read.startsWith("\uFEFF") ? read.substring(1) : read;

@@ -15,7 +15,7 @@ public class FrameworkFileRefused extends Refusal {
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong, in the order of the lines; never empty. */
+    /** What is wrong, in the order of the places; never empty. */
     public List<Problem> problems() {
         return problems;
     }

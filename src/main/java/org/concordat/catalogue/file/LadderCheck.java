@@ -16,7 +16,7 @@ final class LadderCheck {
 
     private final Parts parts;
     private final Problems problems;
-    private final Map<String, YamlNode> said = new HashMap<>();
+    private final Map<String, Node> said = new HashMap<>();
 
     LadderCheck(Parts parts, Problems problems) {
         this.parts = parts;
@@ -27,32 +27,32 @@ final class LadderCheck {
         parts.mechanisms().forEach(this::mechanism);
     }
 
-    private void mechanism(YamlNode mechanism) {
+    private void mechanism(Node mechanism) {
         mechanism.field("levels").ifPresent(this::levels);
         mechanism.field("ideas").ifPresent(this::steps);
     }
 
-    private void levels(YamlNode levels) {
+    private void levels(Node levels) {
         LEVELS.stream()
                 .filter(level -> !levels.fields().containsKey(level))
                 .forEach(level -> problems.add(levels, "missing-level", level));
         levels.fields().values().forEach(this::inOwnWords);
     }
 
-    private void inOwnWords(YamlNode level) {
+    private void inOwnWords(Node level) {
         String words = level.text()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         if (!words.isEmpty()) {
-            YamlNode before = said.putIfAbsent(words, level);
+            Node before = said.putIfAbsent(words, level);
             if (before != null) {
-                problems.add(level, "levels-alike", before.path(), String.valueOf(before.line()));
+                problems.add(level, "levels-alike", before.path(), before.place());
             }
         }
     }
 
-    private void steps(YamlNode ideas) {
+    private void steps(Node ideas) {
         Set<String> reached =
                 ideas.items().stream().map(idea -> idea.text("raises-to")).collect(Collectors.toSet());
         STEPS.stream()

@@ -2,7 +2,7 @@ package org.concordat.catalogue.file;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.concordat.catalogue.file.YamlNode.Kind;
+import org.concordat.catalogue.file.Node.Kind;
 
 /** A map with keys of its own: those it must have, those it may have, and no others. */
 record MapShape(Map<String, Shape> required, Map<String, Shape> optional) implements Shape {
@@ -20,7 +20,7 @@ record MapShape(Map<String, Shape> required, Map<String, Shape> optional) implem
     }
 
     @Override
-    public void check(YamlNode node, Problems problems) {
+    public void check(Node node, Problems problems) {
         if (node.kind() != Kind.MAP) {
             problems.add(node, "not-map");
             return;
@@ -31,7 +31,7 @@ record MapShape(Map<String, Shape> required, Map<String, Shape> optional) implem
         node.fields().forEach((key, value) -> checkField(key, value, problems));
     }
 
-    private void checkField(String key, YamlNode value, Problems problems) {
+    private void checkField(String key, Node value, Problems problems) {
         Shape shape = required.getOrDefault(key, optional.get(key));
         if (shape == null) {
             problems.add(value, "unknown-key", Controls.shown(key));

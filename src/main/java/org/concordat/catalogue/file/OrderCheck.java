@@ -14,7 +14,7 @@ import java.util.Set;
 final class OrderCheck {
 
     private final Problems problems;
-    private final Map<String, YamlNode> ideas = new LinkedHashMap<>();
+    private final Map<String, Node> ideas = new LinkedHashMap<>();
     private final Set<String> cleared = new HashSet<>();
 
     OrderCheck(Parts parts, Problems problems) {
@@ -42,7 +42,7 @@ final class OrderCheck {
         }
     }
 
-    private void follow(YamlNode reference, List<String> path, Deque<Step> steps) {
+    private void follow(Node reference, List<String> path, Deque<Step> steps) {
         int seen = path.indexOf(reference.text());
         if (seen >= 0) {
             List<String> circle = new ArrayList<>(path.subList(seen, path.size()));
@@ -54,12 +54,12 @@ final class OrderCheck {
     }
 
     private void enter(String code, List<String> path, Deque<Step> steps) {
-        YamlNode idea = ideas.get(code);
+        Node idea = ideas.get(code);
         if (idea != null && !cleared.contains(code)) {
             path.add(code);
             steps.addLast(new Step(code, idea.items("after").iterator()));
         }
     }
 
-    private record Step(String code, Iterator<YamlNode> next) {}
+    private record Step(String code, Iterator<Node> next) {}
 }

@@ -6,35 +6,35 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parts of a file by name, as far as they are there. */
-record Parts(YamlNode file) {
+record Parts(Node file) {
 
-    List<YamlNode> themes() {
+    List<Node> themes() {
         return file.items("themes");
     }
 
-    List<YamlNode> areas() {
+    List<Node> areas() {
         return file.items("areas");
     }
 
-    List<YamlNode> mechanisms() {
+    List<Node> mechanisms() {
         return inner(areas(), "mechanisms");
     }
 
-    List<YamlNode> ideas() {
+    List<Node> ideas() {
         return inner(mechanisms(), "ideas");
     }
 
     /** A part of the rules, such as targets. */
-    YamlNode rules(String key) {
+    Node rules(String key) {
         return file.field("rules").flatMap(rules -> rules.field(key)).orElse(file);
     }
 
-    static Set<String> codes(List<YamlNode> parts) {
+    static Set<String> codes(List<Node> parts) {
         return parts.stream().map(part -> part.text("code")).collect(Collectors.toSet());
     }
 
-    private static List<YamlNode> inner(List<YamlNode> parts, String key) {
-        Function<YamlNode, List<YamlNode>> items = part -> part.items(key);
+    private static List<Node> inner(List<Node> parts, String key) {
+        Function<Node, List<Node>> items = part -> part.items(key);
         return parts.stream().map(items).flatMap(List::stream).toList();
     }
 }

@@ -12,13 +12,13 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(YamlNode at, String code, String... arguments) {
-        add(at.line(), at.path(), code, arguments);
+    void add(Node at, String code, Object... arguments) {
+        add(at.place(), at.path(), code, arguments);
     }
 
-    void add(int line, String path, String code, String... arguments) {
+    void add(Place place, String path, String code, Object... arguments) {
         if (found.size() < MOST) {
-            found.add(new Problem(line, path, "framework.file." + code, List.of(arguments)));
+            found.add(new Problem(place, path, "framework.file." + code, List.of(arguments)));
         }
     }
 
@@ -26,7 +26,9 @@ final class Problems {
         return !found.isEmpty();
     }
 
-    List<Problem> byLine() {
-        return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+    List<Problem> inOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingLong(problem -> problem.place().order()))
+                .toList();
     }
 }

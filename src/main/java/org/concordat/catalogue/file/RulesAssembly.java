@@ -10,11 +10,11 @@ import org.concordat.shared.MechanismCode;
 import org.concordat.shared.ThemeCode;
 
 /** Puts the rules together from a file in which nothing is wrong any more. */
-record RulesAssembly(YamlNode rules) {
+record RulesAssembly(Node rules) {
 
     RulesDocument rules(List<String> stages) {
-        YamlNode relevance = rules.field("relevance").orElseThrow();
-        YamlNode critical = rules.field("critical").orElseThrow();
+        Node relevance = rules.field("relevance").orElseThrow();
+        Node critical = rules.field("critical").orElseThrow();
         return new RulesDocument(
                 stages,
                 map(rules, "targets", MechanismCode::new, RulesAssembly::levelsByStage),
@@ -25,36 +25,36 @@ record RulesAssembly(YamlNode rules) {
                 map(critical, "by-kind", Function.identity(), kind -> codes(kind.items())));
     }
 
-    private static TierRule tier(YamlNode tier) {
+    private static TierRule tier(Node tier) {
         return new TierRule(
                 whole(tier.field("change").orElseThrow()),
                 tier.field("theme").map(theme -> new ThemeCode(theme.text())).orElse(null),
-                tier.field("from-stage").map(YamlNode::text).orElse(null));
+                tier.field("from-stage").map(Node::text).orElse(null));
     }
 
-    private static Map<String, Integer> levelsByStage(YamlNode levels) {
+    private static Map<String, Integer> levelsByStage(Node levels) {
         return map(levels.fields(), Function.identity(), RulesAssembly::whole);
     }
 
-    private static Map<MechanismCode, Integer> byMechanism(YamlNode kind) {
+    private static Map<MechanismCode, Integer> byMechanism(Node kind) {
         return map(kind.fields(), MechanismCode::new, RulesAssembly::whole);
     }
 
-    private static List<MechanismCode> codes(List<YamlNode> items) {
+    private static List<MechanismCode> codes(List<Node> items) {
         return items.stream().map(item -> new MechanismCode(item.text())).toList();
     }
 
-    private static int whole(YamlNode number) {
+    private static int whole(Node number) {
         return Integer.parseInt(number.text());
     }
 
     private static <K, V> Map<K, V> map(
-            YamlNode node, String key, Function<String, K> makeKey, Function<YamlNode, V> makeValue) {
+            Node node, String key, Function<String, K> makeKey, Function<Node, V> makeValue) {
         return map(node.entries(key), makeKey, makeValue);
     }
 
     private static <K, V> Map<K, V> map(
-            Map<String, YamlNode> fields, Function<String, K> makeKey, Function<YamlNode, V> makeValue) {
+            Map<String, Node> fields, Function<String, K> makeKey, Function<Node, V> makeValue) {
         Map<K, V> made = new LinkedHashMap<>();
         fields.forEach((name, value) -> made.put(makeKey.apply(name), makeValue.apply(value)));
         return made;

@@ -2,13 +2,13 @@ package org.concordat.catalogue.file;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.concordat.catalogue.file.YamlNode.Kind;
+import org.concordat.catalogue.file.Node.Kind;
 
 /** What may stand at one place of a file, whatever stands elsewhere. */
 @FunctionalInterface
 interface Shape {
 
-    void check(YamlNode node, Problems problems);
+    void check(Node node, Problems problems);
 
     /** Text of 1 to that many characters, without control characters. */
     static Shape text(int most) {

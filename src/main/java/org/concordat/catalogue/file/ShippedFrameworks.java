@@ -69,6 +69,6 @@ class ShippedFrameworks implements ApplicationRunner {
 
     private String inWords(Problem problem) {
         String words = messages.getMessage(problem.code(), problem.arguments().toArray(), Locale.UK);
-        return "line " + problem.line() + ", " + problem.path() + ": " + words;
+        return messages.getMessage(problem.place(), Locale.UK) + ", " + problem.path() + ": " + words;
     }
 }

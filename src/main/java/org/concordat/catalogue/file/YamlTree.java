@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.concordat.catalogue.file.YamlNode.Kind;
+import org.concordat.catalogue.file.Node.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -31,29 +31,29 @@ final class YamlTree {
     }
 
     /** The root of the text's tree, or null when it cannot be read, for a reason that was added to the problems. */
-    @Nullable static YamlNode read(String text, Problems problems) {
+    @Nullable static Node read(String text, Problems problems) {
         try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
             return new YamlTree(parser, problems).root();
         } catch (JacksonException e) {
-            problems.add(YamlFault.line(e), "", "not-yaml", YamlFault.reason(e));
+            problems.add(Place.line(YamlFault.line(e)), "", "not-yaml", YamlFault.reason(e));
             return null;
         }
     }
 
-    @Nullable private YamlNode root() {
+    @Nullable private Node root() {
         if (parser.nextToken() == null) {
-            problems.add(1, "", "empty");
+            problems.add(Place.line(1), "", "empty");
             return null;
         }
-        YamlNode root = node("", 0);
+        Node root = node("", 0);
         if (root != null && parser.nextToken() != null) {
             problems.add(line(), "", "second-document");
         }
         return root;
     }
 
-    @Nullable private YamlNode node(String path, int depth) {
-        int line = line();
+    @Nullable private Node node(String path, int depth) {
+        Place line = line();
         refuseMagic(line, path);
         if (depth > DEEPEST) {
             problems.add(line, path, "too-deep");
@@ -69,7 +69,7 @@ final class YamlTree {
         };
     }
 
-    private void refuseMagic(int line, String path) {
+    private void refuseMagic(Place line, String path) {
         if (parser.isCurrentAlias()) {
             problems.add(line, path, "alias");
         } else if (parser.getObjectId() != null) {
@@ -80,43 +80,43 @@ final class YamlTree {
         }
     }
 
-    private YamlNode scalar(int line, String path, Kind kind) {
-        return new YamlNode(line, path, kind, Objects.requireNonNullElse(parser.getString(), ""), Map.of(), List.of());
+    private Node scalar(Place line, String path, Kind kind) {
+        return Node.scalar(line, path, kind, Objects.requireNonNullElse(parser.getString(), ""));
     }
 
-    @Nullable private YamlNode map(int line, String path, int depth) {
-        Map<String, YamlNode> fields = new LinkedHashMap<>();
+    @Nullable private Node map(Place line, String path, int depth) {
+        Map<String, Node> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = Objects.requireNonNull(parser.currentName());
-            int keyLine = line();
-            String inner = path.isEmpty() ? key : path + "." + key;
+            Place keyLine = line();
+            String inner = Node.path(path, key);
             parser.nextToken();
-            YamlNode value = node(inner, depth + 1);
+            Node value = node(inner, depth + 1);
             if (value == null) {
                 return null;
             }
             if (fields.containsKey(key)) {
                 problems.add(keyLine, inner, "key-twice", key);
             } else {
-                fields.put(key, value.onLine(keyLine));
+                fields.put(key, value.at(keyLine));
             }
         }
-        return new YamlNode(line, path, Kind.MAP, "", fields, List.of());
+        return Node.map(line, path, fields);
     }
 
-    @Nullable private YamlNode list(int line, String path, int depth) {
-        List<YamlNode> items = new ArrayList<>();
+    @Nullable private Node list(Place line, String path, int depth) {
+        List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            YamlNode item = node(path + "[" + items.size() + "]", depth + 1);
+            Node item = node(Node.path(path, items.size()), depth + 1);
             if (item == null) {
                 return null;
             }
             items.add(item);
         }
-        return new YamlNode(line, path, Kind.LIST, "", Map.of(), items);
+        return Node.list(line, path, items);
     }
 
-    private int line() {
-        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    private Place line() {
+        return Place.line(Math.max(1, parser.currentTokenLocation().getLineNr()));
     }
 }

@@ -1,4 +1,5 @@
-/** Reads a framework from a YAML file, refusing one that is not whole; an import and the start-up come through here. */
+/** A framework as a tree of keys and values, read from a file and refused when it is not whole; what is shipped, imported
+ * and drafted comes through here. */
 @NullMarked
 package org.concordat.catalogue.file;
 

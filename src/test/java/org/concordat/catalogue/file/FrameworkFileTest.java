@@ -46,7 +46,7 @@ class FrameworkFileTest {
 
         assertThat(refused.problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo("framework.file." + defect.code());
-            assertThat(problem.line()).isEqualTo(defect.line(broken));
+            assertThat(problem.place()).isEqualTo(Place.line(defect.line(broken)));
             assertThat(problem.path()).isEqualTo(defect.path());
         });
         assertThat(refused.problems()).hasSizeLessThanOrEqualTo(defect.most());
@@ -63,7 +63,9 @@ class FrameworkFileTest {
                 .allSatisfy(problem -> assertThat(messages.getMessage(
                                 problem.code(), problem.arguments().toArray(), Locale.UK))
                         .isNotBlank()
-                        .doesNotContainPattern("\\{\\d"));
+                        .doesNotContainPattern("\\{\\d|Place"))
+                .allSatisfy(problem -> assertThat(messages.getMessage(problem.place(), Locale.UK))
+                        .matches("line \\d+"));
     }
 
     @Test
@@ -84,7 +86,7 @@ class FrameworkFileTest {
         byte[] latin = {'a', ':', ' ', 'b', '\n', 'c', ':', ' ', (byte) 0xE9, '\n'};
 
         assertThat(refused(latin).problems())
-                .containsExactly(new Problem(2, "", "framework.file.not-utf-8", List.of()));
+                .containsExactly(new Problem(Place.line(2), "", "framework.file.not-utf-8", List.of()));
         assertThat(refused(new byte[0]).problems()).extracting(Problem::code).containsExactly("framework.file.empty");
         assertThat(refused(new byte[FrameworkFile.MOST_BYTES + 1]).problems())
                 .extracting(Problem::code)
@@ -134,7 +136,7 @@ class FrameworkFileTest {
         } catch (FrameworkFileRefused refused) {
             assertThat(refused.problems())
                     .isNotEmpty()
-                    .allSatisfy(problem -> assertThat(problem.line()).isBetween(1, lines.size() + 3));
+                    .allSatisfy(problem -> assertThat(problem.place().order()).isBetween(1L, lines.size() + 3L));
         }
     }
 
