@@ -12,13 +12,25 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.identity.Role;
+import org.concordat.identity.SystemWork;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.PartnerId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answering where connections drop, sessions end, servers fail and windows meet: nothing is lost, nothing claimed. */
 @BrowserTest
@@ -30,6 +42,15 @@ class AnsweringTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    PeopleAsked people;
+
+    @Autowired
+    Inviting inviting;
+
+    @Autowired
+    JdbcClient sql;
 
     private Visit visit;
     private Page page;
@@ -80,6 +101,81 @@ class AnsweringTest {
         page.keyboard().press("1");
         assertThat(choice("1")).not().isChecked();
         page.locator("[data-keys]").click();
+    }
+
+    @Test
+    void thatItDoesNotApplyIsSaidByKeyboardWithTheReason() {
+        open(page, 11);
+        page.keyboard().press("?");
+        assertThat(state()).hasText(SAVED);
+        page.keyboard().press("ArrowDown");
+        assertThat(choice("does-not-apply")).isChecked();
+        assertThat(state()).not().hasText(SAVED);
+        Locator reason = page.getByLabel("Why does it not apply?");
+        for (int tab = 0; tab < 3 && !isFocused(reason); tab++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(reason).isFocused();
+        page.keyboard().type("There are 0 to 4 of us");
+        page.keyboard().press("Tab");
+        assertThat(state()).hasText(SAVED);
+        assertThat(page.locator(".here .step-link")).hasAttribute("data-state", "does-not-apply");
+        assertThat(visit.accessibilityProblems()).isEmpty();
+        page.reload();
+        assertThat(choice("does-not-apply")).isChecked();
+        assertThat(reason).hasValue("There are 0 to 4 of us");
+    }
+
+    private static boolean isFocused(Locator field) {
+        return (Boolean) field.evaluate("field => field === document.activeElement");
+    }
+
+    @Test
+    void whoeverComesBackByTheirLinkFindsWhatTheyAnswered() {
+        String link = linkForSomeone();
+        String left;
+        try (BrowserContext telephone = someoneElsesBrowser()) {
+            Page guest = telephone.newPage();
+            guest.navigate(link);
+            guest.locator("main form button").first().click();
+            guest.locator("input[name=choice][value='3']").check();
+            guest.getByLabel("What makes you say so?").fill("Seen it work");
+            guest.getByLabel("What makes you say so?").blur();
+            assertThat(state(guest)).hasText(SAVED);
+            left = guest.url();
+        }
+        try (BrowserContext desk = someoneElsesBrowser()) {
+            Page guest = desk.newPage();
+            guest.navigate(left);
+            assertThat(guest.locator("h1")).hasText("Sign in");
+            guest.navigate(link);
+            guest.locator("main form button").first().click();
+            assertThat(guest.locator("[data-answered]")).hasText("1");
+            guest.navigate(left);
+            assertThat(guest.locator("input[name=choice][value='3']")).isChecked();
+            assertThat(guest.getByLabel("What makes you say so?")).hasValue("Seen it work");
+        }
+    }
+
+    /** A link to a sheet of its own, of the assessment that there is to try. */
+    private String linkForSomeone() {
+        return SystemWork.resultAs("a test", () -> {
+            Viewer consultant = Looked.viewer(null, Role.CONSULTANT);
+            AssessmentId open =
+                    new AssessmentId(sql.sql("select assessment_id from assessment where status = 'open' limit 1")
+                            .query(UUID.class)
+                            .single());
+            PartnerId partner = people.roll(consultant, open).heard().get(0).id();
+            RespondentId someone = people.invite(consultant, open, partner, "Comes by a link", null);
+            return "/invitation/" + inviting.newLink(consultant, someone);
+        });
+    }
+
+    /** One in which nobody is signed in. */
+    private BrowserContext someoneElsesBrowser() {
+        return page.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.concordat.identity.SystemWork;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +89,39 @@ class DeskKeysTest {
         assertThat(reason).isFocused();
         assertThat(page.locator("[data-unrecorded]")).containsText("not recorded yet");
         assertThat(visit.accessibilityProblems()).isEmpty();
+    }
+
+    @Test
+    void parkForLater() {
+        page.keyboard().press("p");
+        assertThat(page.locator("[data-park] input[name=note]")).isFocused();
+        page.keyboard().type("Ask both auditors");
+        page.keyboard().press("Enter");
+        assertThat(recorded("Parked.")).containsText("Ask both auditors");
+        assertThat(visit.accessibilityProblems()).isEmpty();
+        undo("Talk about it now");
+        assertThat(recorded("Parked.")).hasCount(0);
+    }
+
+    @Test
+    void sayThatItDoesNotApply() {
+        page.keyboard().press("n");
+        assertThat(page.locator("[data-leave] textarea")).isFocused();
+        page.keyboard().type("Nobody moves here");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(recorded("Does not apply.")).containsText("Nobody moves here");
+        undo("Take it back in");
+        assertThat(recorded("Does not apply.")).hasCount(0);
+    }
+
+    private Locator recorded(String what) {
+        return page.locator(".recorded").filter(new Locator.FilterOptions().setHasText(what));
+    }
+
+    private void undo(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     @Test
