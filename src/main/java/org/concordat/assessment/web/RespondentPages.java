@@ -1,6 +1,5 @@
 package org.concordat.assessment.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.invitation.Inviting;
 import org.concordat.assessment.invitation.Newcomer;
 import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.assessment.invitation.Reminding;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.Mail;
-import org.concordat.identity.PublicAddress;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.TableState;
@@ -42,26 +39,15 @@ class RespondentPages {
     private static final List<String> SHOWN = List.of("late", "pending", "unsent", "submitted", "declined", "replaced");
 
     private final PeopleAsked people;
-    private final Inviting inviting;
     private final Reminding reminding;
     private final Catalogue catalogue;
-    private final PublicAddress address;
     private final Mail mail;
     private final Clock clock;
 
-    RespondentPages(
-            PeopleAsked people,
-            Inviting inviting,
-            Reminding reminding,
-            Catalogue catalogue,
-            PublicAddress address,
-            Mail mail,
-            Clock clock) {
+    RespondentPages(PeopleAsked people, Reminding reminding, Catalogue catalogue, Mail mail, Clock clock) {
         this.people = people;
-        this.inviting = inviting;
         this.reminding = reminding;
         this.catalogue = catalogue;
-        this.address = address;
         this.mail = mail;
         this.clock = clock;
     }
@@ -95,31 +81,6 @@ class RespondentPages {
                 },
                 () -> page(id, viewer, new LinkedMultiValueMap<>(), model));
     }
-
-    @PostMapping(PAGE + "/reminders")
-    String remind(@PathVariable AssessmentId id, Viewer viewer, RedirectAttributes flash) {
-        int reminded = reminding.remind(viewer, id);
-        flash.addFlashAttribute("notice", mail.works() ? "respondent.reminded.mail" : "respondent.reminded");
-        flash.addFlashAttribute("noticeArguments", new Object[] {reminded});
-        return "redirect:/assessments/" + id + "/respondents";
-    }
-
-    /** Shown in the answer itself and nowhere kept. Asked for again, it shows nothing: everyone has a link by then. */
-    @PostMapping(PAGE + "/links")
-    String links(@PathVariable AssessmentId id, Viewer viewer, Model model, HttpServletRequest request) {
-        List<LinkToCopy> made = inviting.newLinks(viewer, id).entrySet().stream()
-                .map(link -> new LinkToCopy(
-                        link.getKey().name(),
-                        Objects.requireNonNullElse(link.getKey().email(), ""),
-                        address.link("/invitation/" + link.getValue(), request)))
-                .toList();
-        model.addAttribute("links", made);
-        model.addAttribute("head", RollView.Head.of(people.roll(viewer, id)));
-        return "assessments/respondent-links";
-    }
-
-    /** A link to be handed to its person. */
-    record LinkToCopy(String name, String email, String link) {}
 
     private String page(AssessmentId id, Viewer viewer, MultiValueMap<String, String> parameters, Model model) {
         Roll roll = people.roll(viewer, id);
