@@ -119,6 +119,25 @@ public class Assessment {
         this.status = AssessmentStatus.DRAFT;
     }
 
+    private Assessment(Assessment closed, Correction correction, Signature setUp) {
+        this.id = AssessmentId.next();
+        this.arrangement = closed.arrangement;
+        this.pinned = closed.pinned;
+        this.asked = closed.asked;
+        this.name = closed.name.length() + CORRECTED.length() > AssessmentTerms.LONGEST_NAME
+                ? closed.name
+                : closed.name + CORRECTED;
+        this.asOf = closed.asOf;
+        this.mode = closed.mode;
+        this.promise = closed.promise;
+        this.voices.putAll(closed.voices);
+        this.voicesReason = closed.voicesReason;
+        this.published = closed.published;
+        this.correction = correction;
+        this.setUp = setUp;
+        this.status = AssessmentStatus.DRAFT;
+    }
+
     private static void requirePartOf(Arrangement arrangement, AssessmentTerms terms) {
         if (!arrangement.partners().containsAll(terms.voices().weights().keySet())) {
             throw Refusal.of("partners", "assessment.partner.not-in-arrangement");
@@ -160,24 +179,7 @@ public class Assessment {
      */
     public static Assessment correcting(Assessment closed, String reason, Signature setUp) {
         closed.requireStatus(AssessmentStatus.CLOSED);
-        Assessment correcting = new Assessment();
-        correcting.id = AssessmentId.next();
-        correcting.arrangement = closed.arrangement;
-        correcting.pinned = closed.pinned;
-        correcting.asked = closed.asked;
-        correcting.name = closed.name.length() + CORRECTED.length() > AssessmentTerms.LONGEST_NAME
-                ? closed.name
-                : closed.name + CORRECTED;
-        correcting.asOf = closed.asOf;
-        correcting.mode = closed.mode;
-        correcting.promise = closed.promise;
-        correcting.voices.putAll(closed.voices);
-        correcting.voicesReason = closed.voicesReason;
-        correcting.published = closed.published;
-        correcting.correction = new Correction(closed.id, reason);
-        correcting.setUp = setUp;
-        correcting.status = AssessmentStatus.DRAFT;
-        return correcting;
+        return new Assessment(closed, new Correction(closed.id, reason), setUp);
     }
 
     /** Starts taking answers; what was set up is fixed from now on. */
