@@ -29,7 +29,7 @@ public record Explanation(
         String figure,
         String name,
         List<Working> rows,
-        List<ResultView.Row> aside,
+        List<MechanismRow> aside,
         @Nullable Sum sum,
         @Nullable Area area,
         @Nullable PartnerSum partner,
@@ -204,10 +204,10 @@ public record Explanation(
                 null);
     }
 
-    private static List<ResultView.Row> aside(CardReader reader, List<MechanismScore> scores) {
+    private static List<MechanismRow> aside(CardReader reader, List<MechanismScore> scores) {
         return scores.stream()
                 .filter(score -> !score.applies())
-                .map(score -> ResultView.row(reader, score))
+                .map(score -> MechanismRow.of(reader, score))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param relevances the sum of the relevances in its area
  */
 public record MechanismWorking(
-        ResultView.Row row,
+        MechanismRow row,
         Working working,
         List<Held> held,
         @Nullable String consolidation,
@@ -54,7 +54,7 @@ public record MechanismWorking(
         Integer step = score.level() == null ? null : Figures.step(score.level());
         int target = score.mechanism().target();
         return new MechanismWorking(
-                ResultView.row(reader, score),
+                MechanismRow.of(reader, score),
                 Working.of(reader, score),
                 score.positions().stream()
                         .map(position -> held(reader, score, position))

@@ -52,65 +52,12 @@ public record ResultView(
         @Nullable Firm firm,
         List<Part> areas,
         List<Part> themes,
-        List<Group> mechanisms,
+        List<MechanismRow.Group> mechanisms,
         DistancePlot plot,
         LostPoints lost) {
 
     private static final int BARS = 8;
     private static final double OFTEN = 0.5;
-    private static final String TOO_LITTLE = KeptScorecard.code(Band.TOO_LITTLE_KNOWN);
-
-    /**
-     * The figures of all mechanisms, an area's or a theme's.
-     *
-     * @param figure under which name it is explained
-     */
-    public record Part(
-            String code,
-            String name,
-            String figure,
-            String readiness,
-            String band,
-            String withoutGates,
-            boolean provisional,
-            boolean roundsAcross,
-            String low,
-            String high,
-            String evidenced,
-            String coverage,
-            int rated,
-            int applicable,
-            String weight) {
-
-        static Part of(String code, String name, String figure, Reading reading, Verdict verdict, String weight) {
-            return new Part(
-                    code,
-                    name,
-                    figure,
-                    Shown.whole(reading.readiness()),
-                    KeptScorecard.code(verdict.band()),
-                    KeptScorecard.code(verdict.withoutGates()),
-                    verdict.provisional(),
-                    verdict.roundsAcross(),
-                    Shown.whole(reading.low()),
-                    Shown.whole(reading.high()),
-                    Shown.whole(reading.evidencedReadiness()),
-                    Shown.whole(reading.coverage()),
-                    reading.rated(),
-                    reading.applicable(),
-                    weight);
-        }
-
-        /** Whether a gate holds the band down. */
-        public boolean capped() {
-            return !band.equals(withoutGates);
-        }
-
-        /** Whether there is a band at all. */
-        public boolean banded() {
-            return !band.equals(TOO_LITTLE);
-        }
-    }
 
     /**
      * Gates that stand in the way together, as they are spoken of.
@@ -152,50 +99,6 @@ public record ResultView(
     /** @param share in whole percent */
     public record Often(String code, String name, String href, String share) {}
 
-    /** Another level than the one agreed, which a partner holds all the same. */
-    public record Held(String partner, String level, String reason) {}
-
-    /** The mechanisms of an area. */
-    public record Group(String name, List<Row> rows) {}
-
-    /**
-     * A mechanism.
-     *
-     * @param step the step of the ladder that its level has reached, for its colour
-     * @param origin agreed, consolidated or unrated
-     * @param dissent the partners that hold another level than the one agreed
-     */
-    public record Row(
-            String code,
-            String name,
-            String href,
-            String applicability,
-            @Nullable String setAsideBecause,
-            boolean critical,
-            @Nullable Integer step,
-            String level,
-            int target,
-            String gap,
-            boolean flagged,
-            boolean withheld,
-            String grade,
-            boolean claimed,
-            String origin,
-            @Nullable String reason,
-            @Nullable String agreedBy,
-            List<Held> dissent,
-            String lost) {
-
-        public boolean applies() {
-            return applicability.equals("applies");
-        }
-
-        /** Whether its evidence says anything: there is some, or a level that it could stand behind. */
-        public boolean evidenceTells() {
-            return step != null || !grade.equals("D");
-        }
-    }
-
     /** Whether any partner's own view, or why it is not shown, can be told. */
     public boolean viewed() {
         return partners.stream().anyMatch(one -> one.seen() || one.withheld());
@@ -211,24 +114,16 @@ public record ResultView(
                 reader.path(),
                 result.leftOut(),
                 Corrected.of(result, zone),
-                Part.of("", "", "readiness", overall, reader.card().verdict(), ""),
+                Part.whole(reader),
                 RangeBar.of("readiness", overall.readiness(), overall.low(), overall.high(), views(reader)),
                 gates(reader),
                 partners,
                 several ? at(reader, partners, reader.card().lowestView()) : null,
                 several ? at(reader, partners, reader.card().highestView()) : null,
                 firm(reader),
-                areas(reader),
-                reader.themes().stream()
-                        .map(theme -> Part.of(
-                                theme.theme().value(),
-                                reader.name(theme.theme()),
-                                "theme-" + theme.theme(),
-                                theme.reading(),
-                                theme.verdict(),
-                                ""))
-                        .toList(),
-                groups(reader),
+                Part.areas(reader),
+                Part.themes(reader),
+                MechanismRow.groups(reader),
                 plot(reader),
                 lost(reader));
     }
@@ -256,18 +151,6 @@ public record ResultView(
                 .map(partner ->
                         partner.name() + " " + Shown.plain(card.input().voices().get(partner.key())))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static List<Part> areas(CardReader reader) {
-        return reader.areas().stream()
-                .map(area -> Part.of(
-                        area.area().value(),
-                        reader.name(area.area()),
-                        "area-" + area.area(),
-                        area.reading(),
-                        area.verdict(),
-                        Shown.plain(area.weight())))
-                .toList();
     }
 
     private static List<RangeBar.View> views(CardReader reader) {
@@ -343,49 +226,6 @@ public record ResultView(
                         Shown.whole(100 * score.contribution().amongMostLost())))
                 .toList();
         return new Firm(robustness.draws(), Shown.whole(robustness.p5()), Shown.whole(robustness.p95()), often);
-    }
-
-    private static List<Group> groups(CardReader reader) {
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        for (MechanismScore score : reader.mechanisms()) {
-            groups.computeIfAbsent(reader.name(score.mechanism().area()), area -> new ArrayList<>())
-                    .add(row(reader, score));
-        }
-        return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
-                .toList();
-    }
-
-    static Row row(CardReader reader, MechanismScore score) {
-        var finding = score.finding();
-        var agreed = finding.agreed();
-        return new Row(
-                score.code().value(),
-                reader.name(score.code()),
-                reader.explanation("mechanism-" + score.code()),
-                Coded.kebab(score.applicability()),
-                score.setAsideBecause(),
-                score.mechanism().critical(),
-                finding.level() == null ? null : Figures.step(finding.level()),
-                Shown.level(finding.level()),
-                score.mechanism().target(),
-                Shown.tenths(finding.gap()),
-                finding.gapFlagged(),
-                finding.gap() == null && reader.isWithheld(score.code()),
-                finding.evidence().name(),
-                finding.claimed(),
-                Coded.kebab(finding.origin()),
-                agreed == null ? null : agreed.reason(),
-                agreed == null ? null : agreed.agreedBy(),
-                dissent(reader, score),
-                score.counts() ? Shown.tenths(score.lost()) : Shown.NONE);
-    }
-
-    private static List<Held> dissent(CardReader reader, MechanismScore score) {
-        return reader.document().dissent().getOrDefault(score.code(), List.of()).stream()
-                .map(held ->
-                        new Held(reader.document().nameOf(held.partner()), Shown.level(held.level()), held.reason()))
-                .toList();
     }
 
     private static DistancePlot plot(CardReader reader) {
