@@ -1,0 +1,46 @@
+package org.concordat.assessment.web;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+
+import java.util.UUID;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Signature;
+import org.concordat.assessment.sheet.Answer;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** An open assessment, and forms that open others of the same arrangement. */
+abstract class LookedAtAgain extends OpenAssessment {
+
+    void close(AssessmentId looked) {
+        closing.close(facilitator, looked, desks.of(facilitator, looked).state());
+    }
+
+    static Answer rated(int level) {
+        return Answer.rated(level, null, new Signature(null, "Someone", Looked.NOW));
+    }
+
+    MockHttpServletRequestBuilder setUp(String name) {
+        return setUp(name, "2013-06-01", "by-partner");
+    }
+
+    /** A form that opens an assessment of both partners. */
+    MockHttpServletRequestBuilder setUp(String name, String asOf, String mode) {
+        return post("/arrangements/" + arrangement + "/assessments")
+                .param("name", name)
+                .param("framework", framework.toString())
+                .param("mode", mode)
+                .param("asOf", asOf)
+                .param("partners", council.toString(), provider.toString());
+    }
+
+    AssessmentId opened(MockHttpServletRequestBuilder form) throws Exception {
+        String to = send(form)
+                .andExpect(redirectedUrlPattern("/assessments/*"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return new AssessmentId(UUID.fromString(to.substring(to.lastIndexOf('/') + 1)));
+    }
+}
