@@ -1,6 +1,5 @@
 package org.concordat.assessment.web.result;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +12,10 @@ import org.concordat.assessment.Voices;
 import org.concordat.assessment.result.KeptScorecard;
 import org.concordat.assessment.result.Results.Result;
 import org.concordat.readiness.AreaScore;
-import org.concordat.readiness.Figures;
-import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.PartnerKey;
 import org.concordat.readiness.PartnerView;
 import org.concordat.readiness.Reading;
 import org.concordat.shared.AreaCode;
-import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 

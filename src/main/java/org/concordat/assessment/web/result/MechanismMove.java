@@ -5,20 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.concordat.assessment.Voices;
-import org.concordat.assessment.result.KeptScorecard;
 import org.concordat.assessment.result.Results.Result;
-import org.concordat.readiness.AreaScore;
 import org.concordat.readiness.Figures;
 import org.concordat.readiness.MechanismScore;
-import org.concordat.readiness.PartnerKey;
-import org.concordat.readiness.PartnerView;
-import org.concordat.readiness.Reading;
-import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +112,8 @@ record MechanismMove(
                 catalogue.whyAlone(code, isLater));
     }
 
-    private static MechanismMove row(Result earlier, Result later, MechanismCode code, String name, CatalogueChanges catalogue) {
+    private static MechanismMove row(
+            Result earlier, Result later, MechanismCode code, String name, CatalogueChanges catalogue) {
         MechanismScore was = earlier.card().result().mechanism(code).orElse(null);
         MechanismScore is = later.card().result().mechanism(code).orElse(null);
         Cell then = was == null ? null : Cell.of(earlier, was);
@@ -160,7 +151,8 @@ record MechanismMove(
     }
 
     static Moves moves(List<Group> groups) {
-        List<MechanismMove> rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
+        List<MechanismMove> rows =
+                groups.stream().flatMap(group -> group.rows().stream()).toList();
         return new Moves(
                 rows.stream().filter(row -> "up".equals(row.direction())).count(),
                 rows.stream().filter(row -> "down".equals(row.direction())).count(),

@@ -1,31 +1,11 @@
 package org.concordat.assessment.web.result;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.concordat.assessment.result.KeptScorecard;
-import org.concordat.assessment.result.Results.Result;
-import org.concordat.assessment.result.ScorecardDocument;
-import org.concordat.assessment.result.ScorecardDocument.PartnerHeard;
-import org.concordat.partnership.Coded;
 import org.concordat.readiness.Band;
-import org.concordat.readiness.Figures;
-import org.concordat.readiness.Gate;
-import org.concordat.readiness.MechanismScore;
-import org.concordat.readiness.PartnerView;
-import org.concordat.readiness.Position;
 import org.concordat.readiness.Reading;
-import org.concordat.readiness.Robustness;
 import org.concordat.readiness.Verdict;
 import org.concordat.shared.web.Shown;
-import org.concordat.shared.web.charts.DistancePlot;
-import org.concordat.shared.web.charts.LostPoints;
-import org.concordat.shared.web.charts.RangeBar;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of all mechanisms, an area's or a theme's.
