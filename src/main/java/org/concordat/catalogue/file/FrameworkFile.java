@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.concordat.catalogue.FrameworkDocument;
 import org.jspecify.annotations.Nullable;
 
-/** The one way from a YAML file to a framework, for the shipped ones and for an administrator's. */
+/** The one way between a YAML file and a framework, for the shipped ones and for an administrator's. */
 public final class FrameworkFile {
 
     /** The largest file that is looked at, in bytes; the shipped one is about a fifth of it. */
@@ -34,6 +34,11 @@ public final class FrameworkFile {
             throw new FrameworkFileRefused(problems.inOrder());
         }
         return root;
+    }
+
+    /** The file of a framework; what is read from it is equal to what was written. */
+    public static byte[] write(FrameworkDocument document) {
+        return YamlText.of(FrameworkTree.of(document).root()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Nullable private static Node tree(byte[] file, Problems problems) {

@@ -6,6 +6,11 @@ import org.concordat.catalogue.FrameworkDocument;
 /** A framework as a tree of keys and values, wherever it was read: what is wrong with it, and what it says. */
 public record FrameworkTree(Node root) {
 
+    /** The tree that a file of the framework has. */
+    public static FrameworkTree of(FrameworkDocument document) {
+        return new FrameworkTree(new FrameworkDisassembly(document).tree());
+    }
+
     /** Everything that keeps it from being a framework, in the order of the places; empty when it is one. */
     public List<Problem> problems() {
         Problems problems = new Problems();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.concordat.catalogue.file.Node.Kind;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -20,7 +21,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlTree {
 
     private static final int DEEPEST = 16;
-    private static final YAMLFactory YAML = new YAMLFactory();
 
     private final YAMLParser parser;
     private final Problems problems;
@@ -32,12 +32,22 @@ final class YamlTree {
 
     /** The root of the text's tree, or null when it cannot be read, for a reason that was added to the problems. */
     @Nullable static Node read(String text, Problems problems) {
-        try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
+        try (YAMLParser parser = (YAMLParser) yaml(text).createParser(ObjectReadContext.empty(), text)) {
             return new YamlTree(parser, problems).root();
         } catch (JacksonException e) {
             problems.add(Place.line(YamlFault.line(e)), "", "not-yaml", YamlFault.reason(e));
             return null;
         }
+    }
+
+    /** Reads the text in one piece: the parser trips over a character of two halves that lies across two pieces. */
+    private static YAMLFactory yaml(String text) {
+        return YAMLFactory.builder()
+                .loadSettings(LoadSettings.builder()
+                        .setAllowDuplicateKeys(true)
+                        .setBufferSize(text.length() + 1)
+                        .build())
+                .build();
     }
 
     @Nullable private Node root() {

@@ -141,6 +141,17 @@ class FrameworkFileTest {
     }
 
     @Test
+    void readsACharacterOfTwoHalvesWhereverItStands() {
+        String before = "#" + "x".repeat(850) + "\n";
+        for (int length = 1; length < 300; length++) {
+            String summary = "x".repeat(length) + "\uD83E\uDD1D";
+            String file = before + Fixtures.small().replaceFirst("summary: .*", "summary: " + summary);
+
+            assertThat(FrameworkFile.read(Fixtures.bytes(file)).summary()).isEqualTo(summary);
+        }
+    }
+
+    @Test
     void isReadTheSameWithWindowsLineEndsAndAByteOrderMark() {
         String windows = "\uFEFF" + Fixtures.small().replace("\n", "\r\n");
 
