@@ -84,27 +84,26 @@ class AnswerPages {
             Model model,
             HttpServletResponse response) {
         MechanismCode code = MechanismDesk.code(mechanism);
-        try {
-            if (form.wordsWithoutChoice()) {
-                FormErrors.show(errors, Refusal.of("choice", "answer.choice.missing"));
-            } else if (form.chosen()) {
-                FormErrors.accepts(errors, () -> enter(viewer, respondent, code, form));
-            }
-        } catch (StaleForm stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return conflict(answering.sheet(viewer, respondent), mechanism, viewer, model);
-        }
-        Sheet sheet = answering.sheet(viewer, respondent);
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(sheet, mechanism, viewer, model);
-        }
-        return "redirect:/answers/" + respondent + "/" + next(view(sheet, viewer), code, form.go());
+        return FormErrors.answer(
+                errors,
+                response,
+                () -> {
+                    enter(viewer, respondent, code, form);
+                    SheetView view = view(answering.sheet(viewer, respondent), viewer);
+                    return "redirect:/answers/" + respondent + "/" + next(view, code, form.go());
+                },
+                () -> page(answering.sheet(viewer, respondent), mechanism, viewer, model),
+                () -> conflict(answering.sheet(viewer, respondent), mechanism, viewer, model));
     }
 
     private void enter(Viewer viewer, RespondentId respondent, MechanismCode code, AnswerForm form) {
-        Answer given = form.answer(Signature.of(viewer, clock.instant()));
-        answering.answer(viewer, respondent, code, given, form.seen());
+        if (form.wordsWithoutChoice()) {
+            throw Refusal.of("choice", "answer.choice.missing");
+        }
+        if (form.chosen()) {
+            Answer given = form.answer(Signature.of(viewer, clock.instant()));
+            answering.answer(viewer, respondent, code, given, form.seen());
+        }
     }
 
     @GetMapping("/answers/{respondent}/check")
