@@ -1,23 +1,15 @@
 package org.concordat.assessment.web.evidence;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.evidence.EvidenceId;
 import org.concordat.assessment.evidence.EvidencePlace;
-import org.concordat.assessment.evidence.Shelf;
 import org.concordat.assessment.evidence.Supporting;
 import org.concordat.identity.Viewer;
-import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,109 +17,57 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What only those do with evidence who run an assessment: check it, and carry it over from the last one. */
+/** What only those do with an entry of evidence who run an assessment: check it, and take that back. */
 @Controller
-@RequestMapping("/assessments/{assessment}/evidence")
+@RequestMapping("/assessments/{assessment}/evidence/{evidence}/check")
 class EvidenceChecks {
 
     private final Supporting supporting;
     private final EvidencePage page;
-    private final Clock clock;
 
-    EvidenceChecks(Supporting supporting, EvidencePage page, Clock clock) {
+    EvidenceChecks(Supporting supporting, EvidencePage page) {
         this.supporting = supporting;
         this.page = page;
-        this.clock = clock;
     }
 
-    @PostMapping("/{evidence}/check")
+    @ModelAttribute("turn")
+    EvidencePage.Turn turn(
+            @PathVariable AssessmentId assessment,
+            @PathVariable EvidenceId evidence,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return page.turn(new EvidencePlace.OfAssessment(assessment), evidence, viewer, model, flash, response);
+    }
+
+    @PostMapping
     String check(
+            @ModelAttribute(name = "turn", binding = false) EvidencePage.Turn turn,
             @PathVariable AssessmentId assessment,
             @PathVariable EvidenceId evidence,
             @RequestParam(defaultValue = "") String version,
             @ModelAttribute("found") WordForm form,
             BindingResult errors,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        EvidencePlace place = place(assessment);
-        return EvidencePage.answer(
+            Viewer viewer) {
+        return turn.take(
                 errors,
-                response,
-                () -> {
-                    supporting.check(viewer, assessment, evidence, StaleForm.version(version), form.word());
-                    return EvidencePage.done(place, evidence, "evidence.checked", flash);
-                },
-                () -> page.of(page.shelf(viewer, place, model), evidence, model));
+                "evidence.checked",
+                () -> supporting.check(viewer, assessment, evidence, StaleForm.version(version), form.word()));
     }
 
-    @PostMapping("/{evidence}/check/withdrawal")
+    @PostMapping("/withdrawal")
     String withdrawCheck(
+            @ModelAttribute(name = "turn", binding = false) EvidencePage.Turn turn,
             @PathVariable AssessmentId assessment,
             @PathVariable EvidenceId evidence,
             @RequestParam(defaultValue = "") String version,
             @ModelAttribute("found") WordForm form,
             BindingResult errors,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        EvidencePlace place = place(assessment);
-        return EvidencePage.answer(
+            Viewer viewer) {
+        return turn.take(
                 errors,
-                response,
-                () -> {
-                    supporting.withdrawCheck(viewer, assessment, evidence, StaleForm.version(version));
-                    return EvidencePage.done(place, evidence, "evidence.check-withdrawn", flash);
-                },
-                () -> page.of(page.shelf(viewer, place, model), evidence, model));
-    }
-
-    @GetMapping("/carrying-over")
-    String toCarryOver(@PathVariable AssessmentId assessment, Viewer viewer, Model model) {
-        Shelf shelf = supporting.shelf(viewer, place(assessment));
-        LocalDate today = LocalDate.now(clock);
-        model.addAttribute("shelf", shelf);
-        model.addAttribute("base", shelf.place().address());
-        model.addAttribute(
-                "offered",
-                supporting.toCarryOver(viewer, shelf).stream()
-                        .map(entry -> new Offered(entry.id(), EvidenceLine.of(shelf, entry, today)))
-                        .toList());
-        return "evidence/carry";
-    }
-
-    /** Something to choose. */
-    record Offered(EvidenceId id, EvidenceLine line) {}
-
-    @PostMapping("/carrying-over")
-    String carryOver(
-            @PathVariable AssessmentId assessment,
-            @RequestParam(defaultValue = "") List<String> chosen,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        try {
-            int carried = supporting.carryOver(
-                    viewer,
-                    assessment,
-                    chosen.stream()
-                            .map(EvidenceId::of)
-                            .flatMap(Optional::stream)
-                            .toList());
-            flash.addFlashAttribute("notice", "evidence.carried");
-            flash.addFlashAttribute("noticeArguments", new Object[] {carried});
-            return "redirect:" + place(assessment).address();
-        } catch (Refusal nothing) {
-            model.addAttribute("problem", nothing.code());
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return toCarryOver(assessment, viewer, model);
-        }
-    }
-
-    private static EvidencePlace place(AssessmentId assessment) {
-        return new EvidencePlace.OfAssessment(assessment);
+                "evidence.check-withdrawn",
+                () -> supporting.withdrawCheck(viewer, assessment, evidence, StaleForm.version(version)));
     }
 }

@@ -178,14 +178,11 @@ class EvidenceEntering extends EvidenceAddress {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return EvidencePage.answer(
-                errors,
-                response,
-                () -> {
-                    supporting.withdraw(viewer, place, evidence, StaleForm.version(version), form.reason());
-                    return EvidencePage.done(place, evidence, "evidence.withdrawn", flash);
-                },
-                () -> page.of(theirs(viewer, place, model), evidence, model));
+        return page.turn(place, evidence, viewer, model, flash, response)
+                .take(
+                        errors,
+                        "evidence.withdrawn",
+                        () -> supporting.withdraw(viewer, place, evidence, StaleForm.version(version), form.reason()));
     }
 
     /** The file that was sent, if it may come in; why not stands at its field. */

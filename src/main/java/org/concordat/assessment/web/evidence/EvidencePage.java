@@ -62,6 +62,28 @@ class EvidencePage {
         return "evidence/show";
     }
 
+    /** One form on the page: does what it asks for, and leads back to the entry. */
+    interface Turn {
+        String take(BindingResult errors, String notice, Runnable act);
+    }
+
+    Turn turn(
+            EvidencePlace place,
+            EvidenceId id,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return (errors, notice, act) -> answer(
+                errors,
+                response,
+                () -> {
+                    act.run();
+                    return done(place, id, notice, flash);
+                },
+                () -> of(shelf(viewer, place, model), id, model));
+    }
+
     /** Does something on the page; what was refused, or was to be done after another's change, is told there. */
     static String answer(
             BindingResult errors, HttpServletResponse response, Supplier<String> act, Supplier<String> page) {
