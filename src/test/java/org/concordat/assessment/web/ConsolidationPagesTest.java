@@ -28,6 +28,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 @ConcordatTest
 class ConsolidationPagesTest extends OpenAssessment {
@@ -94,23 +95,11 @@ class ConsolidationPagesTest extends OpenAssessment {
     @Test
     void recordsWhoHoldsAnotherLevelAndKeepsWhatWasTypedIfItCannot() throws Exception {
         String page = page(Looked.BOARDS);
-        send(post(page + "/agreement")
-                        .param("version", "0")
-                        .param("level", "3")
-                        .param("reason", "It is run together")
-                        .param("agreedBy", "Both leads")
-                        .param("holds[" + provider + "]", "3")
-                        .param("because[" + provider + "]", "Not by us"))
+        agreeThough(page, "3", "Not by us")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("It is run together")))
                 .andExpect(content().string(containsString("Not by us")));
-        send(post(page + "/agreement")
-                        .param("version", "0")
-                        .param("level", "3")
-                        .param("reason", "It is run together")
-                        .param("agreedBy", "Both leads")
-                        .param("holds[" + provider + "]", "1")
-                        .param("because[" + provider + "]", ""))
+        agreeThough(page, "1", "")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("href=\"#because[" + provider + "]\"")))
                 .andExpect(content().string(containsString("id=\"because[" + provider + "]-error\"")))
@@ -122,25 +111,23 @@ class ConsolidationPagesTest extends OpenAssessment {
                         .param("because[" + provider + "]", "Not by us"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Choose a level.")));
-        send(post(page + "/agreement")
-                        .param("version", "0")
-                        .param("level", "3")
-                        .param("reason", "It is run together")
-                        .param("agreedBy", "Both leads")
-                        .param("holds[" + provider + "]", "")
-                        .param("because[" + provider + "]", "Not by us"))
+        agreeThough(page, "", "Not by us")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"holds[" + provider + "]-error\"")));
-        send(post(page + "/agreement")
-                        .param("version", "0")
-                        .param("level", "3")
-                        .param("reason", "It is run together")
-                        .param("agreedBy", "Both leads")
-                        .param("holds[" + provider + "]", "1")
-                        .param("because[" + provider + "]", "Not by us"))
-                .andExpect(redirectedUrl(page));
+        agreeThough(page, "1", "Not by us").andExpect(redirectedUrl(page));
         see(page).andExpect(content().string(containsString("1: Not by us")));
         see(desk + "/mechanisms").andExpect(content().string(containsString("a partner holds otherwise")));
+    }
+
+    /** Agrees on 3 while a partner holds another level. */
+    private ResultActions agreeThough(String page, String holds, String because) throws Exception {
+        return send(post(page + "/agreement")
+                .param("version", "0")
+                .param("level", "3")
+                .param("reason", "It is run together")
+                .param("agreedBy", "Both leads")
+                .param("holds[" + provider + "]", holds)
+                .param("because[" + provider + "]", because));
     }
 
     @Test

@@ -9,16 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.RespondentId;
-import org.concordat.assessment.desk.AgreedTerms;
-import org.concordat.assessment.desk.Settling;
 import org.concordat.assessment.result.Scorecards;
-import org.concordat.assessment.settlement.Dissent;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.Letter;
 import org.concordat.identity.User;
@@ -36,9 +32,6 @@ class CorrectionPagesTest extends LookedAtAgain {
 
     @Autowired
     Planning planning;
-
-    @Autowired
-    Settling settling;
 
     @Test
     void correctsAClosedOneByAnotherInItsPlace() throws Exception {
@@ -68,12 +61,7 @@ class CorrectionPagesTest extends LookedAtAgain {
     @Test
     void showsAtTheDeskOfACorrectionWhatWasSettledInTheOneThatItCorrects() throws Exception {
         answer("3", "", "");
-        settling.agree(
-                facilitator,
-                id,
-                0,
-                Looked.BOARDS,
-                new AgreedTerms(2, "Minutes were seen", "Both leads", Map.of(provider, new Dissent(1, "Not by us"))));
+        agreeThoughOneHoldsOtherwise();
         close(id);
         AssessmentId later = opened(setUp("Autumn"));
         answering.answer(

@@ -3,15 +3,33 @@ package org.concordat.assessment.web;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.desk.AgreedTerms;
+import org.concordat.assessment.desk.Settling;
+import org.concordat.assessment.settlement.Dissent;
 import org.concordat.assessment.sheet.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** An open assessment, and forms that open others of the same arrangement. */
 abstract class LookedAtAgain extends OpenAssessment {
+
+    @Autowired
+    Settling settling;
+
+    /** What the partners settled on, though one of them holds otherwise. */
+    void agreeThoughOneHoldsOtherwise() {
+        settling.agree(
+                facilitator,
+                id,
+                0,
+                Looked.BOARDS,
+                new AgreedTerms(2, "Minutes were seen", "Both leads", Map.of(provider, new Dissent(1, "Not by us"))));
+    }
 
     void close(AssessmentId looked) {
         closing.close(facilitator, looked, desks.of(facilitator, looked).state());

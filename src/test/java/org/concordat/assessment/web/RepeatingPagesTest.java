@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
@@ -18,11 +17,8 @@ import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
-import org.concordat.assessment.desk.AgreedTerms;
-import org.concordat.assessment.desk.Settling;
 import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.Scorecards;
-import org.concordat.assessment.settlement.Dissent;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.As;
@@ -45,9 +41,6 @@ class RepeatingPagesTest extends LookedAtAgain {
 
     @Autowired
     Planning planning;
-
-    @Autowired
-    Settling settling;
 
     @Test
     void asksThePeopleOfAnEarlierOneAgainAndTakesNoneOfTheirAnswersOver() throws Exception {
@@ -157,12 +150,7 @@ class RepeatingPagesTest extends LookedAtAgain {
     @Test
     void tellsWithALevelThatWasAgreedWhoHoldsAnotherAndWhy() throws Exception {
         answer("3", "", "");
-        settling.agree(
-                facilitator,
-                id,
-                0,
-                Looked.BOARDS,
-                new AgreedTerms(2, "Minutes were seen", "Both leads", Map.of(provider, new Dissent(1, "Not by us"))));
+        agreeThoughOneHoldsOtherwise();
         close(id);
         for (String page : List.of("", "/explanations/mechanism-AA1", "/partners/" + council)) {
             see(desk + "/result" + page)
