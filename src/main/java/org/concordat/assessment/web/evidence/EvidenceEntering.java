@@ -133,7 +133,6 @@ class EvidenceEntering extends EvidenceAddress {
                 },
                 () -> editPage(shelf, entry, seen, model),
                 () -> {
-                    errors.reject("evidence.changed-since");
                     model.addAttribute("now", EvidenceView.of(shelf, entry, LocalDate.now(clock), clock.getZone()));
                     return editPage(shelf, entry, entry.version(), model);
                 });
