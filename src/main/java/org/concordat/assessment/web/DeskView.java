@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * An assessment as whoever runs it sees it.
  *
  * @param nothingRated whether figures may be shown, and there are none yet
- * @param unrated what has no level, as far as figures may be shown
  * @param standing null while there are no figures to show
  */
 record DeskView(
@@ -40,7 +39,6 @@ record DeskView(
         boolean nobodyAsked,
         List<PersonLine> outstanding,
         List<PartnerName> partners,
-        List<String> unrated,
         boolean figuresShown,
         Frozen frozen,
         long state) {
@@ -106,6 +104,17 @@ record DeskView(
                 .toList();
     }
 
+    /** What applies and has no level, as far as figures may be shown. */
+    public List<MechanismLine> unrated() {
+        return !figuresShown
+                ? List.of()
+                : areas.stream()
+                        .flatMap(area -> area.mechanisms().stream())
+                        .filter(line ->
+                                line.applicability().equals(code(Applicability.APPLIES)) && line.level() == null)
+                        .toList();
+    }
+
     /** What it is, and how far it has come. */
     record Heading(
             String id,
@@ -169,7 +178,6 @@ record DeskView(
                     assessment.isUnderWay());
         }
 
-        /** Such as: Council 2, Provider 1. */
         /** Such as: Council 2, Provider 1; null while all are equal. */
         static @Nullable String voices(Desk desk) {
             return desk.assessment().voicesReason() == null
@@ -197,7 +205,13 @@ record DeskView(
             String band,
             String withoutGates,
             boolean provisional,
-            boolean capped) {}
+            boolean capped) {
+
+        /** Whether what is not known can move it nowhere. */
+        public boolean certain() {
+            return low.equals(high);
+        }
+    }
 
     /**
      * A gate in the way.
@@ -243,12 +257,6 @@ record DeskView(
                 desk.respondents().isEmpty(),
                 outstanding(desk),
                 desk.heard(),
-                desk.figuresShown()
-                        ? card.mechanisms().stream()
-                                .filter(score -> score.applies() && score.level() == null)
-                                .map(score -> name(desk, score.code()))
-                                .toList()
-                        : List.of(),
                 desk.figuresShown(),
                 Frozen.of(desk),
                 desk.state());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gap null where it would tell a position that is not shown
  * @param voices each partner’s voice where they are not equal, since the readiness depends on them; else null
+ * @param voicesReason why they are not equal; null when they are
  * @param agreedStep the description of the level agreed, where it is a whole one
  */
 record WallView(
@@ -38,6 +39,7 @@ record WallView(
         boolean setAside,
         @Nullable Standing standing,
         @Nullable String voices,
+        @Nullable String voicesReason,
         @Nullable String previous,
         @Nullable String next,
         String desk) {
@@ -68,6 +70,7 @@ record WallView(
                 !score.applies(),
                 DeskView.standingOrNull(desk),
                 Heading.voices(desk),
+                desk.assessment().voicesReason(),
                 address(id, list.before(code), walk),
                 address(id, list.after(code), walk),
                 MechanismDesk.address(id, code.value(), walk));

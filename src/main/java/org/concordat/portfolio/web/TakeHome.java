@@ -32,7 +32,7 @@ record TakeHome(
         String partner,
         int respondents,
         String voice,
-        @Nullable String voicesReason,
+        List<Voice> voices,
         String readiness,
         boolean withheld,
         String whole,
@@ -48,6 +48,9 @@ record TakeHome(
 
     /** @param higher whether it sees it higher than every other */
     record Apart(String code, String name, boolean higher, String own, String others, String by) {}
+
+    /** How much a partner counts beside the others. */
+    record Voice(String name, String voice) {}
 
     /** The mechanisms of an area. */
     record Group(String name, List<Row> rows) {}
@@ -118,7 +121,7 @@ record TakeHome(
                 heard.name(),
                 heard.respondents(),
                 Shown.plain(view.voice()),
-                document.voicesReason(),
+                voices(document),
                 Shown.whole(view.readiness()),
                 document.withheld().views().contains(key),
                 Shown.whole(document.result().readiness()),
@@ -128,6 +131,12 @@ record TakeHome(
                 apart(result, key),
                 groups,
                 actions.stream().map(Asked::of).toList());
+    }
+
+    private static List<Voice> voices(ScorecardDocument document) {
+        return document.result().partners().stream()
+                .map(view -> new Voice(document.nameOf(view.partner()), Shown.plain(view.voice())))
+                .toList();
     }
 
     private static Row row(ScorecardDocument document, String name, MechanismScore score, PartnerKey key) {

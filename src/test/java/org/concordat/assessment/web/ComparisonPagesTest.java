@@ -40,7 +40,8 @@ class ComparisonPagesTest extends LookedAtAgain {
                 .andExpect(redirectedUrlPattern(compare + "?one=" + id + "&other=" + later));
         for (String both : List.of("?one=" + id + "&other=" + later, "?one=" + later + "&other=" + id)) {
             see(compare + both)
-                    .andExpect(content().string(containsString("1 mechanism moved up")))
+                    .andExpect(content().string(containsString("1 mechanism moved up, none down")))
+                    .andExpect(content().string(containsString("No gap between partners closed or opened")))
                     .andExpect(content().string(containsString("+67")))
                     .andExpect(content().string(not(containsString("??"))));
         }

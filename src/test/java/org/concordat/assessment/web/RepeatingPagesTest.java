@@ -123,10 +123,23 @@ class RepeatingPagesTest extends LookedAtAgain {
         RespondentId bo = people.invite(facilitator, louder, council, "Bo", null);
         answering.answer(facilitator, bo, Looked.BOARDS, rated(2), 0);
         see("/assessments/" + louder + "/closing").andExpect(content().string(containsString("It pays for most")));
-        see("/assessments/" + louder + "/mechanisms/AA1").andExpect(content().string(containsString("are not equal")));
-        see("/assessments/" + louder + "/mechanisms/AA1/projector")
-                .andExpect(content().string(containsString("Voices: ")));
+        String table = "/assessments/" + louder + "/mechanisms";
+        for (String page : List.of(table, table + "/AA1", table + "/AA1/projector")) {
+            see(page)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(partnerName(council) + " 3"), containsString("It pays for most"))));
+        }
         close(louder);
+        answer("3", "", "");
+        close(id);
+        see("/arrangements/" + arrangement + "/assessments/comparison?one=" + id + "&other=" + louder)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(partnerName(council) + "</bdi> 3"),
+                                containsString("It pays for most"))));
+        see("/assessments/" + louder + "/result/partners/" + council)
+                .andExpect(content().string(containsString(partnerName(council) + "</bdi> 3")));
         String result = "/assessments/" + louder + "/result";
         for (String page : List.of(
                 result,
@@ -162,10 +175,15 @@ class RepeatingPagesTest extends LookedAtAgain {
     @Test
     void showsWhoAnsweredWhatTheyWerePromisedAndNoMore() throws Exception {
         for (String promise : List.of("own-answers", "figures", "result")) {
-            AssessmentId looked = opened(setUp("Promised").param("promise", promise));
+            AssessmentId looked = opened(setUp("Promised")
+                    .param("promise", promise)
+                    .param("voice-" + council, "3")
+                    .param("voicesReason", "It pays for most"));
             User own = user("own-" + UUID.randomUUID() + "@council.example");
             RespondentId mine = people.invite(facilitator, looked, council, "Own", own.email());
-            answering.answer(facilitator, mine, Looked.BOARDS, rated(2), 0);
+            answering.answer(facilitator, mine, Looked.BOARDS, rated(4), 0);
+            answering.answer(facilitator, mine, Looked.MODEL, rated(1), 0);
+            answering.answer(facilitator, mine, Looked.TEAMS, rated(2), 0);
             close(looked);
             String result = "/assessments/" + looked + "/result";
             boolean figures = promise.equals("figures");
@@ -182,7 +200,9 @@ class RepeatingPagesTest extends LookedAtAgain {
                         .andExpect(content().string(containsString("Area AA")))
                         .andExpect(content().string(not(containsString("AA1"))))
                         .andExpect(content().string(not(containsString("Boards"))))
-                        .andExpect(content().string(not(containsString(partnerName(council)))));
+                        .andExpect(content().string(containsString(partnerName(council) + "</bdi> 3")))
+                        .andExpect(content().string(containsString("It pays for most")))
+                        .andExpect(content().string(containsString("held by a gate")));
             }
         }
     }

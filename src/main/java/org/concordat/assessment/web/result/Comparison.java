@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.concordat.assessment.Voices;
 import org.concordat.assessment.result.KeptScorecard;
 import org.concordat.assessment.result.Results.Result;
 import org.concordat.readiness.AreaScore;
@@ -53,7 +52,8 @@ record Comparison(
             boolean corrected,
             boolean withholds,
             List<String> leftOut,
-            @Nullable String voices) {
+            List<Voice> voices,
+            @Nullable String voicesReason) {
 
         static Side of(Result result) {
             var card = result.card();
@@ -71,7 +71,8 @@ record Comparison(
                     result.corrected() != null,
                     !card.withheld().positions().isEmpty(),
                     result.leftOut(),
-                    Voices.equal(card.input().voices().values()) ? null : ResultView.voices(card));
+                    Voice.of(card),
+                    card.voicesReason());
         }
     }
 
@@ -143,7 +144,9 @@ record Comparison(
     }
 
     private static String bounds(Reading reading) {
-        return Shown.whole(reading.low()) + " to " + Shown.whole(reading.high());
+        String low = Shown.whole(reading.low());
+        String high = Shown.whole(reading.high());
+        return low.equals(high) ? low : low + " to " + high;
     }
 
     /** In whole points, of what is shown, so that nobody reckons it otherwise; null where one is missing. */

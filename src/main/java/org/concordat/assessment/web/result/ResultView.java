@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.concordat.assessment.result.KeptScorecard;
 import org.concordat.assessment.result.Results.Result;
 import org.concordat.assessment.result.ScorecardDocument;
@@ -136,14 +135,6 @@ public record ResultView(
                             Shown.day(corrected.at(), zone),
                             corrected.by() == null ? null : corrected.by().toString());
         }
-    }
-
-    /** Such as: Council 2, Provider 1. */
-    static String voices(ScorecardDocument card) {
-        return card.partners().stream()
-                .map(partner ->
-                        partner.name() + " " + Shown.plain(card.input().voices().get(partner.key())))
-                .collect(Collectors.joining(", "));
     }
 
     private static List<RangeBar.View> views(CardReader reader) {
