@@ -76,6 +76,13 @@ public class Outbox {
         settle(sheet, Outcome.WITHDRAWN);
     }
 
+    /** What was to be sent about any sheet of an assessment was handed over in another way; how much that was. */
+    public int allHandedOver(UUID assessment) {
+        List<Letter> unsent = letters.findByAboutAssessmentAndOutcomeIn(assessment, UNSENT);
+        settle(unsent, Outcome.HANDED);
+        return unsent.size();
+    }
+
     /** Nothing that was to be sent about any sheet of an assessment need be sent any more. */
     public void withdrawAllOf(UUID assessment) {
         settle(letters.findByAboutAssessmentAndOutcomeIn(assessment, UNSENT), Outcome.WITHDRAWN);

@@ -3,14 +3,15 @@ package org.concordat.assessment.invitation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.assessment.sheet.Disclosure;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.assessment.sheet.Respondents;
@@ -19,6 +20,7 @@ import org.concordat.identity.Outbox;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,23 +81,55 @@ public class Inviting {
     /**
      * Makes links for all who have not handed in and have none, and whose links nobody ended, to be handed to them by whoever may enter their answers.
      *
+     * @param lostAt when the links made before were lost, which nobody has opened: their people are given others in their
+     *     place; null if none were
      * @return the token of each link, by person
      */
-    public Map<Respondent, String> newLinks(Viewer viewer, AssessmentId id) {
+    public Map<Respondent, String> newLinks(Viewer viewer, AssessmentId id, @Nullable Instant lostAt) {
         Assessment assessment = assessments.toFacilitate(viewer, id);
         assessment.requireTakesAnswers();
-        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
         Instant now = clock.instant();
-        Set<RespondentId> linked = links.findByAssessmentAndEndedAtIsNull(id).stream()
-                .filter(link -> now.isBefore(link.expiresAt()))
-                .map(SheetLink::sheet)
-                .collect(Collectors.toSet());
+        Map<RespondentId, List<SheetLink>> working = working(id, now);
         Map<Respondent, String> made = new LinkedHashMap<>();
-        reach.within(assessment, respondents.of(id)).stream()
-                .filter(person -> person.status().isPending() && !linked.contains(person.id()))
-                .filter(disclosure::enters)
-                .forEach(person -> made.put(person, give(person, assessment, now)));
+        for (Respondent person : toBeLinked(viewer, assessment, respondents.of(id))) {
+            List<SheetLink> before = working.getOrDefault(person.id(), List.of());
+            if (before.isEmpty() || lostAt != null && before.stream().allMatch(link -> link.isUnopenedSince(lostAt))) {
+                before.forEach(link -> link.end(now));
+                made.put(person, give(person, assessment, now));
+            }
+        }
         return made;
+    }
+
+    /** How many would be given another link in place of one that nobody has opened. */
+    @Transactional(readOnly = true)
+    public long unopened(Viewer viewer, Roll roll) {
+        Assessment assessment = roll.assessment();
+        Instant now = clock.instant();
+        Map<RespondentId, List<SheetLink>> working = working(assessment.id(), now);
+        return toBeLinked(viewer, assessment, roll.people()).stream()
+                .map(person -> working.getOrDefault(person.id(), List.of()))
+                .filter(links -> !links.isEmpty() && links.stream().allMatch(link -> link.isUnopenedSince(now)))
+                .count();
+    }
+
+    private List<Respondent> toBeLinked(Viewer viewer, Assessment assessment, List<Respondent> asked) {
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        return reach.within(assessment, asked).stream()
+                .filter(person -> person.status().isPending() && disclosure.enters(person))
+                .toList();
+    }
+
+    private Map<RespondentId, List<SheetLink>> working(AssessmentId id, Instant now) {
+        return links.findByAssessmentAndEndedAtIsNull(id).stream()
+                .filter(link -> now.isBefore(link.expiresAt()))
+                .collect(Collectors.groupingBy(SheetLink::sheet));
+    }
+
+    /** Whoever was to be written to has been told in another way; how many letters that is about. */
+    public int told(Viewer viewer, AssessmentId id) {
+        return outbox.allHandedOver(
+                assessments.toFacilitate(viewer, id).id().assessmentId());
     }
 
     private String give(Respondent person, Assessment assessment, Instant now) {

@@ -62,6 +62,11 @@ public class SheetLink {
 
     protected SheetLink() {}
 
+    /** Whether it was there at a moment, and nobody has come by it yet. */
+    boolean isUnopenedSince(Instant moment) {
+        return openedAt == null && !madeAt.isAfter(moment);
+    }
+
     /** @param shown whether someone sees it who hands it over, and not its holder alone */
     SheetLink(Respondent person, String token, boolean shown, Instant at, Instant until) {
         this.id = Ids.next();

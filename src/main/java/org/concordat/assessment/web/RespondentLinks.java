@@ -1,16 +1,20 @@
 package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.invitation.Inviting;
 import org.concordat.assessment.invitation.PeopleAsked;
+import org.concordat.assessment.invitation.PeopleAsked.Roll;
 import org.concordat.assessment.invitation.Reminding;
 import org.concordat.identity.Mail;
 import org.concordat.identity.PublicAddress;
 import org.concordat.identity.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +34,7 @@ class RespondentLinks {
     private final PublicAddress address;
     private final Mail mail;
     private final PersonDesk desk;
+    private final Clock clock;
 
     RespondentLinks(
             PeopleAsked people,
@@ -37,13 +42,15 @@ class RespondentLinks {
             Reminding reminding,
             PublicAddress address,
             Mail mail,
-            PersonDesk desk) {
+            PersonDesk desk,
+            Clock clock) {
         this.people = people;
         this.inviting = inviting;
         this.reminding = reminding;
         this.address = address;
         this.mail = mail;
         this.desk = desk;
+        this.clock = clock;
     }
 
     @PostMapping("/reminders")
@@ -54,17 +61,39 @@ class RespondentLinks {
         return "redirect:/assessments/" + id + "/respondents";
     }
 
-    /** Shown in the answer itself and nowhere kept. Asked for again, it shows nothing: everyone has a link by then. */
+    /** Nothing waits for a mail server any more that somebody has said by word of mouth. */
+    @PostMapping("/told")
+    String told(@PathVariable AssessmentId id, Viewer viewer, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "respondent.told");
+        flash.addFlashAttribute("noticeArguments", new Object[] {inviting.told(viewer, id)});
+        return "redirect:/assessments/" + id + "/respondents";
+    }
+
+    /**
+     * Shown in the answer itself and nowhere kept. Asked for again, it shows nothing: everyone has a link by then.
+     *
+     * @param lost the moment, in milliseconds, at which it showed nothing and was asked to make others; so a page that is
+     *     loaded again replaces none that were handed over since
+     */
     @PostMapping("/links")
-    String links(@PathVariable AssessmentId id, Viewer viewer, Model model, HttpServletRequest request) {
-        List<LinkToCopy> made = inviting.newLinks(viewer, id).entrySet().stream()
+    String links(
+            @PathVariable AssessmentId id,
+            @RequestParam(required = false) @Nullable Long lost,
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request) {
+        Instant lostAt = lost == null ? null : Instant.ofEpochMilli(lost);
+        List<LinkToCopy> made = inviting.newLinks(viewer, id, lostAt).entrySet().stream()
                 .map(link -> new LinkToCopy(
                         link.getKey().name(),
                         Objects.requireNonNullElse(link.getKey().email(), ""),
                         address.link("/invitation/" + link.getValue(), request)))
                 .toList();
+        Roll roll = people.roll(viewer, id);
         model.addAttribute("links", made);
-        model.addAttribute("head", RollView.Head.of(people.roll(viewer, id)));
+        model.addAttribute("head", RollView.Head.of(roll));
+        model.addAttribute("now", clock.millis());
+        model.addAttribute("unopened", made.isEmpty() ? inviting.unopened(viewer, roll) : 0);
         return "assessments/respondent-links";
     }
 

@@ -100,6 +100,11 @@ class RespondentPages {
         int from = Math.min(table.page() * TableState.SIZE, rows.size());
         int to = Math.min(from + TableState.SIZE, rows.size());
         model.addAttribute("roll", view);
+        model.addAttribute(
+                "unsent",
+                mail.works()
+                        ? 0
+                        : view.people().stream().filter(RollView.Row::unsent).count());
         model.addAttribute("toRemind", reminding.wouldRemind(roll));
         model.addAttribute("table", table);
         model.addAttribute(

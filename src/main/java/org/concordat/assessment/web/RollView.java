@@ -72,6 +72,7 @@ record RollView(
      * @param answered how much they have answered; null where that is not told
      * @param saved when something was last entered; null before the first answer
      * @param letter what became of the last letter to them, or null
+     * @param unsent whether it still waits, or could not be sent, and they have not done yet what it asks for
      * @param enters whether the viewer may enter answers for them
      * @param reads whether the viewer may read what they answered
      */
@@ -90,15 +91,9 @@ record RollView(
             int asked,
             @Nullable String saved,
             @Nullable String letter,
+            boolean unsent,
             boolean enters,
-            boolean reads) {
-
-        /** Whether what was last written to them still waits, or could not be sent. */
-        boolean unsent() {
-            return Outcome.WAITING.code().equals(letter)
-                    || Outcome.FAILED.code().equals(letter);
-        }
-    }
+            boolean reads) {}
 
     /** A mechanism that some have not answered. */
     record Gap(String code, String name, long missing) {}
@@ -175,8 +170,14 @@ record RollView(
                 assessment.mechanisms().size(),
                 saved(person.lastSaved(), assessment.mode(), zone),
                 letter == null ? null : letter.outcome().code(),
+                letter != null && isUnsent(letter, person),
                 disclosure.enters(person),
                 disclosure.reads(person));
+    }
+
+    private static boolean isUnsent(Letter letter, Respondent person) {
+        boolean waits = letter.outcome() == Outcome.WAITING || letter.outcome() == Outcome.FAILED;
+        return waits && (letter.kind() == Letter.Kind.RESULT || person.status().isPending());
     }
 
     /** In an anonymous assessment the day only: a time could be held against what changed at that time. */

@@ -151,7 +151,7 @@ class RemindingTest extends AskedUntilADay {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> reminding.remind(facilitator, ann))
                 .withMessage("respondent.remind.nobody");
-        assertThat(inviting.newLinks(facilitator, id).keySet())
+        assertThat(inviting.newLinks(facilitator, id, null).keySet())
                 .extracting(Respondent::name)
                 .containsExactly("Bob");
         inviting.newLink(facilitator, ann);

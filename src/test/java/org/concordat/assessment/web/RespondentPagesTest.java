@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
 import org.concordat.assessment.AssessmentTerms;
@@ -261,6 +263,61 @@ class RespondentPagesTest extends OpenAssessment {
                 .getResponse()
                 .getContentAsString()
                 .replaceFirst("(?s).*name=\"newest\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void linksThatWereLostBeforeAnyoneOpenedThemAreMadeAnewOnceHoweverOftenThePageIsLoaded() throws Exception {
+        inviting.endLinks(facilitator, ann);
+        people.invite(facilitator, id, council, "Bea", null);
+        people.invite(facilitator, id, council, "Cy", null);
+        List<String> first = linksIn(send(post(roll() + "/links")));
+        web.perform(post(first.get(0)).with(csrf())).andExpect(status().isFound());
+        String offer = send(post(roll() + "/links"))
+                .andExpect(content().string(containsString("One link has not been opened yet")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String lost = offer.replaceFirst("(?s).*name=\"lost\" value=\"([0-9]+)\".*", "$1");
+
+        List<String> second = linksIn(send(post(roll() + "/links").param("lost", lost)));
+        assertThat(second).hasSize(1);
+        assertThat(linksIn(send(post(roll() + "/links").param("lost", lost)))).isEmpty();
+        web.perform(get(first.get(0))).andExpect(status().isOk());
+        web.perform(get(first.get(1))).andExpect(status().isGone());
+        web.perform(get(second.get(0))).andExpect(status().isOk());
+        send(post(roll() + "/links").param("lost", "yesterday")).andExpect(status().isBadRequest());
+    }
+
+    private static List<String> linksIn(ResultActions page) throws Exception {
+        return Pattern.compile("/invitation/[A-Za-z0-9_-]+")
+                .matcher(page.andExpect(status().isOk()).andReturn().getResponse().getContentAsString())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void whatWasSaidByWordOfMouthNoLongerWaits() throws Exception {
+        people.ask(facilitator, id, new Newcomer(council, "Bea", "bea@told.example"));
+        see(roll()).andExpect(content().string(containsString("One person has a letter that nobody sent")));
+        send(post(roll() + "/told")).andExpect(redirectedUrl(roll()));
+        see(roll()).andExpect(content().string(not(containsString("a letter that nobody sent"))));
+        see(roll() + "?show=unsent").andExpect(content().string(not(containsString("Bea</bdi>"))));
+    }
+
+    @Test
+    void whoHasHandedInNoLongerWaitsForWhatAskedThemTo() throws Exception {
+        RespondentId bea = people.ask(facilitator, id, new Newcomer(council, "Bea", "bea@handed.example"));
+        see(roll() + "?show=unsent").andExpect(content().string(containsString("Bea</bdi>")));
+        answering.answer(
+                facilitator,
+                bea,
+                Looked.BOARDS,
+                Answer.rated(2, null, new Signature(null, "Someone", Looked.NOW)),
+                0);
+        answering.submit(facilitator, bea, 1);
+        see(roll() + "?show=unsent").andExpect(content().string(not(containsString("Bea</bdi>"))));
     }
 
     @Test
