@@ -3,6 +3,7 @@ package org.concordat.assessment.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +24,11 @@ final class OfficeFile {
 
     private static final long MOST_UNPACKED = 200L * 1024 * 1024;
     private static final int MOST_PARTS = 4_000;
+
+    /** How many times its own weight a file may unpack to, past what any file may: no one writes that much of the same. */
+    private static final long MOST_TIMES = 100;
+
+    private static final long ANY_MAY = 10L * 1024 * 1024;
     private static final int LARGEST_LIST = 1024 * 1024;
 
     /** How an embedded object of another program begins. */
@@ -49,7 +55,7 @@ final class OfficeFile {
             if (parts.size() > MOST_PARTS) {
                 throw Refusal.of("file", "evidence.file.bomb");
             }
-            unpack(parts);
+            unpack(parts, Math.min(MOST_UNPACKED, Math.max(ANY_MAY, MOST_TIMES * Files.size(file))));
             if (parts.getEntry(OPEN_DOCUMENT) != null) {
                 return openDocument(parts);
             }
@@ -59,14 +65,14 @@ final class OfficeFile {
         }
     }
 
-    private static void unpack(ZipFile parts) throws IOException {
+    private static void unpack(ZipFile parts, long most) throws IOException {
         long unpacked = 0;
         byte[] buffer = new byte[64 * 1024];
         Enumeration<? extends ZipEntry> each = parts.entries();
         while (each.hasMoreElements()) {
             ZipEntry part = each.nextElement();
             requireHarmless(part.getName().toLowerCase(Locale.ROOT));
-            if (part.getSize() > MOST_UNPACKED) {
+            if (part.getSize() > most) {
                 throw Refusal.of("file", "evidence.file.bomb");
             }
             TestSignature signature = new TestSignature();
@@ -80,7 +86,7 @@ final class OfficeFile {
                     }
                     begun = true;
                     unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
+                    if (unpacked > most) {
                         throw Refusal.of("file", "evidence.file.bomb");
                     }
                     signature.see(buffer, read);

@@ -151,6 +151,10 @@ class ExaminerTest {
                 Made.docx(Map.of("word/a.xml", zeros, "word/b.xml", zeros, "word/c.xml", zeros, "word/d.xml", zeros));
         assertThat(bomb.length).isLessThan(1024 * 1024);
         refuses("evidence.file.bomb", bomb, "charter.docx");
+        refuses(
+                "evidence.file.bomb",
+                Made.docx(Map.of("word/a.xml", new byte[16 * 1024 * 1024])),
+                "more than a hundred times its weight.docx");
     }
 
     @Test
