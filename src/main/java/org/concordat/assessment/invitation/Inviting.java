@@ -128,8 +128,7 @@ public class Inviting {
 
     /** Whoever was to be written to has been told in another way; how many letters that is about. */
     public int told(Viewer viewer, AssessmentId id) {
-        return outbox.allHandedOver(
-                assessments.toFacilitate(viewer, id).id().assessmentId());
+        return outbox.allHandedOver(assessments.toFacilitate(viewer, id).id().assessmentId());
     }
 
     private String give(Respondent person, Assessment assessment, Instant now) {

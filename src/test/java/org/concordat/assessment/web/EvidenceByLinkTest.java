@@ -73,19 +73,22 @@ class EvidenceByLinkTest extends LinkToASheet {
     void theySeeThatTheirPartnerIsHeardAndOfTheOthersNothing(Mode mode) {
         AssessmentId looked = open(mode);
         RespondentId own = people.invite(facilitator, looked, council, "Own", null);
-        assertThat(Seen.byGuest(own.respondentId(), null, () -> sql.sql("select partner_id from assessment_voice")
-                        .query(UUID.class)
-                        .list()))
+        assertThat(Seen.byGuest(
+                        own.respondentId(),
+                        null,
+                        () -> sql.sql("select partner_id from assessment_voice")
+                                .query(UUID.class)
+                                .list()))
                 .containsExactly(council.partnerId());
     }
 
     private String entered(AbstractMockHttpServletRequestBuilder<?> entering, Cookie session) throws Exception {
-        return Objects.requireNonNull(web.perform(
-                        entering.param("mechanisms", "AA1").with(csrf()).cookie(session))
-                .andExpect(status().isFound())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        return Objects.requireNonNull(
+                web.perform(entering.param("mechanisms", "AA1").with(csrf()).cookie(session))
+                        .andExpect(status().isFound())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     private <T> T of(String page, String column, Class<T> type) {

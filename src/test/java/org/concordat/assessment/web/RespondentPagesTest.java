@@ -290,7 +290,10 @@ class RespondentPagesTest extends OpenAssessment {
 
     private static List<String> linksIn(ResultActions page) throws Exception {
         return Pattern.compile("/invitation/[A-Za-z0-9_-]+")
-                .matcher(page.andExpect(status().isOk()).andReturn().getResponse().getContentAsString())
+                .matcher(page.andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .results()
                 .map(MatchResult::group)
                 .distinct()
@@ -311,11 +314,7 @@ class RespondentPagesTest extends OpenAssessment {
         RespondentId bea = people.ask(facilitator, id, new Newcomer(council, "Bea", "bea@handed.example"));
         see(roll() + "?show=unsent").andExpect(content().string(containsString("Bea</bdi>")));
         answering.answer(
-                facilitator,
-                bea,
-                Looked.BOARDS,
-                Answer.rated(2, null, new Signature(null, "Someone", Looked.NOW)),
-                0);
+                facilitator, bea, Looked.BOARDS, Answer.rated(2, null, new Signature(null, "Someone", Looked.NOW)), 0);
         answering.submit(facilitator, bea, 1);
         see(roll() + "?show=unsent").andExpect(content().string(not(containsString("Bea</bdi>"))));
     }
