@@ -148,6 +148,22 @@ class ConfidenceTest {
     }
 
     @Test
+    void tellsThatASaveWasRefusedAndNotOfWhat() throws Exception {
+        asked(Mode.ANONYMOUS);
+        String token = inviting.newLink(facilitator, sheet);
+        for (String choice : new String[] {"2", "3"}) {
+            web.perform(post("/answers/" + sheet + "/" + BOARDS)
+                    .param("choice", choice)
+                    .param("edition", "0")
+                    .with(csrf())
+                    .with(As.guest(token)));
+        }
+        assertThat(Read.of(database, sheet.respondentId()).toString())
+                .contains("POST /answers/" + sheet + "/…")
+                .doesNotContain(BOARDS.value());
+    }
+
+    @Test
     void tellsNoAdministratorOfAnAnonymousSheetNotEvenInAFile() throws Exception {
         answered(Mode.ANONYMOUS);
 

@@ -47,9 +47,9 @@ class RefusedRequests extends OncePerRequestFilter {
         }
     }
 
-    /** A link that may still be good is not for others to read. */
-    private static String withoutToken(String path) {
-        return path.replaceFirst("^/(password|invitation)/.+", "/$1/…");
+    /** A link that may still be good is not for others to read, nor what someone was just answering. */
+    private static String withoutSecrets(String path) {
+        return path.replaceFirst("^/(password|invitation|answers/[^/]+)/.+", "/$1/…");
     }
 
     private void note(HttpServletRequest request, HttpStatus status) {
@@ -66,7 +66,7 @@ class RefusedRequests extends OncePerRequestFilter {
                         Line.of(
                                 Word.message("journal.asked-for"),
                                 null,
-                                Word.text(request.getMethod() + " " + withoutToken(path))),
+                                Word.text(request.getMethod() + " " + withoutSecrets(path))),
                         Line.of(Word.message("journal.told"), null, Word.message("journal.told." + status.value())));
             }
         } catch (DataAccessException | TransactionException problem) {
