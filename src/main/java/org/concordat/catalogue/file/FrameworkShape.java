@@ -18,7 +18,7 @@ import org.concordat.catalogue.Vocabulary;
 /** The form of a framework file: its keys, what stands under each, and how much of it. */
 final class FrameworkShape {
 
-    private static final Shape CODE = form("[A-Za-z0-9][A-Za-z0-9._-]{0,39}", "SO1");
+    static final Shape CODE = form("[A-Za-z0-9][A-Za-z0-9._-]{0,39}", "SO1");
     private static final Shape SLUG = form("[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,9}", "beyond-the-organisation");
     private static final Shape CODES = list(0, 60, CODE);
 
@@ -28,13 +28,25 @@ final class FrameworkShape {
     private static final List<String> LEADS =
             Arrays.stream(LeadRole.values()).map(LeadRole::code).toList();
 
+    /** What HR does for a mechanism, in one point. */
+    static final Shape HR_ROLE = text(300);
+
+    /** What a level looks like. */
+    static final Shape LEVEL = text(500);
+
+    /** The level that is expected, before the tier. */
+    static final Shape TARGET = whole(0, 4);
+
+    /** How much a mechanism counts. */
+    static final Shape RELEVANCE = whole(1, 3);
+
     private static final MapShape REFERENCE = map().with("section", text(120))
             .maybe("table", text(40))
             .maybe("row", whole(1, 100))
             .with("pages", text(40))
             .maybe("boxes", list(1, 12, text(20)));
 
-    private static final MapShape HEAD = map().with("code", SLUG)
+    static final MapShape HEAD = map().with("code", SLUG)
             .with("name", text(80))
             .with("version", whole(1, 9999))
             .with("language", form("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "en-GB"))
@@ -43,10 +55,10 @@ final class FrameworkShape {
                     "source",
                     map().with("title", text(200)).with("publisher", text(120)).with("year", whole(1900, 2100)));
 
-    private static final MapShape THEME =
+    static final MapShape THEME =
             map().with("code", CODE).with("name", text(40)).with("about", text(300));
 
-    private static final MapShape IDEA = map().with("code", CODE)
+    static final MapShape IDEA = map().with("code", CODE)
             .with("title", text(90))
             .with("what", text(800))
             .with("raises-to", whole(1, 4))
@@ -57,24 +69,24 @@ final class FrameworkShape {
             .maybe("after", list(0, 12, CODE))
             .maybe("source", text(120));
 
-    private static final MapShape CASE = map().with("title", text(100))
+    static final MapShape CASE = map().with("title", text(100))
             .with("setting", SLUG)
             .with("note", text(1000))
             .with("source", text(120));
 
-    private static final MapShape MECHANISM = map().with("code", CODE)
+    static final MapShape MECHANISM = map().with("code", CODE)
             .with("name", text(60))
             .with("short-name", text(24))
             .with("what", text(800))
             .with("why", text(800))
-            .with("hr-role", list(1, 12, text(300)))
+            .with("hr-role", list(1, 12, HR_ROLE))
             .with("themes", list(1, 12, CODE))
-            .with("levels", mapOf(LadderCheck.LEVELS, text(500)))
+            .with("levels", mapOf(LadderCheck.LEVELS, LEVEL))
             .with("ideas", list(1, 20, IDEA))
             .maybe("cases", list(0, 8, CASE))
             .with("source", REFERENCE);
 
-    private static final MapShape AREA = map().with("code", CODE)
+    static final MapShape AREA = map().with("code", CODE)
             .with("name", text(60))
             .with("weight", multiple(HUNDREDTH, HUNDREDTH, new BigDecimal("1000")))
             .with("question", text(200))
@@ -82,14 +94,14 @@ final class FrameworkShape {
             .with("source", REFERENCE)
             .with("mechanisms", list(1, 20, MECHANISM));
 
-    private static final MapShape TIER =
+    static final MapShape TIER =
             map().with("change", whole(-4, 4)).maybe("theme", CODE).maybe("from-stage", oneOf(Vocabulary.STAGES));
 
-    private static final MapShape RULES = map().with("targets", mapOf(mapOf(Vocabulary.STAGES, whole(0, 4))))
+    private static final MapShape RULES = map().with("targets", mapOf(mapOf(Vocabulary.STAGES, TARGET)))
             .with("tiers", mapOf(Vocabulary.TIERS, TIER))
             .with(
                     "relevance",
-                    map().with("default", whole(1, 3)).with("by-kind", mapOf(Vocabulary.KINDS, mapOf(whole(1, 3)))))
+                    map().with("default", RELEVANCE).with("by-kind", mapOf(Vocabulary.KINDS, mapOf(RELEVANCE))))
             .with("critical", map().with("every-kind", CODES).with("by-kind", mapOf(Vocabulary.KINDS, CODES)));
 
     static final MapShape FILE = map().with("framework", HEAD)

@@ -2,21 +2,42 @@ package org.concordat.catalogue.file;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.catalogue.file.Node.Kind;
 
 /** A map with keys of its own: those it must have, those it may have, and no others. */
-record MapShape(Map<String, Shape> required, Map<String, Shape> optional) implements Shape {
+record MapShape(Map<String, Field> fields) implements Shape {
+
+    /** What stands under a key. */
+    record Field(Shape shape, boolean required) {}
 
     static MapShape map() {
-        return new MapShape(Map.of(), Map.of());
+        return new MapShape(Map.of());
     }
 
     MapShape with(String key, Shape shape) {
-        return new MapShape(plus(required, key, shape), optional);
+        return plus(key, new Field(shape, true));
     }
 
     MapShape maybe(String key, Shape shape) {
-        return new MapShape(required, plus(optional, key, shape));
+        return plus(key, new Field(shape, false));
+    }
+
+    private MapShape plus(String key, Field field) {
+        Map<String, Field> more = new LinkedHashMap<>(fields);
+        more.put(key, field);
+        return new MapShape(more);
+    }
+
+    /** What stands under a key, or at a path of keys such as {@code source.pages}. */
+    Optional<Field> field(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return Optional.ofNullable(fields.get(path));
+        }
+        return Optional.ofNullable(fields.get(path.substring(0, dot)))
+                .filter(field -> field.shape() instanceof MapShape)
+                .flatMap(field -> ((MapShape) field.shape()).field(path.substring(dot + 1)));
     }
 
     @Override
@@ -25,24 +46,18 @@ record MapShape(Map<String, Shape> required, Map<String, Shape> optional) implem
             problems.add(node, "not-map");
             return;
         }
-        required.keySet().stream()
-                .filter(key -> !node.fields().containsKey(key))
-                .forEach(key -> problems.add(node, "missing-key", key));
-        node.fields().forEach((key, value) -> checkField(key, value, problems));
-    }
-
-    private void checkField(String key, Node value, Problems problems) {
-        Shape shape = required.getOrDefault(key, optional.get(key));
-        if (shape == null) {
-            problems.add(value, "unknown-key", Controls.shown(key));
-        } else {
-            shape.check(value, problems);
-        }
-    }
-
-    private static Map<String, Shape> plus(Map<String, Shape> shapes, String key, Shape shape) {
-        Map<String, Shape> more = new LinkedHashMap<>(shapes);
-        more.put(key, shape);
-        return more;
+        fields.forEach((key, field) -> {
+            if (field.required() && !node.fields().containsKey(key)) {
+                problems.add(node, "missing-key", key);
+            }
+        });
+        node.fields().forEach((key, value) -> {
+            Field field = fields.get(key);
+            if (field == null) {
+                problems.add(value, "unknown-key", Controls.shown(key));
+            } else {
+                field.shape().check(value, problems);
+            }
+        });
     }
 }
