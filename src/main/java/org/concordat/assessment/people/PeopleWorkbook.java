@@ -1,19 +1,18 @@
 package org.concordat.assessment.people;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.workbook.Column;
+import org.concordat.shared.workbook.WorkbookArchive;
+import org.concordat.shared.workbook.WorkbookRefused;
+import org.concordat.shared.workbook.WrittenWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -26,24 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class PeopleWorkbook {
 
     /** The largest file, in bytes. */
-    static final int LARGEST = 1024 * 1024;
-
-    /** What may come out of it: a small file can hold endless emptiness. */
-    private static final int LARGEST_UNPACKED = 20 * LARGEST;
+    static final int LARGEST = WorkbookArchive.LARGEST;
 
     /** No name and no address is as long; one text may stand in a million cells. */
     static final int LONGEST_VALUE = 500;
 
-    private static final int SHORTEST = 100;
-    private static final int MOST_PARTS = 200;
     private static final int COLUMNS = 3;
 
     private PeopleWorkbook() {}
 
     /** What it says, as a list that could have been pasted. Refused if it is none, or more than anyone means. */
     static String text(byte[] file) {
-        byte[] modest = unpackedAsFarAsItIsModest(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(modest))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(WorkbookArchive.of(file).bytes()))) {
             Sheet sheet = workbook.getFirstSheet();
             try (Stream<Row> rows = sheet.openStream()) {
                 return rows.map(row -> line(sheet, row))
@@ -53,44 +47,11 @@ final class PeopleWorkbook {
                         .map(values -> String.join("\t", values))
                         .collect(Collectors.joining("\n"));
             }
+        } catch (WorkbookRefused refused) {
+            throw Refusal.of("file", "people-list.workbook." + refused.reason());
         } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException unreadable) {
             throw Refusal.of("file", "people-list.workbook.unreadable");
         }
-    }
-
-    /**
-     * The same archive with nothing in it but what was counted. An archive can tell those who read it from the front something
-     * else than those who begin with its directory; what is read in the end is what was looked at.
-     */
-    private static byte[] unpackedAsFarAsItIsModest(byte[] file) {
-        if (file.length > LARGEST) {
-            throw Refusal.of("file", "people-list.workbook.too-large");
-        }
-        if (file.length < SHORTEST || !ReadableWorkbook.isOOXMLZipHeader(file)) {
-            throw Refusal.of("file", "people-list.workbook.unreadable");
-        }
-        ByteArrayOutputStream counted = new ByteArrayOutputStream();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
-                ZipOutputStream copy = new ZipOutputStream(counted)) {
-            copy.setLevel(Deflater.BEST_SPEED);
-            long unpacked = 0;
-            int parts = 0;
-            byte[] buffer = new byte[8192];
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts++;
-                copy.putNextEntry(new ZipEntry(part.getName()));
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED || parts > MOST_PARTS) {
-                        throw Refusal.of("file", "people-list.workbook.too-large");
-                    }
-                    copy.write(buffer, 0, read);
-                }
-            }
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw Refusal.of("file", "people-list.workbook.unreadable");
-        }
-        return counted.toByteArray();
     }
 
     private static List<String> line(Sheet sheet, Row row) {
@@ -130,59 +91,15 @@ final class PeopleWorkbook {
 
     /** A workbook to fill in: its head, and a line for each partner. */
     static byte[] toFillIn(List<String> partners) {
-        StringBuilder rows = new StringBuilder(row(1, List.of("Name", "Email", "Partner")));
-        for (int at = 0; at < partners.size(); at++) {
-            rows.append(row(at + 2, List.of("", "", partners.get(at))));
-        }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            part(zip, "[Content_Types].xml", """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                    <Override PartName="/xl/workbook.xml" \
-                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                    <Override PartName="/xl/worksheets/sheet1.xml" \
-                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
-            part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-            part(zip, "xl/workbook.xml", """
-                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
-                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                    <sheets><sheet name="People" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-            part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-            part(zip, "xl/worksheets/sheet1.xml", """
-                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-                    <cols><col min="1" max="3" width="36" customWidth="1"/></cols><sheetData>%s</sheetData></worksheet>""".formatted(rows));
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return file.toByteArray();
-    }
-
-    private static String relation(String kind, String target) {
-        return """
-                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                <Relationship Id="rId1" \
-                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>\
-                </Relationships>""".formatted(kind, target);
-    }
-
-    private static String row(int number, List<String> values) {
-        StringBuilder cells = new StringBuilder();
-        for (int column = 0; column < values.size(); column++) {
-            cells.append("<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
-                    .formatted('A' + column, number, escaped(values.get(column))));
-        }
-        return "<row r=\"%d\">%s</row>".formatted(number, cells);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml)
-                .getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        return new WrittenWorkbook()
+                .with(
+                        "People",
+                        Stream.of("Name", "Email", "Partner")
+                                .map(heading -> new Column(heading, 36, true, null))
+                                .toList(),
+                        partners.stream()
+                                .map(partner -> Arrays.<@Nullable Object>asList("", "", partner))
+                                .toList())
+                .bytes();
     }
 }

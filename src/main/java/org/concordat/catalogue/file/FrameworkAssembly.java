@@ -44,7 +44,7 @@ record FrameworkAssembly(Node file) {
         return new Area(
                 new AreaCode(area.text("code")),
                 area.text("name"),
-                new BigDecimal(area.text("weight")),
+                decimal(area, "weight"),
                 area.text("question"),
                 area.text("about"),
                 reference(map(area, "source")),
@@ -74,7 +74,7 @@ record FrameworkAssembly(Node file) {
                 idea.text("title"),
                 idea.text("what"),
                 number(idea, "raises-to"),
-                new BigDecimal(idea.text("effort-days")),
+                decimal(idea, "effort-days"),
                 number(idea, "weeks"),
                 LeadRole.ofCode(idea.text("led-by")),
                 idea.text("done-when"),
@@ -101,6 +101,12 @@ record FrameworkAssembly(Node file) {
 
     private static int number(Node node, String key) {
         return Integer.parseInt(node.text(key));
+    }
+
+    /** The number as it is written shortest, so that 40.0 and 40 say the same. */
+    private static BigDecimal decimal(Node node, String key) {
+        BigDecimal shortest = new BigDecimal(node.text(key)).stripTrailingZeros();
+        return shortest.setScale(Math.max(0, shortest.scale()));
     }
 
     @Nullable private static String textIfAny(Node node, String key) {

@@ -144,10 +144,7 @@ final class AnyFramework {
         return new Area(
                 new AreaCode(code("A", a)),
                 text(60),
-                new BigDecimal(random.nextInt(100_000) + 1)
-                        .movePointLeft(2)
-                        .stripTrailingZeros()
-                        .max(BigDecimal.ONE),
+                new BigDecimal(random.nextInt(4) == 0 ? "100" : random.nextInt(999) + ".25"),
                 text(200),
                 text(1000),
                 reference(),

@@ -1,0 +1,14 @@
+package org.concordat.shared.workbook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a sheet that is written.
+ *
+ * @param heading what stands in its first row
+ * @param width about how many characters are seen side by side
+ * @param isText whether all that is typed into it stays text, also what looks like a number or a date
+ * @param allowed what may be typed into it; null if that cannot be told
+ */
+public record Column(
+        String heading, int width, boolean isText, @Nullable Allowed allowed) {}

@@ -1,0 +1,168 @@
+package org.concordat.shared.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook to be filled in: on each sheet a head that stays in sight, and rows of texts and numbers below it. */
+public final class WrittenWorkbook {
+
+    /** As far down as someone may add rows and is still told what is allowed. */
+    static final int READY_ROWS = 5_000;
+
+    private static final int HEAD = 1;
+    private static final int TEXT = 2;
+    private static final int NUMBER = 3;
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    private static final String STYLES = """
+            <styleSheet xmlns="%s"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
+            <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
+            <fills count="3"><fill><patternFill patternType="none"/></fill>\
+            <fill><patternFill patternType="gray125"/></fill>\
+            <fill><patternFill patternType="solid"><fgColor rgb="FFE6EAF0"/></patternFill></fill></fills>\
+            <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
+            <cellXfs count="4"><xf/>\
+            <xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1">\
+            <alignment vertical="top" wrapText="1"/></xf>\
+            <xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>\
+            <xf applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs></styleSheet>""".formatted(MAIN);
+
+    private final List<String> names = new ArrayList<>();
+    private final List<String> sheets = new ArrayList<>();
+
+    /** Adds a sheet; what stands in a row is a text, a number, or null for nothing. */
+    public WrittenWorkbook with(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
+        names.add(name);
+        sheets.add(sheet(columns, rows));
+        return this;
+    }
+
+    private static String sheet(List<Column> columns, List<List<@Nullable Object>> rows) {
+        StringBuilder xml = new StringBuilder("""
+                <worksheet xmlns="%s"><sheetViews><sheetView workbookViewId="0">\
+                <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>\
+                """.strip().formatted(MAIN));
+        for (int at = 0; at < columns.size(); at++) {
+            Column column = columns.get(at);
+            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" style=\"%3$d\" customWidth=\"1\"/>"
+                    .formatted(at + 1, column.width(), column.isText() ? TEXT : NUMBER));
+        }
+        xml.append("</cols><sheetData>");
+        row(xml, 1, columns.stream().map(Column::heading).toList(), column -> HEAD);
+        for (int at = 0; at < rows.size(); at++) {
+            row(xml, at + 2, rows.get(at), column -> columns.get(column).isText() ? TEXT : NUMBER);
+        }
+        return xml.append("</sheetData>")
+                .append(validations(columns))
+                .append("</worksheet>")
+                .toString();
+    }
+
+    private static void row(
+            StringBuilder xml, int number, List<? extends @Nullable Object> values, IntFunction<Integer> style) {
+        xml.append("<row r=\"%d\">".formatted(number));
+        for (int column = 0; column < values.size(); column++) {
+            Object value = values.get(column);
+            if (value != null) {
+                xml.append("<c r=\"%s%d\" s=\"%d\"".formatted(letters(column), number, style.apply(column)));
+                xml.append(
+                        value instanceof BigDecimal figure
+                                ? "><v>%s</v></c>".formatted(figure.toPlainString())
+                                : " t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
+                                        .formatted(CellText.written(value.toString())));
+            }
+        }
+        xml.append("</row>");
+    }
+
+    private static String validations(List<Column> columns) {
+        StringBuilder xml = new StringBuilder();
+        int count = 0;
+        for (int at = 0; at < columns.size(); at++) {
+            Allowed allowed = columns.get(at).allowed();
+            if (allowed != null) {
+                count++;
+                xml.append("""
+                        <dataValidation type="%1$s" allowBlank="1" showErrorMessage="1" sqref="%2$s2:%2$s%3$d">\
+                        <formula1>%4$s</formula1>""".formatted(allowed.type(), letters(at), READY_ROWS, CellText.written(allowed.from())));
+                xml.append(allowed.to().isEmpty() ? "" : "<formula2>%s</formula2>".formatted(allowed.to()))
+                        .append("</dataValidation>");
+            }
+        }
+        return count == 0 ? "" : "<dataValidations count=\"%d\">%s</dataValidations>".formatted(count, xml);
+    }
+
+    /** The name of a column, from 0. */
+    public static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
+    }
+
+    /** The file. */
+    public byte[] bytes() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            part(zip, "[Content_Types].xml", """
+                    <Types xmlns="%1$scontent-types">\
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                    <Override PartName="/xl/workbook.xml" ContentType="%2$ssheet.main+xml"/>\
+                    <Override PartName="/xl/styles.xml" ContentType="%2$sstyles+xml"/>%3$s</Types>""".formatted(PACKAGE, TYPE, each("""
+                            <Override PartName="/xl/worksheets/sheet%%1$d.xml" ContentType="%sworksheet+xml"/>""".formatted(TYPE))));
+            part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
+            part(zip, "xl/workbook.xml", """
+                    <workbook xmlns="%s" xmlns:r="%s"><sheets>%s</sheets></workbook>""".formatted(
+                            MAIN, RELATIONSHIPS, each("<sheet name=\"%2$s\" sheetId=\"%1$d\" r:id=\"rId%1$d\"/>")));
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relations(each(relation(0, "worksheet", "worksheets/sheet%1$d.xml")
+                                    .replace("rId0", "rId%1$d"))
+                            + relation(sheets.size() + 1, "styles", "styles.xml")));
+            part(zip, "xl/styles.xml", STYLES);
+            for (int at = 0; at < sheets.size(); at++) {
+                part(zip, "xl/worksheets/sheet" + (at + 1) + ".xml", sheets.get(at));
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return file.toByteArray();
+    }
+
+    /** The same for each sheet, told its number from 1 and its name. */
+    private String each(String xml) {
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> xml.formatted(at + 1, CellText.written(names.get(at))))
+                .collect(Collectors.joining());
+    }
+
+    private static String relations(String all) {
+        return "<Relationships xmlns=\"%srelationships\">%s</Relationships>".formatted(PACKAGE, all);
+    }
+
+    private static String relation(int number, String kind, String target) {
+        return "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
+                .formatted(number, RELATIONSHIPS, kind, target);
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml)
+                .getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
