@@ -115,7 +115,8 @@ class PeopleWorkbookTest {
         String remark = "<c r=\"D2\" t=\"inlineStr\"><is><t>" + "x".repeat(200_000) + "</t></is></c></row></sheetData>";
         byte[] workbook = with(
                 PeopleWorkbook.toFillIn(List.of("Council")),
-                sheet -> sheet.replaceFirst("(r=\"A2\"[^>]*><is><t[^>]*>)", "$1Ann").replace("</row></sheetData>", remark));
+                sheet -> sheet.replaceFirst("(r=\"A2\"[^>]*><is><t[^>]*>)", "$1Ann")
+                        .replace("</row></sheetData>", remark));
         assertThat(PeopleWorkbook.text(workbook).lines()).containsExactly("Name\tEmail\tPartner", "Ann\t\tCouncil");
     }
 

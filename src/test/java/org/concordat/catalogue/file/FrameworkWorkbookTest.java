@@ -48,7 +48,9 @@ class FrameworkWorkbookTest {
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         assertThat(problems).hasSizeLessThan(10).allSatisfy(problem -> {
-            assertThat(messages.getMessage(problem.place(), Locale.UK)).isNotBlank().doesNotContain("{");
+            assertThat(messages.getMessage(problem.place(), Locale.UK))
+                    .isNotBlank()
+                    .doesNotContain("{");
             assertThat(messages.getMessage(problem.code(), problem.arguments().toArray(), Locale.UK))
                     .isNotBlank()
                     .doesNotContainPattern("\\{\\d");
@@ -79,7 +81,8 @@ class FrameworkWorkbookTest {
         String types = new String(typed.get("[Content_Types].xml"), UTF_8);
         typed.put(
                 "[Content_Types].xml",
-                types.replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main").getBytes(UTF_8));
+                types.replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main")
+                        .getBytes(UTF_8));
         assertThat(codes(SpoiltWorkbook.zip(typed))).containsExactly("framework.file.workbook.macros");
     }
 
@@ -99,7 +102,9 @@ class FrameworkWorkbookTest {
             rows.append("<row r=\"%1$d\"><c r=\"A%1$d\" t=\"inlineStr\"><is><t>A1</t></is></c></row>".formatted(row));
         }
         String sheet = new String(parts.get("xl/worksheets/sheet6.xml"), UTF_8);
-        parts.put("xl/worksheets/sheet6.xml", sheet.replace("</sheetData>", rows + "</sheetData>").getBytes(UTF_8));
+        parts.put(
+                "xl/worksheets/sheet6.xml",
+                sheet.replace("</sheetData>", rows + "</sheetData>").getBytes(UTF_8));
 
         assertThat(refused(SpoiltWorkbook.zip(parts))).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("framework.file.too-many-rows");
@@ -153,7 +158,8 @@ class FrameworkWorkbookTest {
     @Test
     void survivesAnyPartThatWasScrambled() {
         Random random = new Random(11);
-        List<String> odd = List.of("", "<", "/>", "</row>", "\"", "r=\"XFD9\"", "t=\"s\"", "s=\"99\"", "<f>1</f>", "&x;");
+        List<String> odd =
+                List.of("", "<", "/>", "</row>", "\"", "r=\"XFD9\"", "t=\"s\"", "s=\"99\"", "<f>1</f>", "&x;");
         IntStream.range(0, 300).forEach(run -> {
             Map<String, byte[]> parts = SpoiltWorkbook.parts();
             String name = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));

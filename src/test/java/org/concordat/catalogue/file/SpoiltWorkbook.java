@@ -32,8 +32,22 @@ record SpoiltWorkbook(int sheet, String find, String replace, String code, List<
                 one(8, cell("E2", "1"), formula("E2", "1+0"), "formula", "Ideas", "2", "E"),
                 one(8, cell("G3", "2"), "<c r=\"G3\" s=\"4\"><v>45000</v></c>", "date", "Ideas", "3", "G"),
                 one(8, cell("G3", "2"), "<c r=\"G3\" s=\"5\"><v>45000</v></c>", "date", "Ideas", "3", "G"),
-                one(8, cell("G3", "2"), "<c r=\"G3\" t=\"b\"><v>1</v></c>", "neither-text-nor-number", "Ideas", "3", "G"),
-                one(8, cell("G3", "2"), "<c r=\"G3\" t=\"e\"><v>#REF!</v></c>", "neither-text-nor-number", "Ideas", "3", "G"),
+                one(
+                        8,
+                        cell("G3", "2"),
+                        "<c r=\"G3\" t=\"b\"><v>1</v></c>",
+                        "neither-text-nor-number",
+                        "Ideas",
+                        "3",
+                        "G"),
+                one(
+                        8,
+                        cell("G3", "2"),
+                        "<c r=\"G3\" t=\"e\"><v>#REF!</v></c>",
+                        "neither-text-nor-number",
+                        "Ideas",
+                        "3",
+                        "G"),
                 one(8, cell("G3", "2"), text("G3", "often"), "not-whole-number", "Ideas", "3", "G"),
                 one(8, cell("G3", "2"), cell("G3", "2.5"), "not-whole-number", "Ideas", "3", "G"),
                 one(8, cell("G3", "2"), cell("G3", "200"), "out-of-range", "Ideas", "3", "G"),
@@ -46,7 +60,12 @@ record SpoiltWorkbook(int sheet, String find, String replace, String code, List<
                 one(4, ">1 First<", "> <", "blank", "Areas", "2", "F"),
                 one(2, ">small<", ">Small Framework<", "wrong-form", "Framework", "2", "A"),
                 // sheets and columns
-                one(8, "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>", "merged", "Ideas"),
+                one(
+                        8,
+                        "</sheetData>",
+                        "</sheetData><mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>",
+                        "merged",
+                        "Ideas"),
                 one(8, ">Weeks<", ">Months<", "unknown-column", "Ideas", "1", "G"),
                 one(8, ">Weeks<", ">Months<", "missing-column", "Ideas"),
                 one(8, ">Weeks<", ">Code<", "column-twice", "Ideas", "1", "G"),
@@ -65,7 +84,14 @@ record SpoiltWorkbook(int sheet, String find, String replace, String code, List<
                 one(12, text("B3", "mutual"), text("B3", "marriage"), "not-one-of", "Critical", "3", "B"),
                 one(8, text("J3", "A1-1"), text("J3", "A1-1, Z9"), "unknown-idea", "Ideas", "3", "J"),
                 one(8, text("J3", "A1-1"), text("J3", "&quot;A1-1, "), "wrong-form", "Ideas", "3", "J"),
-                one(2, "</sheetData>", "<row r=\"3\">" + text("A3", "x") + "</row></sheetData>", "second-row", "Framework", "3", "A"),
+                one(
+                        2,
+                        "</sheetData>",
+                        "<row r=\"3\">" + text("A3", "x") + "</row></sheetData>",
+                        "second-row",
+                        "Framework",
+                        "3",
+                        "A"),
                 // what is no workbook of a spreadsheet program
                 one(8, "<row r=\"2\">", "<row r=\"2\"", "workbook.unreadable"),
                 one(8, "<worksheet", "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet", "workbook.unreadable"));
@@ -90,7 +116,9 @@ record SpoiltWorkbook(int sheet, String find, String replace, String code, List<
     byte[] file() {
         Map<String, byte[]> parts = parts();
         String styles = new String(parts.get("xl/styles.xml"), StandardCharsets.UTF_8)
-                .replace("<fonts", "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd\\.mm\\.yyyy\"/></numFmts><fonts")
+                .replace(
+                        "<fonts",
+                        "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd\\.mm\\.yyyy\"/></numFmts><fonts")
                 .replace("</cellXfs>", "<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs>");
         parts.put("xl/styles.xml", styles.getBytes(StandardCharsets.UTF_8));
         String part = sheet == 0 ? "xl/workbook.xml" : "xl/worksheets/sheet" + sheet + ".xml";
