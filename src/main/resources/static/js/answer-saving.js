@@ -51,8 +51,29 @@ const answerSending = (form) => {
   return send;
 };
 
-// Keeps one answer saved: as it changes, again after what failed, and in this browser for as long as it is not.
-const answerSaving = (form, tell) => {
+// What an answer's form says, and when it says enough to be saved.
+const answerWords = ({ elements: fields }) => {
+  const said = () => {
+    const choice = fields.choice.value;
+    return { choice, reason: choice === 'does-not-apply' ? fields.reason.value.trim() : '', note: fields.note.value.trim() };
+  };
+  return {
+    said,
+    written: (words) => JSON.stringify([words.choice, words.reason, words.note].map((word) => word.replace(/\r\n?/g, '\n').trim())),
+    missing: () => {
+      const { choice, reason } = said();
+      return choice === '' ? 'choice' : choice === 'does-not-apply' && reason === '' ? 'reason' : null;
+    },
+    put: (words) => {
+      fields.choice.value = words.choice;
+      fields.reason.value = words.reason;
+      fields.note.value = words.note;
+    },
+  };
+};
+
+// Keeps one answer, or whatever else its words say, saved: as it changes, again after what failed, and in this browser for as long as it is not.
+const answerSaving = (form, tell, { said, written, missing, put } = answerWords(form)) => {
   const SLOW = 4000;
   const AGAIN = new Set(['offline', 'unreachable', 'late', 'failing', 'stranger']);
   const { sheet, mechanism, viewer } = form.dataset;
@@ -67,16 +88,7 @@ const answerSaving = (form, tell) => {
   let conflict = null;
   let became = 'nothing';
 
-  const said = () => {
-    const choice = fields.choice.value;
-    return { choice, reason: choice === 'does-not-apply' ? fields.reason.value.trim() : '', note: fields.note.value.trim() };
-  };
-  const written = (words) => JSON.stringify([words.choice, words.reason, words.note].map((word) => word.replace(/\r\n?/g, '\n').trim()));
   const differs = () => written(said()) !== acknowledged;
-  const missing = () => {
-    const { choice, reason } = said();
-    return choice === '' ? 'choice' : choice === 'does-not-apply' && reason === '' ? 'reason' : null;
-  };
   const keep = () => {
     if (differs()) return keptAnswers.put(sheet, mechanism, fields.edition.value, viewer, said());
     keptAnswers.done(sheet, mechanism);
@@ -136,12 +148,6 @@ const answerSaving = (form, tell) => {
     more = true;
     underWay ??= attempt().finally(() => { underWay = null; });
     return underWay;
-  };
-
-  const put = (words) => {
-    fields.choice.value = words.choice;
-    fields.reason.value = words.reason;
-    fields.note.value = words.note;
   };
 
   acknowledged = written(said());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,12 @@ public class Catalogue {
                 .filter(Catalogue::isPublished)
                 .sorted(Comparator.comparing(version -> !version.code().equals(DEFAULT_FRAMEWORK)))
                 .toList();
+    }
+
+    /** Every version of every framework, the frameworks by name and the newest of each first. */
+    @Transactional(readOnly = true)
+    public List<VersionSummary> allVersions() {
+        return versions.summaries();
     }
 
     /** Every version of a framework, whatever its status, the newest first; none for a code it does not know. */
@@ -98,24 +105,39 @@ public class Catalogue {
         return versions.save(draft).id();
     }
 
-    /** Takes a checked document in and publishes it, both or neither. */
-    public FrameworkVersionId loadPublished(FrameworkDocument document, String by) {
+    /** Takes a checked document in and publishes it, both or neither; why is null for what comes with the product. */
+    public FrameworkVersionId loadPublished(FrameworkDocument document, String by, @Nullable String why) {
         FrameworkVersionId id = load(document);
-        publish(id, by);
+        publish(id, by, why);
         return id;
     }
 
     /** Fixes a draft for good and opens it to assessments; by is the name of who decided it. */
     public void publish(FrameworkVersionId id, String by) {
+        publish(id, by, null);
+    }
+
+    private void publish(FrameworkVersionId id, String by, @Nullable String why) {
         FrameworkVersion version = versions.findById(id).orElseThrow(NotFound::new);
-        version.publish(by, clock.instant());
+        version.publish(by, why, clock.instant());
         String name = DocumentJson.read(version.document()).name();
         frameworks.findById(version.framework()).orElseThrow(NotFound::new).rename(name);
     }
 
     /** Withdraws a published version from new assessments. */
     public void retire(FrameworkVersionId id, String by) {
-        versions.findById(id).orElseThrow(NotFound::new).retire(by, clock.instant());
+        retire(id, by, null);
+    }
+
+    /** The same with a reason, which its history tells. */
+    public void retire(FrameworkVersionId id, String by, @Nullable String why) {
+        versions.findById(id).orElseThrow(NotFound::new).retire(by, why, clock.instant());
+    }
+
+    /** What became of every version of a framework, the newest first. */
+    @Transactional(readOnly = true)
+    public List<VersionHistory> historyOf(String code) {
+        return versions.historyOf(code);
     }
 
     private static boolean isPublished(VersionSummary summary) {

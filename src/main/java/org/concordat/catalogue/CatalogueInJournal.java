@@ -50,9 +50,16 @@ class CatalogueInJournal {
                 .say(
                         "publication",
                         "journal.published-by",
-                        (Publication published) -> Word.text(published.publishedBy()))
-                .say("retirement", "journal.retired-by", (Retirement retired) -> Word.text(retired.retiredBy()))
+                        (Publication published) -> signed(published.publishedBy(), published.publishedBecause()))
+                .say(
+                        "retirement",
+                        "journal.retired-by",
+                        (Retirement retired) -> signed(retired.retiredBy(), retired.retiredBecause()))
                 .leaveOut("in the name of the version", "framework", "number");
+    }
+
+    private static Word signed(String by, @Nullable String why) {
+        return Word.text(why == null ? by : by + ": " + why);
     }
 
     private static Subject subject(FrameworkVersion version) {

@@ -90,20 +90,20 @@ public class FrameworkVersion {
     }
 
     /** Fixes the version for good and opens it to assessments. */
-    void publish(String by, Instant at) {
+    void publish(String by, @Nullable String why, Instant at) {
         if (status != VersionStatus.DRAFT) {
             throw new Refusal("framework.version.already-published", number);
         }
         status = VersionStatus.PUBLISHED;
-        publication = new Publication(at, by);
+        publication = new Publication(at, by, why);
     }
 
     /** Withdraws the version from new assessments; those that were made against it stay. */
-    void retire(String by, Instant at) {
+    void retire(String by, @Nullable String why, Instant at) {
         if (status != VersionStatus.PUBLISHED) {
             throw new Refusal("framework.version.not-published", number);
         }
         status = VersionStatus.RETIRED;
-        retirement = new Retirement(at, by);
+        retirement = new Retirement(at, by, why);
     }
 }

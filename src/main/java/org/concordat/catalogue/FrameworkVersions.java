@@ -24,6 +24,12 @@ interface FrameworkVersions extends Repository<FrameworkVersion, FrameworkVersio
     @Query(SUMMARY + "where f.code = ?1 order by v.number desc")
     List<VersionSummary> summariesOf(String code);
 
+    @Query("""
+            select new org.concordat.catalogue.VersionHistory(v.id, v.number, v.status, v.publication, v.retirement)
+            from FrameworkVersion v join Framework f on f.id = v.framework
+            where f.code = ?1 and v.status <> org.concordat.catalogue.VersionStatus.DRAFT order by v.number desc""")
+    List<VersionHistory> historyOf(String code);
+
     @Query("select v.document from FrameworkVersion v where v.id = ?1")
     Optional<String> documentOf(FrameworkVersionId id);
 }

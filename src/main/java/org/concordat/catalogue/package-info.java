@@ -1,5 +1,5 @@
 /** The frameworks that partnerships are assessed against: areas, mechanisms, levels, ideas and rules, by version. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
 @NullMarked
 package org.concordat.catalogue;
 

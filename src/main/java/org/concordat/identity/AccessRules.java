@@ -68,7 +68,9 @@ final class AccessRules {
             // The journal; each thing's own history goes with the thing
             new Rule(GET, "/journal/**", ADMINISTERS),
             new Rule(GET, "/framework-versions/*/journal", SIGNED_IN),
-            // Frameworks: a handbook that everyone here may read
+            // Frameworks: written by administrators, and a handbook that everyone here may read
+            new Rule(GET, "/frameworks/drafts/**", ADMINISTERS),
+            new Rule(POST, "/frameworks/drafts/**", ADMINISTERS),
             new Rule(GET, "/frameworks/**", SIGNED_IN),
             // Partners and arrangements
             new Rule(GET, "/partners/new", FACILITATES),

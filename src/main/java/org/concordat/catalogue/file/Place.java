@@ -9,9 +9,9 @@ import org.springframework.context.MessageSourceResolvable;
  *
  * @param order what stands earlier has the smaller one
  * @param code the code of the message that says it
- * @param words what the message's placeholders stand for
+ * @param words what the message's placeholders stand for: texts, and messages
  */
-public record Place(long order, String code, List<String> words) implements MessageSourceResolvable {
+public record Place(long order, String code, List<?> words) implements MessageSourceResolvable {
 
     public Place {
         words = List.copyOf(words);

@@ -50,7 +50,7 @@ class ShippedFrameworks implements ApplicationRunner {
             return;
         }
         try {
-            catalogue.loadPublished(document, PUBLISHER);
+            catalogue.loadPublished(document, PUBLISHER, null);
             LOG.info("Published version {} of {}", document.version(), document.code());
         } catch (DataIntegrityViolationException e) {
             LOG.info("Version {} of {} was published by another instance", document.version(), document.code());

@@ -15,6 +15,7 @@ final class Kinds {
             "person",
             "framework",
             "framework-version",
+            "framework-draft",
             "installation",
             "page",
             "much");

@@ -1,0 +1,53 @@
+package org.concordat.catalogue.web.draft;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.concordat.catalogue.draft.DraftContent;
+import org.concordat.catalogue.draft.DraftId;
+import org.concordat.catalogue.draft.Drafting;
+import org.concordat.catalogue.draft.Drafts;
+import org.concordat.catalogue.draft.FrameworkDraft;
+import org.concordat.catalogue.web.draft.DraftView.Typed;
+import org.concordat.shared.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts a draft before its pages. */
+@Component
+class DraftDesk {
+
+    private final Drafts drafts;
+    private final Drafting drafting;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DraftDesk(Drafts drafts, Drafting drafting, MessageSource messages, Clock clock) {
+        this.drafts = drafts;
+        this.drafting = drafting;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    DraftView show(DraftId id, Locale locale, Model model) {
+        return show(id, Map.of(), Map.of(), locale, model);
+    }
+
+    DraftView show(DraftId id, Map<String, Typed> typed, Map<String, String> problems, Locale locale, Model model) {
+        FrameworkDraft draft = drafts.findById(id).orElseThrow(NotFound::new);
+        DraftContent content = draft.content();
+        DraftView view = new DraftView(
+                draft, content, drafting.publishedParts(draft, content), drafting.findings(draft), typed, problems);
+        model.addAttribute("view", view);
+        model.addAttribute("since", drafting.publishedSince(draft));
+        model.addAttribute("words", new Words(messages, locale));
+        model.addAttribute("zone", zone());
+        return view;
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+}
