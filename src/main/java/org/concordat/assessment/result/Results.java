@@ -17,6 +17,11 @@ import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Visibility;
+import java.util.Comparator;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.sheet.Answer;
+import org.concordat.readiness.PartnerKey;
+import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +148,27 @@ public class Results {
                         viewer,
                         Withholding.by(
                                 Disclosure.toEveryone(assessment.mode()), scorer.scorecard(assessment, List.of()))));
+    }
+
+    /** What one person said of a mechanism. */
+    public record Said(String person, PartnerKey partner, Answer answer) {}
+
+    /**
+     * What people said of a mechanism, by name, as far as this viewer may read it: in an attributed assessment everyone, else
+     * their own partner's people, and in an anonymous one nobody.
+     */
+    public List<Said> said(Viewer viewer, AssessmentId id, MechanismCode mechanism) {
+        Assessment assessment = assessments.findById(id).orElseThrow(NotFound::new);
+        if (assessment.mode() == Mode.ANONYMOUS) {
+            return List.of();
+        }
+        Disclosure disclosure = Disclosure.to(viewer, assessment.mode());
+        return respondents.of(id).stream()
+                .filter(person -> person.counts() && disclosure.reads(person))
+                .flatMap(person -> person.answer(mechanism).stream()
+                        .map(answer -> new Said(person.name(), Scoring.key(person.partner()), answer)))
+                .sorted(Comparator.comparing(Said::person, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     private boolean sees(Viewer viewer, Assessment assessment) {

@@ -11,6 +11,9 @@ import org.concordat.assessment.result.ScorecardDocument;
 import org.concordat.assessment.result.ScorecardJson;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
+import java.util.List;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,9 +46,21 @@ class ResultPages {
     String explain(@PathVariable AssessmentId assessment, @PathVariable String figure, Viewer viewer, Model model) {
         Result result = results.of(viewer, assessment);
         model.addAttribute("result", ResultView.of(result, clock.getZone()));
-        model.addAttribute(
-                "explained", Explanation.of(new CardReader(result), figure).orElseThrow(NotFound::new));
+        Explanation explained = Explanation.of(new CardReader(result), figure).orElseThrow(NotFound::new);
+        model.addAttribute("explained", explained);
+        model.addAttribute("said", said(viewer, assessment, result, explained.mechanism()));
         return "assessments/result/explanation";
+    }
+
+    private List<WhatWasSaid> said(
+            Viewer viewer, AssessmentId assessment, Result result, @Nullable MechanismWorking mechanism) {
+        return mechanism == null
+                ? List.of()
+                : results
+                        .said(viewer, assessment, new MechanismCode(mechanism.row().code()))
+                        .stream()
+                        .map(said -> WhatWasSaid.of(said, result.card()))
+                        .toList();
     }
 
     @GetMapping("/assessments/{assessment}/scorecard.json")
