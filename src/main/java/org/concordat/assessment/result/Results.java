@@ -1,13 +1,16 @@
 package org.concordat.assessment.result;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Mode;
 import org.concordat.assessment.Promise;
+import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Disclosure;
 import org.concordat.assessment.sheet.Respondents;
 import org.concordat.catalogue.Area;
@@ -17,9 +20,6 @@ import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Visibility;
-import java.util.Comparator;
-import org.concordat.assessment.Mode;
-import org.concordat.assessment.sheet.Answer;
 import org.concordat.readiness.PartnerKey;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;

@@ -2,6 +2,7 @@ package org.concordat.assessment.web.result;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
@@ -10,9 +11,8 @@ import org.concordat.assessment.result.Results.Result;
 import org.concordat.assessment.result.ScorecardDocument;
 import org.concordat.assessment.result.ScorecardJson;
 import org.concordat.identity.Viewer;
-import org.concordat.shared.NotFound;
-import java.util.List;
 import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +57,10 @@ class ResultPages {
         return mechanism == null
                 ? List.of()
                 : results
-                        .said(viewer, assessment, new MechanismCode(mechanism.row().code()))
+                        .said(
+                                viewer,
+                                assessment,
+                                new MechanismCode(mechanism.row().code()))
                         .stream()
                         .map(said -> WhatWasSaid.of(said, result.card()))
                         .toList();
