@@ -2,6 +2,8 @@ package org.concordat.identity.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
 import org.concordat.identity.Letter;
 import org.concordat.identity.Letter.Outcome;
 import org.concordat.identity.UserId;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the id of whose access it is about; null for a letter about a sheet of answers
  * @param sheet that sheet; null for a letter about access
  * @param assessment what the sheet is part of; null for a letter about access
+ * @param arrangement the name of what that is about; null for a letter about access
  * @param name whom it is written to
  * @param email where it went or is to go
  * @param kind the code of why it is sent
@@ -26,6 +29,7 @@ record LetterLine(
         @Nullable String person,
         @Nullable String sheet,
         @Nullable String assessment,
+        @Nullable String arrangement,
         String name,
         String email,
         String kind,
@@ -35,7 +39,7 @@ record LetterLine(
         int tried,
         boolean open) {
 
-    static LetterLine of(Letter letter, ZoneId zone) {
+    static LetterLine of(Letter letter, Map<UUID, String> arrangements, ZoneId zone) {
         Instant settled = letter.settledAt();
         boolean waits = letter.outcome() == Outcome.WAITING;
         Letter.About about = letter.about();
@@ -44,6 +48,7 @@ record LetterLine(
                 person == null ? null : person.toString(),
                 about == null ? null : about.sheet().toString(),
                 about == null ? null : about.assessment().toString(),
+                about == null ? null : arrangements.get(about.arrangement()),
                 letter.addressee(),
                 letter.email(),
                 letter.kind().code(),

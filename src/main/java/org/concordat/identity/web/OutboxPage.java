@@ -2,9 +2,14 @@ package org.concordat.identity.web;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.concordat.identity.ArrangementDirectory;
+import org.concordat.identity.Letter;
 import org.concordat.identity.Letters;
 import org.concordat.identity.Mail;
 import org.concordat.shared.web.TableState;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
@@ -18,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OutboxPage {
 
     private final Letters letters;
+    private final ArrangementDirectory arrangements;
     private final Mail mail;
     private final Clock clock;
 
-    OutboxPage(Letters letters, Mail mail, Clock clock) {
+    OutboxPage(Letters letters, ArrangementDirectory arrangements, Mail mail, Clock clock) {
         this.letters = letters;
+        this.arrangements = arrangements;
         this.mail = mail;
         this.clock = clock;
     }
@@ -31,13 +38,15 @@ class OutboxPage {
     String show(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         TableState table = new TableState("/people/outbox", parameters, Map.of(), "askedAt");
         model.addAttribute("table", table);
-        model.addAttribute(
-                "letters",
-                letters.findAll(PageRequest.of(
-                                table.page(),
-                                TableState.SIZE,
-                                Sort.by("askedAt", "id").descending()))
-                        .map(letter -> LetterLine.of(letter, clock.getZone())));
+        Page<Letter> page = letters.findAll(PageRequest.of(
+                table.page(), TableState.SIZE, Sort.by("askedAt", "id").descending()));
+        Map<UUID, String> names = arrangements.namesOf(page.stream()
+                .map(Letter::about)
+                .filter(Objects::nonNull)
+                .map(Letter.About::arrangement)
+                .distinct()
+                .toList());
+        model.addAttribute("letters", page.map(letter -> LetterLine.of(letter, names, clock.getZone())));
         model.addAttribute("byMail", mail.works());
         return "people/outbox";
     }
