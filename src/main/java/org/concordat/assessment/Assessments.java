@@ -94,11 +94,11 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
             value = "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:same, 0))) as taken")
     long takeTurns(String same);
 
-    /** Whether an assessment was opened in place of another, and was not given up. */
+    /** The assessment that was opened in place of another, and was not given up. */
     @Query("""
-            select count(s) > 0 from Assessment s
+            select s.id from Assessment s
             where s.correction.of = :corrected and s.status <> org.concordat.assessment.AssessmentStatus.CANCELLED""")
-    boolean isCorrected(AssessmentId corrected);
+    Optional<AssessmentId> correctionOf(AssessmentId corrected);
 
     @Query("select count(s) > 0 from Assessment s where s.name = :name")
     boolean isNamed(String name);

@@ -104,7 +104,7 @@ public class Repeating {
     /** Opens an assessment in place of a closed one: the same day, areas, people and voices. All of them are written to. */
     public AssessmentId correct(Viewer viewer, AssessmentId id, String reason) {
         Assessment closed = assessments.toFacilitate(viewer, id);
-        if (assessments.isCorrected(id)) {
+        if (assessments.correctionOf(id).isPresent()) {
             throw new Refusal("assessment.corrected-already");
         }
         Assessment correcting = Assessment.correcting(closed, reason, Signature.of(viewer, clock.instant()));

@@ -92,6 +92,11 @@ class AssessmentPages {
         Desk desk = desks.of(viewer, id);
         model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
         model.addAttribute("expiring", expiring(desk, viewer));
+        model.addAttribute(
+                "correcting",
+                desk.assessment().status() == AssessmentStatus.CLOSED && desk.correctedBy() == null
+                        ? assessments.correctionOf(id).orElse(null)
+                        : null);
         return "assessments/show";
     }
 

@@ -115,6 +115,20 @@ record DeskView(
                         .toList();
     }
 
+    /** What comes next, for the button that stands out: people, desk or close; null once it is over. */
+    public @Nullable String next() {
+        if (!heading.underWay()) {
+            return null;
+        }
+        if (heading.open() && !nobodyAsked) {
+            return "people";
+        }
+        if (figuresShown && unsettled().isEmpty() && unrated().isEmpty()) {
+            return "close";
+        }
+        return heading.open() ? "people" : "desk";
+    }
+
     /** What it is, and how far it has come. */
     record Heading(
             String id,

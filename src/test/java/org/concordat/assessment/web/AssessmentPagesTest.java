@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
@@ -27,6 +28,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultMatcher;
 
 @ConcordatTest
 class AssessmentPagesTest extends OpenAssessment {
@@ -140,6 +142,25 @@ class AssessmentPagesTest extends OpenAssessment {
                 .andExpect(content().string(containsString("Coverage")))
                 .andExpect(content().string(containsString("gate-list")))
                 .andExpect(content().string(not(containsString("With one partner heard"))));
+    }
+
+    @Test
+    void theButtonThatStandsOutFollowsWhatComesNext() throws Exception {
+        see("/assessments/" + open(Mode.BY_PARTNER)).andExpect(content().string(containsString("Add people")));
+        see(desk).andExpect(standsOut("/respondents"));
+        answer("3", "", "");
+        send(post(desk + "/consolidation"));
+        see(desk).andExpect(standsOut("/mechanisms"));
+        for (MechanismCode each : List.of(Looked.MODEL, Looked.TEAMS)) {
+            settling.agree(facilitator, id, 0, each, new AgreedTerms(2, "Why", "Both"));
+        }
+        see(desk).andExpect(standsOut("/closing"));
+    }
+
+    private ResultMatcher standsOut(String page) {
+        return result -> assertThat(result.getResponse().getContentAsString())
+                .containsOnlyOnce("btn-primary")
+                .contains("<a class=\"btn btn-primary\" href=\"" + desk + page + "\"");
     }
 
     @Test
