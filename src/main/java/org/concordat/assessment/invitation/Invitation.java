@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the last day on which answers are asked for; null for none
  * @param openedAt when its holder last came in; null if they never did
  * @param until when it ends
+ * @param takesAnswers whether the assessment takes answers now
+ * @param returnedNote why the sheet was given back; null while it is not with its person again
+ * @param corrects null where it corrects nothing
  */
 public record Invitation(
         UUID link,
@@ -43,7 +46,13 @@ public record Invitation(
         int answered,
         @Nullable LocalDate dueOn,
         @Nullable Instant openedAt,
-        Instant until) {
+        Instant until,
+        boolean takesAnswers,
+        @Nullable String returnedNote,
+        @Nullable Corrects corrects) {
+
+    /** That the assessment corrects one of the same day, and why. */
+    public record Corrects(LocalDate asOf, String reason) {}
 
     /** A mechanism is read and answered in about that many seconds. */
     private static final int SECONDS_EACH = 50;

@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.Assessments;
+import org.concordat.assessment.Correction;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.RespondentStatus;
 import org.concordat.assessment.sheet.Respondents;
 import org.concordat.identity.GuestRights;
 import org.concordat.identity.LinkToken;
@@ -24,6 +26,7 @@ import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.Partners;
 import org.concordat.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -120,17 +123,33 @@ public class Invitations implements GuestRights {
                 assessment.id(),
                 assessment.name(),
                 setUp.name(),
-                setUp.by() == null
-                        ? null
-                        : users.findById(new UserId(setUp.by()))
-                                .map(User::email)
-                                .orElse(null),
+                email(setUp),
                 assessment.mode(),
                 assessment.promise(),
                 assessment.mechanisms().size(),
                 person.answers().size(),
                 person.dueOn(assessment),
                 link.openedAt(),
-                link.expiresAt());
+                link.expiresAt(),
+                assessment.takesAnswers(),
+                person.status() == RespondentStatus.RETURNED ? person.returnedNote() : null,
+                corrects(assessment));
+    }
+
+    private static Invitation.@Nullable Corrects corrects(Assessment assessment) {
+        Correction correction = assessment.correction();
+        return correction == null ? null : new Invitation.Corrects(assessment.asOf(), correction.reason());
+    }
+
+    /** Where whoever set an assessment up can be written to, for the people they ask; null when that is not known. */
+    public @Nullable String addressOfWhoAsks(Assessment assessment) {
+        return asHouse(() -> Optional.ofNullable(email(assessment.setUp()))).orElse(null);
+    }
+
+    private @Nullable String email(Signature setUp) {
+        UUID by = setUp.by();
+        return by == null
+                ? null
+                : users.findById(new UserId(by)).map(User::email).orElse(null);
     }
 }

@@ -80,13 +80,15 @@ public class PeopleAsked {
      * @param heard the partners heard, by name
      * @param people those asked, by name; ask {@link Disclosure} before showing what they answered
      * @param letters what was written to them, the latest last
+     * @param handedOver when someone was given the newest link to hand over to them, of those that nobody ended
      */
     public record Roll(
             Assessment assessment,
             String arrangement,
             List<PartnerName> heard,
             List<Respondent> people,
-            List<Letter> letters) {
+            List<Letter> letters,
+            Map<RespondentId, Instant> handedOver) {
 
         /** The last letter to each, by their id. */
         public Map<UUID, Letter> lastLetters() {
@@ -134,7 +136,12 @@ public class PeopleAsked {
                         .name(),
                 partners.namesInOrder(assessment.voices().keySet()),
                 people.get(),
-                letters.get());
+                letters.get(),
+                links.findByAssessmentAndShownTrueAndEndedAtIsNull(id).stream()
+                        .collect(Collectors.toMap(
+                                SheetLink::sheet,
+                                SheetLink::madeAt,
+                                (one, other) -> one.isAfter(other) ? one : other)));
     }
 
     /** The links of a person that nobody ended, the newest first. */

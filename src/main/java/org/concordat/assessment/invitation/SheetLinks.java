@@ -23,6 +23,8 @@ interface SheetLinks extends Repository<SheetLink, UUID> {
 
     List<SheetLink> findByAssessmentAndEndedAtIsNull(AssessmentId assessment);
 
+    List<SheetLink> findByAssessmentAndShownTrueAndEndedAtIsNull(AssessmentId assessment);
+
     /** Those who were given links in an assessment, all of which someone ended. */
     @Query(
             "select l.sheet from SheetLink l where l.assessment = :assessment group by l.sheet having count(l.endedAt) = count(*)")

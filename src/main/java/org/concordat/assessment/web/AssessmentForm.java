@@ -18,6 +18,7 @@ import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Voices;
 import org.concordat.assessment.desk.Repeating.Earlier;
 import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.RespondentStatus;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerId;
@@ -100,6 +101,7 @@ record AssessmentForm(
                                 .toList(),
                 before.id().toString(),
                 earlier.people().stream()
+                        .filter(person -> person.status() != RespondentStatus.DECLINED)
                         .map(Respondent::id)
                         .map(RespondentId::toString)
                         .toList());

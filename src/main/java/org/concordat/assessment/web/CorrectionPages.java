@@ -8,6 +8,8 @@ import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.desk.Desk;
 import org.concordat.assessment.desk.Desks;
 import org.concordat.assessment.desk.Repeating;
+import org.concordat.assessment.sheet.Respondent;
+import org.concordat.assessment.sheet.RespondentStatus;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
@@ -65,6 +67,12 @@ class CorrectionPages {
         if (desk.assessment().status() != AssessmentStatus.CLOSED) {
             throw new NotFound();
         }
+        model.addAttribute(
+                "declined",
+                desk.respondents().stream()
+                        .filter(person -> person.status() == RespondentStatus.DECLINED)
+                        .map(Respondent::name)
+                        .toList());
         model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
         return "assessments/correction";
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param result whether anything of the result is promised
  * @param begun whether there are answers already
  * @param openedAt when it was last followed; null if it never was
+ * @param takesAnswers whether there is something to answer, and not only to read
+ * @param returnedNote why what was handed in was given back; null while it is not
+ * @param corrects that an assessment of the same day is corrected; null where none is
  */
 record InvitationView(
         String standing,
@@ -32,7 +35,10 @@ record InvitationView(
         boolean submitted,
         @Nullable String dueOn,
         @Nullable String openedAt,
-        String until) {
+        String until,
+        boolean takesAnswers,
+        @Nullable String returnedNote,
+        @Nullable CorrectsLine corrects) {
 
     static InvitationView of(Invitation invitation, ZoneId zone) {
         return new InvitationView(
@@ -53,7 +59,14 @@ record InvitationView(
                 invitation.status() == RespondentStatus.SUBMITTED,
                 invitation.dueOn() == null ? null : Shown.day(invitation.dueOn()),
                 invitation.openedAt() == null ? null : Shown.moment(invitation.openedAt(), zone),
-                lastDay(invitation.until(), zone));
+                lastDay(invitation.until(), zone),
+                invitation.takesAnswers(),
+                invitation.returnedNote(),
+                invitation.corrects() == null
+                        ? null
+                        : new CorrectsLine(
+                                Shown.day(invitation.corrects().asOf()),
+                                invitation.corrects().reason()));
     }
 
     /** A link that ends at midnight is good until the day before. */

@@ -53,6 +53,7 @@ record PersonView(
                         .findFirst()
                         .orElse(null),
                 links.stream()
+                        .filter(link -> person.counts())
                         .map(SheetLink::expiresAt)
                         .filter(now::isBefore)
                         .max(Instant::compareTo)

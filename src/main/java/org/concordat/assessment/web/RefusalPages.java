@@ -2,11 +2,13 @@ package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.invitation.Invitations;
 import org.concordat.assessment.sheet.Answering;
 import org.concordat.assessment.sheet.Answering.Sheet;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,9 +25,11 @@ class RefusalPages {
     private static final String PAGE = "/answers/{respondent}/refusal";
 
     private final Answering answering;
+    private final Invitations invitations;
 
-    RefusalPages(Answering answering) {
+    RefusalPages(Answering answering, Invitations invitations) {
         this.answering = answering;
+        this.invitations = invitations;
     }
 
     @GetMapping(PAGE)
@@ -51,12 +55,17 @@ class RefusalPages {
         return "answers/declined";
     }
 
+    /** Whom to ask. */
+    record Asks(String askedBy, @Nullable String askedByEmail) {}
+
     private String page(RespondentId respondent, Viewer viewer, Model model) {
         Sheet sheet = answering.sheet(viewer, respondent);
         if (!sheet.respondent().isOf(viewer)) {
             throw new NotFound();
         }
         model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "asks", new Asks(sheet.assessment().setUp().name(), invitations.addressOfWhoAsks(sheet.assessment())));
         return "answers/refusal";
     }
 }

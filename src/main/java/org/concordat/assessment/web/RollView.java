@@ -73,6 +73,7 @@ record RollView(
      * @param saved when something was last entered; null before the first answer
      * @param letter what became of the last letter to them, or null
      * @param unsent whether it still waits, or could not be sent, and they have not done yet what it asks for
+     * @param handedOver when a link of theirs was handed over; null if none was that still stands
      * @param enters whether the viewer may enter answers for them
      * @param reads whether the viewer may read what they answered
      */
@@ -92,6 +93,7 @@ record RollView(
             @Nullable String saved,
             @Nullable String letter,
             boolean unsent,
+            @Nullable String handedOver,
             boolean enters,
             boolean reads) {}
 
@@ -138,6 +140,7 @@ record RollView(
                         roll.assessment(),
                         names.getOrDefault(person.partner(), Shown.NONE),
                         letters.get(person.id().respondentId()),
+                        roll.handedOver().get(person.id()),
                         disclosure,
                         today,
                         zone))
@@ -149,6 +152,7 @@ record RollView(
             Assessment assessment,
             String partner,
             @Nullable Letter letter,
+            @Nullable Instant handedOver,
             Disclosure disclosure,
             LocalDate today,
             ZoneId zone) {
@@ -171,6 +175,7 @@ record RollView(
                 saved(person.lastSaved(), assessment.mode(), zone),
                 letter == null ? null : letter.outcome().code(),
                 letter != null && isUnsent(letter, person),
+                handedOver == null ? null : Shown.day(handedOver, zone),
                 disclosure.enters(person),
                 disclosure.reads(person));
     }

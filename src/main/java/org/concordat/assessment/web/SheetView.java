@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentStatus;
+import org.concordat.assessment.Correction;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Answering.Sheet;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param result whether the viewer may look at what came of it
  * @param promise what its respondent was told they will see of the result
  * @param over why this person is not asked any more: declined or replaced; null while they are
+ * @param corrects that an assessment of the same day is corrected; null where none is
  * @param saved when it was last saved; null before the first answer
  */
 record SheetView(
@@ -49,6 +52,7 @@ record SheetView(
         @Nullable String over,
         @Nullable String submittedAt,
         @Nullable String returnedNote,
+        @Nullable CorrectsLine corrects,
         @Nullable Saved saved,
         int edition,
         List<AreaItems> areas,
@@ -94,6 +98,11 @@ record SheetView(
         }
     }
 
+    private static @Nullable CorrectsLine corrects(Assessment assessment) {
+        Correction correction = assessment.correction();
+        return correction == null ? null : new CorrectsLine(Shown.day(assessment.asOf()), correction.reason());
+    }
+
     static SheetView of(
             Sheet sheet, FrameworkDocument framework, String arrangement, String partner, Viewer viewer, ZoneId zone) {
         Respondent person = sheet.respondent();
@@ -126,6 +135,7 @@ record SheetView(
                 person.counts() ? null : person.status().code(),
                 person.submittedAt() == null ? null : Shown.moment(person.submittedAt(), zone),
                 person.returnedNote(),
+                corrects(sheet.assessment()),
                 saved(person, zone),
                 person.edition(),
                 areas,

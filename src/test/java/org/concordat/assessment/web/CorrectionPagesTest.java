@@ -9,11 +9,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.RespondentId;
+import org.concordat.assessment.invitation.Inviting;
 import org.concordat.assessment.result.Scorecards;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.Letter;
@@ -33,6 +35,9 @@ class CorrectionPagesTest extends LookedAtAgain {
     @Autowired
     Planning planning;
 
+    @Autowired
+    Inviting inviting;
+
     @Test
     void correctsAClosedOneByAnotherInItsPlace() throws Exception {
         answer("3", "", "");
@@ -40,11 +45,28 @@ class CorrectionPagesTest extends LookedAtAgain {
         send(post(desk + "/correction").param("reason", "Too early")).andExpect(status().isNotFound());
         close(id);
         send(post(desk + "/correction").param("reason", " ")).andExpect(status().isUnprocessableContent());
+        see(desk).andExpect(content().string(containsString("Correct this assessment")));
         AssessmentId correcting = correct("The wrong year was looked at");
         send(post(desk + "/correction").param("reason", "Again")).andExpect(status().isUnprocessableContent());
+        see(desk)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("A correction is under way"),
+                                containsString("/assessments/" + correcting + "\""),
+                                not(containsString("Correct this assessment")))));
         assertThat(scorecards.latestOf(arrangement)).contains(id);
         Respondent annAgain = respondents.of(correcting).get(0);
         assertThat(annAgain.former()).isEqualTo(ann);
+        for (String first : List.of(
+                "/answers/" + annAgain.id() + "/AA1", "/invitation/" + inviting.newLink(facilitator, annAgain.id()))) {
+            see(first)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("You are asked again"),
+                                    containsString("The wrong year was looked at"))));
+        }
+        see("/answers/" + annAgain.id() + "/AA2")
+                .andExpect(content().string(not(containsString("You are asked again"))));
         answering.answer(facilitator, annAgain.id(), Looked.BOARDS, rated(1), 0);
         close(correcting);
         assertThat(scorecards.latestOf(arrangement)).contains(correcting);

@@ -58,6 +58,31 @@ class InvitationPagesTest extends LinkToASheet {
     }
 
     @Test
+    void saysWhyAnswersWereGivenBackAndOnceAnsweringHasEndedThatThereIsOnlyToRead() throws Exception {
+        Cookie session = answered(ann, link);
+        web.perform(post(sheet + "/submission").with(csrf()).cookie(session).param("edition", "1"))
+                .andExpect(status().is3xxRedirection());
+        people.giveBack(facilitator, ann, "Please look at the boards again");
+        web.perform(get(link))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Please look at the boards again"),
+                                containsString("Go on"),
+                                containsString("I cannot answer"))));
+        assessing.consolidate(facilitator, id);
+        web.perform(get(link))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No more answers are taken"),
+                                containsString("Look at your answers"),
+                                not(containsString("Please look at the boards again")),
+                                not(containsString("Go on")),
+                                not(containsString("How long it takes")),
+                                not(containsString("I cannot answer")))));
+    }
+
+    @Test
     void itsHolderAnswersAndHandsInWithoutAnAccountAndComesBackAsOftenAsTheyLike() throws Exception {
         Cookie session = follow(link);
         web.perform(get(sheet).cookie(session)).andExpect(redirectedUrl(sheet + "/AA1"));

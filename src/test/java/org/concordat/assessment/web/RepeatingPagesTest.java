@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -74,6 +76,31 @@ class RepeatingPagesTest extends LookedAtAgain {
                 .andExpect(content().string(containsString("What you said last time")))
                 .andExpect(content().string(containsString("In confidence")));
         see("/answers/" + now + "/AA1").andExpect(content().string(not(containsString("In confidence"))));
+    }
+
+    @Test
+    void leavesOutToBeginWithWhoDeclinedLastTimeAndSaysSo() throws Exception {
+        AssessmentId before = opened(setUp("Before"));
+        User own = user("own-" + UUID.randomUUID() + "@council.example");
+        RespondentId away = people.invite(facilitator, before, council, "Own", own.email());
+        RespondentId bo = people.invite(facilitator, before, council, "Bo", null);
+        web.perform(post("/answers/" + away + "/refusal")
+                        .param("reason", "Away")
+                        .with(csrf())
+                        .with(As.user(own)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("mailto:")));
+        see("/arrangements/" + arrangement + "/assessments/new?from=" + before)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("declined last time"),
+                                containsString("value=\"" + away + "\""),
+                                not(containsString("value=\"" + away + "\" checked")),
+                                containsString("value=\"" + bo + "\" checked"))));
+        answering.answer(facilitator, bo, Looked.BOARDS, rated(2), 0);
+        close(before);
+        see("/assessments/" + before + "/correction")
+                .andExpect(content().string(allOf(containsString("Declined last time"), containsString(">Own<"))));
     }
 
     @Test

@@ -124,7 +124,9 @@ class RespondentPagesTest extends OpenAssessment {
         web.perform(get("/invitation/" + token))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("You have said that you cannot answer")));
-        see(person()).andExpect(content().string(containsString("On leave until May")));
+        see(person())
+                .andExpect(content()
+                        .string(allOf(containsString("On leave until May"), containsString("None that works"))));
         see(roll() + "?show=declined").andExpect(content().string(containsString("Ann")));
         send(post(person() + "/invitation")).andExpect(redirectedUrl(person()));
         asAnn(sheet + "/AA1", "choice", "2", "edition", "0").andExpect(status().is3xxRedirection());
@@ -325,7 +327,11 @@ class RespondentPagesTest extends OpenAssessment {
         send(post(roll() + "/links"))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Bob"), containsString("/invitation/"), not(containsString(">Ann<")))));
+                                containsString("Bob"),
+                                containsString("/invitation/"),
+                                containsString("data-links-csv"),
+                                not(containsString(">Ann<")))));
+        see(roll()).andExpect(content().string(containsString("Link handed over ")));
         send(post(roll() + "/links")).andExpect(content().string(not(containsString("/invitation/"))));
         web.perform(get("/invitation/" + token)).andExpect(status().isOk());
     }
@@ -337,6 +343,7 @@ class RespondentPagesTest extends OpenAssessment {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("bob@asked.example"),
+                                containsString(people.roll(facilitator, id).arrangement()),
                                 containsString("Asked to answer"),
                                 not(containsString("/invitation/")))));
         send(post(roll() + "/" + bob + "/reminder")).andExpect(status().isConflict());
