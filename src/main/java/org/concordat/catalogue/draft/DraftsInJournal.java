@@ -53,9 +53,14 @@ class DraftsInJournal {
                                 removal.draft().frameworkDraftId(),
                                 Word.name("framework-draft", removal.draft().frameworkDraftId())),
                         removal -> Word.message("draft.journal.removal", Word.text(removal.name())))
-                .choice("kind", "draft.journal.kind", "draft.kind", PartKind::code)
                 .leaveOut("the draft itself is the subject", "draft")
-                .leaveOut("said by what the draft's texts lose and win back", "name", "fragment", "parent", "place")
+                .leaveOut(
+                        "said by what the draft's texts lose and win back",
+                        "kind",
+                        "name",
+                        "fragment",
+                        "parent",
+                        "place")
                 .leaveOut("follows from who changed what when", "removed");
     }
 

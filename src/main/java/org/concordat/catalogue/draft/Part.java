@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.concordat.catalogue.draft.Field.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +49,11 @@ public final class Part {
         return text("code");
     }
 
-    /** What a writer knows it by: its code and name, or its beginning; empty for one that says nothing yet. */
+    /** What a writer knows it by: its code and name, of a theme its name alone; empty for one that says nothing yet. */
     public String name() {
+        if (kind == PartKind.THEME && !text("name").isEmpty()) {
+            return text("name");
+        }
         String name = text(
                 kind == PartKind.FRAMEWORK
                         ? "framework/name"
@@ -187,18 +189,17 @@ public final class Part {
 
     /** The place among its like, from 0. */
     public int place() {
-        return parent == null ? 0 : siblings().indexOf(key());
+        List<JsonNode> all =
+                parent == null ? List.of() : parent.list(kind).valueStream().toList();
+        return IntStream.range(0, all.size())
+                .filter(at -> all.get(at) == node)
+                .findFirst()
+                .orElse(0);
     }
 
     /** How many stand in its list. */
     public int among() {
-        return parent == null ? 1 : siblings().size();
-    }
-
-    private List<Integer> siblings() {
-        return Optional.ofNullable(parent).map(owner -> owner.parts(kind)).orElse(List.of()).stream()
-                .map(Part::key)
-                .collect(Collectors.toList());
+        return parent == null ? 1 : parent.list(kind).size();
     }
 
     private static String leading(String path) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.concordat.catalogue.LeadRole;
 import org.concordat.catalogue.Vocabulary;
 import org.concordat.catalogue.draft.DraftContent;
+import org.concordat.catalogue.draft.Field;
 import org.concordat.catalogue.draft.Field.Type;
 import org.concordat.catalogue.draft.Finding;
 import org.concordat.catalogue.draft.FrameworkDraft;
@@ -91,13 +92,10 @@ record DraftView(
         return new TextPlace(part.key(), path).toString();
     }
 
+    /** The characters that a text may have; 0 where they are not counted, as in lists, where each line has its own. */
     public int most(Part part, String path) {
-        return part.kind().field(path).orElseThrow().most();
-    }
-
-    public boolean isPassage(Part part, String path) {
-        Type type = part.kind().field(path).orElseThrow().type();
-        return type == Type.PASSAGE || type == Type.LINES;
+        Field field = part.kind().field(path).orElseThrow();
+        return field.type() == Type.LINES ? 0 : field.most();
     }
 
     public long errors() {
