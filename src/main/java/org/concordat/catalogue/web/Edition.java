@@ -45,6 +45,11 @@ record Edition(VersionSummary summary, LocalDate published, FrameworkDocument do
         return link("/mechanisms/" + idea.mechanism()) + "#" + idea.code();
     }
 
+    /** Where it can be taken along as a file of that ending. */
+    public String fileLink(String ending) {
+        return link("/framework." + ending);
+    }
+
     public String newestLink() {
         return "/frameworks/" + summary.code();
     }

@@ -1,19 +1,11 @@
 package org.concordat.catalogue.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.Mechanism;
-import org.concordat.catalogue.VersionStatus;
-import org.concordat.catalogue.VersionSummary;
 import org.concordat.catalogue.Vocabulary;
-import org.concordat.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FrameworkPages {
 
     private final Catalogue catalogue;
-    private final Clock clock;
+    private final Editions editions;
 
-    FrameworkPages(Catalogue catalogue, Clock clock) {
+    FrameworkPages(Catalogue catalogue, Editions editions) {
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.editions = editions;
     }
 
     @GetMapping("/frameworks")
@@ -38,14 +30,15 @@ class FrameworkPages {
         Map<String, Edition> newest = new LinkedHashMap<>();
         catalogue
                 .publishedVersions()
-                .forEach(version -> newest.computeIfAbsent(version.code(), code -> edition(version, version.number())));
+                .forEach(version ->
+                        newest.computeIfAbsent(version.code(), code -> editions.edition(version, version.number())));
         model.addAttribute("editions", newest.values());
         return "catalogue/index";
     }
 
     @GetMapping("/frameworks/{code}")
     String show(@PathVariable String code, @RequestParam(required = false) @Nullable String version, Model model) {
-        model.addAttribute("edition", edition(code, version));
+        model.addAttribute("edition", editions.edition(code, version));
         model.addAttribute("stages", Vocabulary.STAGES);
         return "catalogue/show";
     }
@@ -56,7 +49,7 @@ class FrameworkPages {
             @PathVariable String areaCode,
             @RequestParam(required = false) @Nullable String version,
             Model model) {
-        Edition edition = edition(code, version);
+        Edition edition = editions.edition(code, version);
         Area area = edition.area(areaCode);
         model.addAttribute("edition", edition);
         model.addAttribute("area", area);
@@ -71,7 +64,7 @@ class FrameworkPages {
             @PathVariable String mechanismCode,
             @RequestParam(required = false) @Nullable String version,
             Model model) {
-        Edition edition = edition(code, version);
+        Edition edition = editions.edition(code, version);
         Mechanism mechanism = edition.mechanism(mechanismCode);
         model.addAttribute("edition", edition);
         model.addAttribute("area", edition.areaOf(mechanism));
@@ -82,30 +75,5 @@ class FrameworkPages {
         model.addAttribute(
                 "neighbours", Neighbours.of(mechanism, edition.document().mechanisms()));
         return "catalogue/mechanism";
-    }
-
-    /** Drafts are the catalogue desk's; here they do not exist. */
-    private Edition edition(String code, @Nullable String number) {
-        List<VersionSummary> readable = catalogue.versionsOf(code).stream()
-                .filter(version -> version.status() != VersionStatus.DRAFT)
-                .toList();
-        VersionSummary newest = readable.stream()
-                .filter(version -> version.status() == VersionStatus.PUBLISHED)
-                .findFirst()
-                .or(() -> readable.stream().findFirst())
-                .orElseThrow(NotFound::new);
-        VersionSummary asked = number == null
-                ? newest
-                : readable.stream()
-                        .filter(version -> String.valueOf(version.number()).equals(number))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
-        return edition(asked, newest.number());
-    }
-
-    private Edition edition(VersionSummary version, int newest) {
-        Instant published = Objects.requireNonNull(version.publishedAt());
-        return new Edition(
-                version, LocalDate.ofInstant(published, clock.getZone()), catalogue.document(version.id()), newest);
     }
 }
