@@ -1,0 +1,52 @@
+package org.concordat.catalogue.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.concordat.catalogue.FrameworkDocument;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * A part that a framework has otherwise than an earlier one.
+ *
+ * @param name what it is called, or was when it is gone
+ * @param texts what of it says something else, as messages; none for what is new or gone
+ */
+public record Difference(Change change, PartKind kind, String code, String name, List<MessageSourceResolvable> texts) {
+
+    /** What became of a part. */
+    public enum Change {
+        NEW,
+        CHANGED,
+        GONE
+    }
+
+    /** Everything that is otherwise, in the order of the later one; what is gone comes last. */
+    public static List<Difference> between(FrameworkDocument before, FrameworkDocument after) {
+        Map<SaidPart.Key, SaidPart> earlier = SaidPart.all(before);
+        Map<SaidPart.Key, SaidPart> later = SaidPart.all(after);
+        List<Difference> differences = new ArrayList<>();
+        later.forEach((key, part) -> {
+            SaidPart was = earlier.get(key);
+            List<String> paths = was == null ? List.of() : part.changedSince(was, earlier.keySet(), later.keySet());
+            if (was == null || !paths.isEmpty()) {
+                differences.add(of(was == null ? Change.NEW : Change.CHANGED, key, part, paths));
+            }
+        });
+        earlier.forEach((key, part) -> {
+            if (!later.containsKey(key)) {
+                differences.add(of(Change.GONE, key, part, List.of()));
+            }
+        });
+        return differences;
+    }
+
+    private static Difference of(Change change, SaidPart.Key key, SaidPart part, List<String> paths) {
+        return new Difference(
+                change,
+                key.kind(),
+                key.code(),
+                part.name(),
+                paths.stream().map(path -> FieldLabel.of(key.kind(), path)).toList());
+    }
+}
