@@ -37,7 +37,11 @@ final class DraftChecks {
         TextPlace at = place(problem);
         Part part = content.part(at.part()).orElseGet(content::whole);
         String code = MISSING.contains(problem.code()) ? "draft.check.missing" : problem.code();
-        return Finding.error(part, at.field(), code, problem.arguments());
+        return Finding.error(
+                part,
+                at.field(),
+                code,
+                problem.arguments().stream().map(tree::inWords).toList());
     }
 
     private TextPlace place(Problem problem) {

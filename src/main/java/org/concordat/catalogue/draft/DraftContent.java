@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.concordat.catalogue.Vocabulary;
 import org.concordat.catalogue.file.FrameworkTree;
 import org.concordat.catalogue.file.Node;
 import org.concordat.shared.NotFound;
@@ -220,6 +221,38 @@ public final class DraftContent {
         Part owner = part(parent).orElseThrow(() -> new Refusal("draft.removal.parent-gone"));
         ArrayNode list = owner.list(kind);
         list.insert(Math.min(place, list.size()), node);
+    }
+
+    /** Brings in a mechanism that another says, with its targets, at the end of its area; that comes with it if need be. */
+    void bringBack(String code, DraftContent from) {
+        Part there = from.mechanisms().stream()
+                .filter(mechanism -> mechanism.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (codes(PartKind.MECHANISM).contains(code)) {
+            throw new Refusal("draft.code.twice", code);
+        }
+        Part area = Objects.requireNonNull(there.parent());
+        Part here = areas().stream()
+                .filter(each -> each.code().equals(area.code()))
+                .findFirst()
+                .orElseGet(() -> empty(area));
+        here.list(PartKind.MECHANISM).add(there.node());
+        new Part(PartKind.MECHANISM, there.node(), here).all().forEach(this::giveKey);
+        Vocabulary.STAGES.stream()
+                .map(stage -> Field.number("rules/targets/" + code + "/" + stage))
+                .filter(target -> whole().text(target.path()).isEmpty())
+                .forEach(target -> whole().write(target, from.whole().text(target.path())));
+    }
+
+    /** An area of another, without its mechanisms, at the end. */
+    private Part empty(Part area) {
+        ObjectNode node = area.node().deepCopy();
+        node.putArray(PartKind.MECHANISM.list());
+        whole().list(PartKind.AREA).add(node);
+        Part here = new Part(PartKind.AREA, node, whole());
+        giveKey(here);
+        return here;
     }
 
     /** Puts a part at another place among its like, from 0. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.concordat.catalogue.file.FrameworkTree;
 import org.concordat.catalogue.file.Node;
 import org.concordat.catalogue.file.Node.Kind;
@@ -18,8 +20,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class DraftTree {
 
-    private static final String BY_MECHANISM = "rules\\.(targets|relevance\\.by-kind\\.[a-z-]+)";
-    private static final String OF_MECHANISMS = "rules\\.critical\\.(every-kind|by-kind\\.[a-z-]+)";
+    private static final Predicate<String> BY_MECHANISM =
+            Pattern.compile("rules\\.(targets|relevance\\.by-kind\\.[a-z-]+)").asMatchPredicate();
+
+    private static final Predicate<String> OF_MECHANISMS =
+            Pattern.compile("rules\\.critical\\.(every-kind|by-kind\\.[a-z-]+)").asMatchPredicate();
 
     private final Map<String, TextPlace> places = new HashMap<>();
     private final Map<Integer, Part> parts = new HashMap<>();
@@ -70,7 +75,7 @@ final class DraftTree {
 
     private Map<String, Node> fields(JsonNode json, String path, TextPlace at) {
         Map<String, Node> fields = new LinkedHashMap<>();
-        boolean byMechanism = path.matches(BY_MECHANISM);
+        boolean byMechanism = BY_MECHANISM.test(path);
         json.forEachEntry((key, value) -> {
             if (!key.startsWith(Part.KEY) && (!byMechanism || mechanisms.contains(key))) {
                 fields.put(key, node(value, Node.path(path, key), below(at, key)));
@@ -81,7 +86,7 @@ final class DraftTree {
 
     private List<Node> items(JsonNode json, String path, TextPlace at) {
         List<Node> items = new ArrayList<>();
-        boolean ofMechanisms = path.matches(OF_MECHANISMS);
+        boolean ofMechanisms = OF_MECHANISMS.test(path);
         json.forEach(item -> {
             if (!ofMechanisms || mechanisms.contains(item.asString(""))) {
                 TextPlace here =
@@ -96,14 +101,19 @@ final class DraftTree {
         return new TextPlace(at.part(), at.field().isEmpty() ? key : at.field() + "/" + key);
     }
 
+    /** Said in words only where it is a part of what is wrong, by {@link #inWords}. */
     private Place place(TextPlace at) {
-        Part part = parts.get(at.part());
-        if (part == null) {
-            return Place.path(order++, at.toString());
+        return new Place(order++, "framework.place.text", List.of(at));
+    }
+
+    /** An argument of what is wrong, as a writer can read it. */
+    Object inWords(Object argument) {
+        if (!(argument instanceof Place place) || !(place.words().get(0) instanceof TextPlace at)) {
+            return argument;
         }
-        return at.field().isEmpty()
-                ? Place.path(order++, part.name())
-                : new Place(
-                        order++, "framework.place.text", List.of(part.name(), FieldLabel.of(part.kind(), at.field())));
+        Part part = parts.get(at.part());
+        return part == null
+                ? Place.path(place.order(), at.toString())
+                : new Place(place.order(), place.code(), List.of(part.name(), FieldLabel.of(part.kind(), at.field())));
     }
 }

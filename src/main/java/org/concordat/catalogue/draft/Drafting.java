@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -167,6 +168,33 @@ public class Drafting {
         draft.write(content, signed(by));
     }
 
+    /** The mechanisms that a published version has and the draft has not, and that nothing else puts back. */
+    @Transactional(readOnly = true)
+    public List<Retired> retired(FrameworkDraft draft, DraftContent content) {
+        Set<String> known = content.codes(PartKind.MECHANISM);
+        removals.of(draft.id()).forEach(removal -> known.add(removal.name().split(" ", 2)[0]));
+        List<Retired> retired = new ArrayList<>();
+        published(draft)
+                .forEach(document -> document.mechanisms().stream()
+                        .filter(mechanism -> known.add(mechanism.code().value()))
+                        .map(mechanism -> new Retired(mechanism.code().value(), mechanism.name(), document.version()))
+                        .forEach(retired::add));
+        return retired;
+    }
+
+    /** Brings back a mechanism as the newest version says it that has it. */
+    public void bringBack(DraftId id, String code, String by) {
+        FrameworkDraft draft = toChange(id);
+        FrameworkDocument from = published(draft)
+                .filter(document -> document.mechanisms().stream()
+                        .anyMatch(each -> each.code().value().equals(code)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        DraftContent content = draft.content();
+        content.bringBack(code, DraftContent.of(FrameworkTree.of(from)));
+        draft.write(content, signed(by));
+    }
+
     /** Moves a part by so many places among its like; up is less than 0. */
     public void move(DraftId id, int part, int by, String who) {
         change(id, who, content -> {
@@ -241,10 +269,14 @@ public class Drafting {
     }
 
     private Identities identities(FrameworkDraft draft) {
-        return new Identities(catalogue.versionsOf(draft.code()).stream()
+        return new Identities(published(draft).toList());
+    }
+
+    /** What the published versions of its framework say, the newest first. */
+    private Stream<FrameworkDocument> published(FrameworkDraft draft) {
+        return catalogue.versionsOf(draft.code()).stream()
                 .filter(version -> version.status() != VersionStatus.DRAFT)
-                .map(version -> catalogue.document(version.id()))
-                .toList());
+                .map(version -> catalogue.document(version.id()));
     }
 
     private Signed signed(String by) {

@@ -164,6 +164,47 @@ class DraftingTest {
     }
 
     @Test
+    void whatWasRetiredCanComeBackAsItWasAndNothingElseTakesItsCode() {
+        drafting.remove(id, key("B1"), ADA);
+        int instead = drafting.add(id, PartKind.MECHANISM, key("B"), ADA);
+        assertThat(drafting.retired(draft(), draft().content()))
+                .as("is put back by undoing")
+                .isEmpty();
+        drafting.remove(id, instead, ADA);
+        drafting.remove(id, key("B"), ADA);
+        write("A1-4", "after", "A1-3");
+        drafting.publish(id, "Without it.", false, ADA);
+        id = drafting.next(
+                catalogue.latestPublished("draft-small").orElseThrow().id(), BEN);
+
+        assertThat(drafting.retired(draft(), draft().content()))
+                .containsExactly(new Retired("B1", "Second mechanism", 1));
+        drafting.bringBack(id, "B1", BEN);
+        assertThat(draft().content().areas()).extracting(Part::code).containsExactly("A", "B");
+        assertThat(drafting.findings(draft())).noneMatch(Finding::blocks);
+        assertThat(drafting.retired(draft(), draft().content())).isEmpty();
+        assertRefused("draft.code.twice", () -> drafting.bringBack(id, "B1", BEN));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafting.bringBack(id, "Z9", BEN));
+    }
+
+    @Test
+    void whatIsBroughtBackSaysWhatItSaidWithItsTargets() {
+        drafting.add(id, PartKind.MECHANISM, key("A"), ADA);
+        drafting.remove(id, key("A2"), ADA);
+        drafting.remove(id, key("A1"), ADA);
+        DraftId fresh = drafting.next(first, BEN);
+        DraftContent content = drafts.findById(fresh).orElseThrow().content();
+        DraftContent without = drafts.findById(id).orElseThrow().content();
+
+        without.bringBack("A1", content);
+
+        assertThat(without.mechanisms()).extracting(Part::code).containsExactly("A1", "B1");
+        assertThat(without.whole().text("rules/targets/A1/maturity")).isEqualTo("4");
+        assertThat(without.whole().all()).extracting(Part::key).doesNotHaveDuplicates();
+        assertRefused("draft.code.twice", () -> without.bringBack("B1", content));
+    }
+
+    @Test
     void whatStoodInSomethingComesBackAfterIt() {
         drafting.remove(id, key("B1"), ADA);
         DraftRemoval mechanism = removals.of(id).get(0);

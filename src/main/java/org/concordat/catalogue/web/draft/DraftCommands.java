@@ -121,6 +121,17 @@ class DraftCommands {
         return "redirect:/frameworks/drafts/" + id;
     }
 
+    @PostMapping("/frameworks/drafts/{id}/returns")
+    String bringBack(
+            @PathVariable DraftId id,
+            @RequestParam(defaultValue = "") String code,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        drafting.bringBack(id, code, viewer.name());
+        flash.addFlashAttribute("notice", "draft.brought-back");
+        return "redirect:/frameworks/drafts/" + id;
+    }
+
     @PostMapping("/frameworks/drafts/{id}/setting-aside")
     String setAside(@PathVariable DraftId id, Viewer viewer, RedirectAttributes flash) {
         drafting.setAside(id, viewer.name());

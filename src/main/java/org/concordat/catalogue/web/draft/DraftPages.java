@@ -10,6 +10,7 @@ import org.concordat.catalogue.VersionHistory;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;
 import org.concordat.catalogue.draft.DraftId;
+import org.concordat.catalogue.draft.Drafting;
 import org.concordat.catalogue.draft.Drafts;
 import org.concordat.catalogue.draft.Finding;
 import org.concordat.catalogue.draft.Part;
@@ -30,12 +31,14 @@ class DraftPages {
     private final Drafts drafts;
     private final Removals removals;
     private final Catalogue catalogue;
+    private final Drafting drafting;
     private final DraftDesk desk;
 
-    DraftPages(Drafts drafts, Removals removals, Catalogue catalogue, DraftDesk desk) {
+    DraftPages(Drafts drafts, Removals removals, Catalogue catalogue, Drafting drafting, DraftDesk desk) {
         this.drafts = drafts;
         this.removals = removals;
         this.catalogue = catalogue;
+        this.drafting = drafting;
         this.desk = desk;
     }
 
@@ -49,7 +52,7 @@ class DraftPages {
 
     @GetMapping("/frameworks/drafts/new")
     String create(@RequestParam(required = false) @Nullable String from, Model model) {
-        return form(new NewDraftForm(from == null ? "nothing" : "next", from, null, null), model);
+        return form(new NewDraftForm("next", from, null, null), model);
     }
 
     String form(NewDraftForm form, Model model) {
@@ -62,8 +65,9 @@ class DraftPages {
 
     @GetMapping("/frameworks/drafts/{id}")
     String show(@PathVariable DraftId id, Locale locale, Model model) {
-        desk.show(id, locale, model);
+        DraftView view = desk.show(id, locale, model);
         model.addAttribute("removals", removals.of(id));
+        model.addAttribute("retired", drafting.retired(view.draft(), view.content()));
         return "catalogue/draft/show";
     }
 
