@@ -151,7 +151,8 @@ class EveryPageTest {
     private static String kind(String path) {
         return path.replaceAll("\\?.*", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
-                .replaceAll("/frameworks/[a-z0-9-]+", "/frameworks/code")
+                .replaceAll("/frameworks/(?!drafts)[a-z0-9-]+", "/frameworks/code")
+                .replaceAll("/drafts/history/[a-z0-9-]+", "/drafts/history/code")
                 .replaceAll("/(mechanism-)?[A-Z]{1,6}[0-9]+", "/code")
                 .replaceAll("/areas/[A-Z]+", "/areas/code")
                 .replaceAll("/(area|theme)-[A-Za-z]+", "/$1");
