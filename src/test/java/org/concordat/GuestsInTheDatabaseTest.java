@@ -22,6 +22,7 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
             Map.entry("partner", 1L),
             Map.entry("sheet_link", 1L),
             Map.entry("evidence", 1L),
+            Map.entry("assessment_voice", 1L),
             Map.entry("evidence_mechanism", 1L),
             Map.entry("evidence_revision", 1L),
             Map.entry("evidence_part", 1L));
@@ -55,7 +56,15 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
     void theScorecardOfAClosedAssessmentIsSeenIfItWasPromisedAndNothingBesides() {
         for (String table : RowLevelSecurityTest.KEPT) {
             long seen =
-                    Set.of("respondent", "assessment", "arrangement", "partner", "sheet_link", "answer", "scorecard")
+                    Set.of(
+                                            "respondent",
+                                            "assessment",
+                                            "assessment_voice",
+                                            "arrangement",
+                                            "partner",
+                                            "sheet_link",
+                                            "answer",
+                                            "scorecard")
                                     .contains(table)
                             ? 1
                             : 0;

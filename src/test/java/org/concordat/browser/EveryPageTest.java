@@ -81,18 +81,17 @@ class EveryPageTest {
     private void walk(String who, String start, Runnable comesIn, Set<String> known, List<String> problems) {
         visit.open(ColorScheme.LIGHT, WIDE);
         comesIn.run();
-        Map<String, String> kinds = crawl(start, problems);
+        Map<String, String> kinds = crawl(start, known, problems);
         assertThat(kinds)
                 .as("a %s finds more than a page or two, and all there is", who)
                 .hasSizeBetween(4, TOO_MANY_KINDS - 1);
         kinds.keySet().removeAll(known);
         known.addAll(kinds.keySet());
-        kinds.values().forEach(path -> look(path, problems));
         visit.open(ColorScheme.DARK, WIDE);
         comesIn.run();
         for (String path : kinds.values()) {
             visit.go(path);
-            problems.addAll(visit.accessibilityProblems());
+            problems.addAll(visit.colourProblems());
         }
     }
 
@@ -109,19 +108,19 @@ class EveryPageTest {
         visit.page().waitForURL("**/answers/**");
     }
 
+    /** At the page that stands there. */
     private void look(String path, List<String> problems) {
         Page page = visit.page();
-        page.setViewportSize(WIDE, 900);
-        visit.go(path);
         problems.addAll(visit.accessibilityProblems());
         page.setViewportSize(NARROW, 900);
         if (visit.overflows()) {
             problems.add(path + " is wider than a phone");
         }
+        page.setViewportSize(WIDE, 900);
     }
 
-    /** One address of every kind of page, found by following links from the first one. */
-    private Map<String, String> crawl(String start, List<String> problems) {
+    /** One address of every kind of page, found by following links from the first one; those of new kinds are looked at. */
+    private Map<String, String> crawl(String start, Set<String> known, List<String> problems) {
         Map<String, String> kinds = new LinkedHashMap<>();
         Deque<String> waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty() && kinds.size() < TOO_MANY_KINDS) {
@@ -134,6 +133,9 @@ class EveryPageTest {
                 problems.add(path + " answers " + response.status());
             }
             waiting.addAll(links());
+            if (!known.contains(kind(path))) {
+                look(path, problems);
+            }
         }
         return kinds;
     }

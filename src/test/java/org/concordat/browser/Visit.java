@@ -68,7 +68,16 @@ final class Visit implements AutoCloseable {
 
     /** What axe finds wrong with the page as it stands, a line each. */
     List<String> accessibilityProblems() {
-        return new AxeBuilder(page)
+        return problems(new AxeBuilder(page));
+    }
+
+    /** What axe finds wrong with its colours alone: all that another scheme can change. */
+    List<String> colourProblems() {
+        return problems(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private List<String> problems(AxeBuilder axe) {
+        return axe
                 .analyze().getViolations().stream()
                         .map(violation -> page.url() + " " + violation.getId() + ": "
                                 + violation.getNodes().get(0).getTarget())

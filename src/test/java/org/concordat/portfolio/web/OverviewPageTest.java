@@ -47,7 +47,7 @@ class OverviewPageTest extends OwnFellowAndStranger {
                 .contains("since Mar 2025")
                 .contains("/assessments/" + latest + "/result/explanations/mechanism-SI3")
                 .contains("furthest from another partner on", "SO7")
-                .contains("one respondent")
+                .contains("one person asked")
                 .contains("What was found can become a plan");
     }
 
