@@ -55,19 +55,18 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
     @Test
     void theScorecardOfAClosedAssessmentIsSeenIfItWasPromisedAndNothingBesides() {
         for (String table : RowLevelSecurityTest.KEPT) {
-            long seen =
-                    Set.of(
-                                            "respondent",
-                                            "assessment",
-                                            "assessment_voice",
-                                            "arrangement",
-                                            "partner",
-                                            "sheet_link",
-                                            "answer",
-                                            "scorecard")
-                                    .contains(table)
-                            ? 1
-                            : 0;
+            long seen = Set.of(
+                                    "respondent",
+                                    "assessment",
+                                    "assessment_voice",
+                                    "arrangement",
+                                    "partner",
+                                    "sheet_link",
+                                    "answer",
+                                    "scorecard")
+                            .contains(table)
+                    ? 1
+                    : 0;
             assertThat(this.<Long>byWhoAnsweredThen(() -> count(table)))
                     .as(table)
                     .isEqualTo(seen);

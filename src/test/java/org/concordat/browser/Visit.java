@@ -77,11 +77,10 @@ final class Visit implements AutoCloseable {
     }
 
     private List<String> problems(AxeBuilder axe) {
-        return axe
-                .analyze().getViolations().stream()
-                        .map(violation -> page.url() + " " + violation.getId() + ": "
-                                + violation.getNodes().get(0).getTarget())
-                        .toList();
+        return axe.analyze().getViolations().stream()
+                .map(violation -> page.url() + " " + violation.getId() + ": "
+                        + violation.getNodes().get(0).getTarget())
+                .toList();
     }
 
     /** What the browser complained about: scripts that failed, things the content policy refused. */
