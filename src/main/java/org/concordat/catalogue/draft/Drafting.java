@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.catalogue.Catalogue;
@@ -138,22 +138,15 @@ public class Drafting {
     /** Adds an empty part to another, and says its key. */
     public int add(DraftId id, PartKind kind, int parent, String by) {
         FrameworkDraft draft = toChange(id);
-        DraftContent content = draft.content();
-        int key = content.add(kind, parent, identities(draft));
-        draft.write(content, signed(by));
-        return key;
+        return change(draft, by, content -> content.add(kind, parent, identities(draft)));
     }
 
     /** Takes a part out, with all that belongs to it; it can be put back for as long as the draft is open. */
     public void remove(DraftId id, int part, String by) {
-        FrameworkDraft draft = toChange(id);
-        DraftContent content = draft.content();
-        Part taken = content.existing(part);
-        if (taken.parent() == null) {
-            throw new NotFound();
-        }
-        removals.save(new DraftRemoval(id, content, taken, signed(by)));
-        draft.write(content, signed(by));
+        change(
+                toChange(id),
+                by,
+                content -> removals.save(new DraftRemoval(id, content, movable(content, part), signed(by))));
     }
 
     /** Puts back what was taken out. */
@@ -190,27 +183,35 @@ public class Drafting {
                         .anyMatch(each -> each.code().value().equals(code)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        DraftContent content = draft.content();
-        content.bringBack(code, DraftContent.of(FrameworkTree.of(from)));
-        draft.write(content, signed(by));
+        change(draft, by, content -> {
+            content.bringBack(code, DraftContent.of(FrameworkTree.of(from)));
+            return code;
+        });
     }
 
     /** Moves a part by so many places among its like; up is less than 0. */
     public void move(DraftId id, int part, int by, String who) {
-        change(id, who, content -> {
-            Part moved = content.existing(part);
-            if (moved.parent() == null) {
-                throw new NotFound();
-            }
+        change(toChange(id), who, content -> {
+            Part moved = movable(content, part);
             content.move(moved, moved.place() + Math.max(-1000, Math.min(by, 1000)));
+            return moved;
         });
     }
 
-    private void change(DraftId id, String by, Consumer<DraftContent> command) {
-        FrameworkDraft draft = toChange(id);
+    private <T> T change(FrameworkDraft draft, String by, Function<DraftContent, T> command) {
         DraftContent content = draft.content();
-        command.accept(content);
+        T made = command.apply(content);
         draft.write(content, signed(by));
+        return made;
+    }
+
+    /** Any part but the framework itself. */
+    private static Part movable(DraftContent content, int key) {
+        Part part = content.existing(key);
+        if (part.parent() == null) {
+            throw new NotFound();
+        }
+        return part;
     }
 
     /** What there is to say about a draft before it is published. */
