@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -73,6 +74,15 @@ public class DraftRemoval {
     /** What it was called. */
     public String name() {
         return name;
+    }
+
+    /** The codes of the mechanisms that come back with it. */
+    List<String> mechanisms() {
+        return new Part(kind, DraftContent.fragment(fragment), null)
+                .all().stream()
+                        .filter(part -> part.kind() == PartKind.MECHANISM)
+                        .map(Part::code)
+                        .toList();
     }
 
     public Signed removed() {

@@ -165,7 +165,7 @@ public class Drafting {
     @Transactional(readOnly = true)
     public List<Retired> retired(FrameworkDraft draft, DraftContent content) {
         Set<String> known = content.codes(PartKind.MECHANISM);
-        removals.of(draft.id()).forEach(removal -> known.add(removal.name().split(" ", 2)[0]));
+        removals.of(draft.id()).forEach(removal -> known.addAll(removal.mechanisms()));
         List<Retired> retired = new ArrayList<>();
         published(draft)
                 .forEach(document -> document.mechanisms().stream()

@@ -171,7 +171,15 @@ class DraftingTest {
                 .as("is put back by undoing")
                 .isEmpty();
         drafting.remove(id, instead, ADA);
+        DraftRemoval first = removals.of(id).stream()
+                .filter(removal -> removal.mechanisms().contains("B1"))
+                .findFirst()
+                .orElseThrow();
+        drafting.putBack(id, first.id(), ADA);
         drafting.remove(id, key("B"), ADA);
+        assertThat(drafting.retired(draft(), draft().content()))
+                .as("comes back with its area")
+                .isEmpty();
         write("A1-4", "after", "A1-3");
         drafting.publish(id, "Without it.", false, ADA);
         id = drafting.next(
