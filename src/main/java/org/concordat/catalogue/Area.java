@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a framework: mechanisms that answer one question together.
@@ -14,7 +15,7 @@ import org.concordat.shared.MechanismCode;
  * @param weight its weight in the readiness figure, above 0; only the proportion to the other areas counts
  * @param question the question that it answers for a director
  * @param about what it is about
- * @param source where it comes from
+ * @param source where it comes from, or null for one of our own
  * @param mechanisms its mechanisms, in order
  */
 public record Area(
@@ -23,7 +24,7 @@ public record Area(
         BigDecimal weight,
         String question,
         String about,
-        SourceReference source,
+        @Nullable SourceReference source,
         List<Mechanism> mechanisms) {
 
     public Area {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.ThemeCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one version of a framework says. It was checked when it was loaded, so what it refers to exists.
@@ -15,7 +16,7 @@ import org.concordat.shared.ThemeCode;
  * @param version the number of the edition, from 1
  * @param language the language it is written in, such as {@code en-GB}
  * @param summary what it is, in two or three sentences
- * @param source the work that it was drawn from
+ * @param source the work that it was drawn from, or null for one of our own
  * @param themes the threads across the areas
  * @param areas its areas, in order
  * @param rules its rules
@@ -26,7 +27,7 @@ public record FrameworkDocument(
         int version,
         String language,
         String summary,
-        SourceWork source,
+        @Nullable SourceWork source,
         List<Theme> themes,
         List<Area> areas,
         RulesDocument rules) {

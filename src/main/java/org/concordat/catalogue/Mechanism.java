@@ -3,6 +3,7 @@ package org.concordat.catalogue;
 import java.util.List;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.ThemeCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that partners can have in place together, and that an assessment gives a level.
@@ -17,7 +18,7 @@ import org.concordat.shared.ThemeCode;
  * @param levels what each step of the ladder looks like here; always five, from 0 (absent) to 4 (evolving)
  * @param ideas what raises it, in the order of the file; at least one for each step
  * @param cases what real partnerships did
- * @param source where it comes from
+ * @param source where it comes from, or null for one of our own
  */
 public record Mechanism(
         MechanismCode code,
@@ -30,7 +31,7 @@ public record Mechanism(
         List<String> levels,
         List<ActionIdea> ideas,
         List<CaseNote> cases,
-        SourceReference source) {
+        @Nullable SourceReference source) {
 
     /** The highest step of the ladder of jointness. */
     public static final int TOP_LEVEL = 4;

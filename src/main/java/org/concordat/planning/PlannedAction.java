@@ -50,7 +50,7 @@ public record PlannedAction(
                 idea.code(),
                 idea.title(),
                 idea.what(),
-                idea.effortDays(),
+                idea.daysToPlan(),
                 idea.weeks(),
                 idea.ledBy(),
                 idea.doneWhen(),

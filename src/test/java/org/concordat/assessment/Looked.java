@@ -114,6 +114,8 @@ public final class Looked {
                     LeadRole.JOINT_HR_TEAM,
                     "It is done.",
                     List.of(),
+                    null,
+                    null,
                     null));
         }
         List<String> levels = IntStream.rangeClosed(0, 4)

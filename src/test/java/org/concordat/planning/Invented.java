@@ -97,6 +97,8 @@ final class Invented {
                         LeadRole.JOINT_HR_TEAM,
                         "It is done",
                         List.of(after),
+                        null,
+                        null,
                         null));
         return this;
     }

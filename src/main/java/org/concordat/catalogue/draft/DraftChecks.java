@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.concordat.catalogue.ActionIdea;
 import org.concordat.catalogue.Vocabulary;
 import org.concordat.catalogue.file.Problem;
 
@@ -29,6 +30,9 @@ final class DraftChecks {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         tree.tree().problems().forEach(problem -> findings.add(finding(problem)));
+        if (content.whole().text("framework/source/title").isEmpty()) {
+            findings.add(Finding.warning(content.whole(), "framework/source/title", "draft.check.no-work"));
+        }
         content.mechanisms().forEach(mechanism -> advise(mechanism, findings));
         return findings;
     }
@@ -83,7 +87,17 @@ final class DraftChecks {
         }
         tooLong(mechanism, "what", LONG_PASSAGE, findings);
         tooLong(mechanism, "why", LONG_PASSAGE, findings);
-        mechanism.parts(PartKind.IDEA).forEach(idea -> tooLong(idea, "what", LONG_PASSAGE, findings));
+        if (mechanism.text("source/section").isEmpty()) {
+            findings.add(Finding.warning(mechanism, "source/section", "draft.check.no-source"));
+        }
+        mechanism.parts(PartKind.IDEA).forEach(idea -> adviseOn(idea, findings));
+    }
+
+    private static void adviseOn(Part idea, List<Finding> findings) {
+        tooLong(idea, "what", LONG_PASSAGE, findings);
+        if (idea.text("effort-days").isEmpty()) {
+            findings.add(Finding.warning(idea, "effort-days", "draft.check.no-effort", ActionIdea.USUAL_EFFORT));
+        }
     }
 
     private static void tooLong(Part part, String path, int most, List<Finding> findings) {

@@ -66,6 +66,8 @@ public enum PartKind {
                     line("led-by", 40),
                     passage("done-when", 300),
                     words("after"),
+                    line("who-acts", 120),
+                    line("by-when", 80),
                     line("source", 120))),
     CASE(
             MECHANISM,

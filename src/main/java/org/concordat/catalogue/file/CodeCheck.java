@@ -26,6 +26,14 @@ final class CodeCheck {
     void run() {
         List.of(parts.themes(), parts.areas(), parts.mechanisms(), parts.ideas())
                 .forEach(kind -> once(codesOf(kind)));
+        int many = parts.mechanisms().size();
+        if (many > FrameworkShape.MOST_MECHANISMS) {
+            problems.add(
+                    parts.mechanisms().get(FrameworkShape.MOST_MECHANISMS),
+                    "too-many-mechanisms",
+                    String.valueOf(many),
+                    String.valueOf(FrameworkShape.MOST_MECHANISMS));
+        }
         parts.mechanisms().forEach(this::mechanism);
         Set<String> ideas = Parts.codes(parts.ideas());
         parts.ideas().forEach(idea -> references(idea.items("after"), ideas, "unknown-idea"));

@@ -45,6 +45,10 @@ final class Entries {
         return put(key, filler, Entries::tree);
     }
 
+    <T> Entries mapIfAny(String key, @Nullable T value, BiConsumer<Entries, T> filler) {
+        return put(key, value, (at, there) -> tree(at, entries -> filler.accept(entries, there)));
+    }
+
     Entries texts(String key, List<?> texts) {
         return each(key, texts, (at, text) -> scalar(at, Kind.TEXT, text.toString()));
     }

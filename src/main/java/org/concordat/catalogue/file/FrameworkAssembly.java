@@ -23,14 +23,13 @@ record FrameworkAssembly(Node file) {
 
     FrameworkDocument document() {
         Node head = map(file, "framework");
-        Node work = map(head, "source");
         return new FrameworkDocument(
                 head.text("code"),
                 head.text("name"),
                 number(head, "version"),
                 head.text("language"),
                 head.text("summary"),
-                new SourceWork(work.text("title"), work.text("publisher"), number(work, "year")),
+                head.field("source").map(FrameworkAssembly::work).orElse(null),
                 each(file, "themes", FrameworkAssembly::theme),
                 each(file, "areas", FrameworkAssembly::area),
                 new RulesAssembly(map(file, "rules")).rules(Vocabulary.STAGES));
@@ -44,10 +43,10 @@ record FrameworkAssembly(Node file) {
         return new Area(
                 new AreaCode(area.text("code")),
                 area.text("name"),
-                decimal(area, "weight"),
+                decimal(map(area, "weight")),
                 area.text("question"),
                 area.text("about"),
-                reference(map(area, "source")),
+                referenceIfAny(area),
                 each(area, "mechanisms", FrameworkAssembly::mechanism));
     }
 
@@ -64,7 +63,7 @@ record FrameworkAssembly(Node file) {
                 LadderCheck.LEVELS.stream().map(map(mechanism, "levels")::text).toList(),
                 each(mechanism, "ideas", idea -> idea(code, idea)),
                 each(mechanism, "cases", FrameworkAssembly::caseNote),
-                reference(map(mechanism, "source")));
+                referenceIfAny(mechanism));
     }
 
     private static ActionIdea idea(MechanismCode mechanism, Node idea) {
@@ -74,11 +73,13 @@ record FrameworkAssembly(Node file) {
                 idea.text("title"),
                 idea.text("what"),
                 number(idea, "raises-to"),
-                decimal(idea, "effort-days"),
+                idea.field("effort-days").map(FrameworkAssembly::decimal).orElse(null),
                 number(idea, "weeks"),
                 LeadRole.ofCode(idea.text("led-by")),
                 idea.text("done-when"),
                 each(idea, "after", Node::text),
+                textIfAny(idea, "who-acts"),
+                textIfAny(idea, "by-when"),
                 textIfAny(idea, "source"));
     }
 
@@ -86,13 +87,19 @@ record FrameworkAssembly(Node file) {
         return new CaseNote(note.text("title"), note.text("setting"), note.text("note"), note.text("source"));
     }
 
-    private static SourceReference reference(Node source) {
-        return new SourceReference(
-                source.text("section"),
-                textIfAny(source, "table"),
-                source.field("row").map(row -> Integer.valueOf(row.text())).orElse(null),
-                source.text("pages"),
-                each(source, "boxes", Node::text));
+    private static SourceWork work(Node work) {
+        return new SourceWork(work.text("title"), work.text("publisher"), numberIfAny(work, "year"));
+    }
+
+    @Nullable private static SourceReference referenceIfAny(Node part) {
+        return part.field("source")
+                .map(source -> new SourceReference(
+                        source.text("section"),
+                        textIfAny(source, "table"),
+                        numberIfAny(source, "row"),
+                        textIfAny(source, "pages"),
+                        each(source, "boxes", Node::text)))
+                .orElse(null);
     }
 
     private static Node map(Node node, String key) {
@@ -103,9 +110,13 @@ record FrameworkAssembly(Node file) {
         return Integer.parseInt(node.text(key));
     }
 
+    @Nullable private static Integer numberIfAny(Node node, String key) {
+        return node.field(key).map(number -> Integer.valueOf(number.text())).orElse(null);
+    }
+
     /** The number as it is written shortest, so that 40.0 and 40 say the same. */
-    private static BigDecimal decimal(Node node, String key) {
-        BigDecimal shortest = new BigDecimal(node.text(key)).stripTrailingZeros();
+    private static BigDecimal decimal(Node number) {
+        BigDecimal shortest = new BigDecimal(number.text()).stripTrailingZeros();
         return shortest.setScale(Math.max(0, shortest.scale()));
     }
 

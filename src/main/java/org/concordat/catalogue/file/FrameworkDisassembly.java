@@ -11,6 +11,7 @@ import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.catalogue.RulesDocument;
 import org.concordat.catalogue.SourceReference;
+import org.concordat.catalogue.SourceWork;
 import org.concordat.catalogue.Theme;
 import org.concordat.catalogue.TierRule;
 import org.concordat.catalogue.Vocabulary;
@@ -37,11 +38,7 @@ record FrameworkDisassembly(FrameworkDocument document) {
                 .number("version", document.version())
                 .text("language", document.language())
                 .text("summary", document.summary())
-                .map(
-                        "source",
-                        work -> work.text("title", document.source().title())
-                                .text("publisher", document.source().publisher())
-                                .number("year", document.source().year()));
+                .mapIfAny("source", document.source(), FrameworkDisassembly::work);
     }
 
     private static void theme(Entries entries, Theme theme) {
@@ -54,7 +51,7 @@ record FrameworkDisassembly(FrameworkDocument document) {
                 .number("weight", area.weight())
                 .text("question", area.question())
                 .text("about", area.about())
-                .map("source", reference(area.source()))
+                .mapIfAny("source", area.source(), FrameworkDisassembly::reference)
                 .maps("mechanisms", area.mechanisms(), FrameworkDisassembly::mechanism);
     }
 
@@ -72,7 +69,7 @@ record FrameworkDisassembly(FrameworkDocument document) {
                                 level -> levels.text(level, mechanism.level(Integer.parseInt(level)))))
                 .maps("ideas", mechanism.ideas(), FrameworkDisassembly::idea)
                 .mapsIfAny("cases", mechanism.cases(), FrameworkDisassembly::caseNote)
-                .map("source", reference(mechanism.source()));
+                .mapIfAny("source", mechanism.source(), FrameworkDisassembly::reference);
     }
 
     private static void idea(Entries entries, ActionIdea idea) {
@@ -85,6 +82,8 @@ record FrameworkDisassembly(FrameworkDocument document) {
                 .text("led-by", idea.ledBy().code())
                 .text("done-when", idea.doneWhen())
                 .textsIfAny("after", idea.after())
+                .text("who-acts", idea.whoActs())
+                .text("by-when", idea.byWhen())
                 .text("source", idea.source());
     }
 
@@ -95,8 +94,12 @@ record FrameworkDisassembly(FrameworkDocument document) {
                 .text("source", note.source());
     }
 
-    private static Consumer<Entries> reference(SourceReference source) {
-        return entries -> entries.text("section", source.section())
+    private static void work(Entries entries, SourceWork work) {
+        entries.text("title", work.title()).text("publisher", work.publisher()).number("year", work.year());
+    }
+
+    private static void reference(Entries entries, SourceReference source) {
+        entries.text("section", source.section())
                 .text("table", source.table())
                 .number("row", source.row())
                 .text("pages", source.pages())

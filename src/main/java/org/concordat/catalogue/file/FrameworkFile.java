@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The one way between a YAML file and a framework, for the shipped ones and for an administrator's. */
 public final class FrameworkFile {
 
-    /** The largest file that is looked at, in bytes; the shipped one is about a fifth of it. */
-    public static final int MOST_BYTES = 1_000_000;
+    /** The largest file that is looked at, in bytes; 200 mechanisms with long texts are about two fifths of it. */
+    public static final int MOST_BYTES = 5_000_000;
 
     private FrameworkFile() {}
 
@@ -38,7 +38,12 @@ public final class FrameworkFile {
 
     /** The file of a framework; what is read from it is equal to what was written. */
     public static byte[] write(FrameworkDocument document) {
-        return YamlText.of(FrameworkTree.of(document).root()).getBytes(StandardCharsets.UTF_8);
+        return write(FrameworkTree.of(document));
+    }
+
+    /** The file of a tree, whatever is missing or wrong in it. */
+    public static byte[] write(FrameworkTree tree) {
+        return YamlText.of(tree.root()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Nullable private static Node tree(byte[] file, Problems problems) {

@@ -18,9 +18,12 @@ import org.concordat.catalogue.Vocabulary;
 /** The form of a framework file: its keys, what stands under each, and how much of it. */
 final class FrameworkShape {
 
+    /** The most mechanisms that a framework may have, in all its areas together. */
+    static final int MOST_MECHANISMS = 200;
+
     static final Shape CODE = form("[A-Za-z0-9][A-Za-z0-9._-]{0,39}", "SO1");
     private static final Shape SLUG = form("[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,9}", "beyond-the-organisation");
-    private static final Shape CODES = list(0, 60, CODE);
+    private static final Shape CODES = list(0, MOST_MECHANISMS, CODE);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
@@ -43,7 +46,7 @@ final class FrameworkShape {
     private static final MapShape REFERENCE = map().with("section", text(120))
             .maybe("table", text(40))
             .maybe("row", whole(1, 100))
-            .with("pages", text(40))
+            .maybe("pages", text(40))
             .maybe("boxes", list(1, 12, text(20)));
 
     static final MapShape HEAD = map().with("code", SLUG)
@@ -51,9 +54,9 @@ final class FrameworkShape {
             .with("version", whole(1, 9999))
             .with("language", form("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "en-GB"))
             .with("summary", text(1000))
-            .with(
+            .maybe(
                     "source",
-                    map().with("title", text(200)).with("publisher", text(120)).with("year", whole(1900, 2100)));
+                    map().with("title", text(200)).with("publisher", text(120)).maybe("year", whole(1900, 2100)));
 
     static final MapShape THEME =
             map().with("code", CODE).with("name", text(40)).with("about", text(300));
@@ -62,11 +65,13 @@ final class FrameworkShape {
             .with("title", text(90))
             .with("what", text(800))
             .with("raises-to", whole(1, 4))
-            .with("effort-days", multiple(HALF, HALF, new BigDecimal("40")))
+            .maybe("effort-days", multiple(HALF, HALF, new BigDecimal("40")))
             .with("weeks", whole(1, 52))
             .with("led-by", oneOf(LEADS))
             .with("done-when", text(300))
             .maybe("after", list(0, 12, CODE))
+            .maybe("who-acts", text(120))
+            .maybe("by-when", text(80))
             .maybe("source", text(120));
 
     static final MapShape CASE = map().with("title", text(100))
@@ -84,15 +89,15 @@ final class FrameworkShape {
             .with("levels", mapOf(LadderCheck.LEVELS, LEVEL))
             .with("ideas", list(1, 20, IDEA))
             .maybe("cases", list(0, 8, CASE))
-            .with("source", REFERENCE);
+            .maybe("source", REFERENCE);
 
     static final MapShape AREA = map().with("code", CODE)
             .with("name", text(60))
             .with("weight", multiple(HUNDREDTH, HUNDREDTH, new BigDecimal("1000")))
             .with("question", text(200))
             .with("about", text(1000))
-            .with("source", REFERENCE)
-            .with("mechanisms", list(1, 20, MECHANISM));
+            .maybe("source", REFERENCE)
+            .with("mechanisms", list(1, MOST_MECHANISMS, MECHANISM));
 
     static final MapShape TIER =
             map().with("change", whole(-4, 4)).maybe("theme", CODE).maybe("from-stage", oneOf(Vocabulary.STAGES));

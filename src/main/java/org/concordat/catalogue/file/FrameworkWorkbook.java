@@ -22,7 +22,12 @@ public final class FrameworkWorkbook {
 
     /** The workbook of a framework; what is read from it is equal to what was written. */
     public static byte[] write(FrameworkDocument document) {
-        return SheetWriting.workbook(new SheetRows(FrameworkTree.of(document).root()));
+        return write(FrameworkTree.of(document));
+    }
+
+    /** The workbook of a tree, as far as what stands in it has a place in one. */
+    public static byte[] write(FrameworkTree tree) {
+        return SheetWriting.workbook(new SheetRows(tree.root()));
     }
 
     /** What a workbook says. Throws {@link FrameworkFileRefused} with everything that is wrong with it. */

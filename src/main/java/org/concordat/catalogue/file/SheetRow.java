@@ -58,10 +58,20 @@ record SheetRow(SheetForm form, int number, Map<String, Integer> columns, Map<In
             if (dot < 0) {
                 value(key, Node.path(path, rest)).ifPresent(value -> fields.put(rest, value));
             } else {
-                fields.computeIfAbsent(rest.substring(0, dot), name -> map(Node.path(path, name), prefix + name + "."));
+                String name = rest.substring(0, dot);
+                if (says(prefix + name)) {
+                    fields.computeIfAbsent(name, inner -> map(Node.path(path, inner), prefix + inner + "."));
+                }
             }
         }
         return Node.map(place(inside.get(0)), path, fields);
+    }
+
+    /** Whether a map is told of: it must be, or something stands in one of its columns. */
+    private boolean says(String map) {
+        return form.field(map).required()
+                || form.keys().stream()
+                        .anyMatch(key -> key.startsWith(map + ".") && cells.containsKey(at(key)));
     }
 
     /** What stands in a column, at a path of the tree; where nothing need stand and nothing does, there is nothing. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.concordat.ConcordatTest;
+import org.concordat.catalogue.ActionIdea;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
@@ -236,6 +237,23 @@ class DraftingTest {
     }
 
     @Test
+    void aMechanismMovesToAnotherAreaWithAllThatBelongsToIt() {
+        int mechanism = key("A1");
+        List<String> ideas =
+                part("A1").parts(PartKind.IDEA).stream().map(Part::code).toList();
+
+        drafting.moveToArea(id, mechanism, key("B"), ADA);
+        drafting.moveToArea(id, mechanism, key("B"), ADA);
+
+        assertThat(part("B").parts(PartKind.MECHANISM)).extracting(Part::code).containsExactly("B1", "A1");
+        assertThat(part("A1").key()).isEqualTo(mechanism);
+        assertThat(part("A1").parts(PartKind.IDEA)).extracting(Part::code).containsExactlyElementsOf(ideas);
+        assertThat(draft().content().whole().text("rules/targets/A1/exit")).isNotEmpty();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> drafting.moveToArea(id, mechanism, mechanism, ADA));
+    }
+
+    @Test
     void whatRefersToANewCodeFollowsIt() {
         int mechanism = drafting.add(id, PartKind.MECHANISM, key("B"), ADA);
         int idea = drafting.add(id, PartKind.IDEA, mechanism, ADA);
@@ -255,10 +273,9 @@ class DraftingTest {
         "A1,   levels/2,    '',        A1 levels/2",
         "A1-2, raises-to,   1,         A1 ideas",
         "A1-2, effort-days, 'a week',  A1-2 effort-days",
-        "A1-2, effort-days, '',        A1-2 effort-days",
         "A1-1, after,       A1-3,      A1-2 after",
         "A,    weight,      0,         A weight",
-        "A1,   source/pages,'',        A1 source/pages",
+        "A1,   source/section,'',      A1 source/section",
         "A1,   levels/2,    One partner has it., A1 levels/2"
     })
     void whatIsWrongBlocksAndSaysWhereItIsMended(String code, String field, String text, String at) {
@@ -275,12 +292,20 @@ class DraftingTest {
     void whatReadsBadlyIsSaidAndDoesNotBlock() {
         write("A1", "levels/2", "One partner has it today.");
         write("A1", "what", "A long word. ".repeat(55));
+        write("A1-2", "effort-days", "");
+        List.of("section", "pages").forEach(field -> write("B1", "source/" + field, ""));
 
         assertThat(drafting.findings(draft()))
                 .noneMatch(Finding::blocks)
                 .extracting(finding -> finding.part().code() + " " + finding.field())
-                .contains("A1 levels/2", "A1 what");
-        drafting.publish(id, "It may be so.", false, ADA);
+                .contains("A1 levels/2", "A1 what", "A1-2 effort-days", "B1 source/section");
+        FrameworkDocument published = catalogue.document(drafting.publish(id, "It may be so.", false, ADA));
+
+        ActionIdea unjudged = published.idea("A1-2").orElseThrow();
+        assertThat(unjudged.effortDays()).isNull();
+        assertThat(unjudged.daysToPlan()).isEqualByComparingTo("3");
+        assertThat(published.mechanism(new MechanismCode("B1")).orElseThrow().source())
+                .isNull();
     }
 
     @Test

@@ -134,7 +134,7 @@ final class AnyFramework {
                 1 + random.nextInt(9999),
                 "en-GB",
                 text(1000),
-                new SourceWork(text(200), text(120), 1900 + random.nextInt(201)),
+                maybe(new SourceWork(text(200), text(120), maybe(1900 + random.nextInt(201)))),
                 themes,
                 areas,
                 rules(mechanisms, themes));
@@ -147,7 +147,7 @@ final class AnyFramework {
                 new BigDecimal(random.nextInt(4) == 0 ? "100" : random.nextInt(999) + ".25"),
                 text(200),
                 text(1000),
-                reference(),
+                maybe(reference()),
                 list(1, 3, m -> mechanism(new MechanismCode(code("M", 10 * a + m)), themes)));
     }
 
@@ -163,7 +163,7 @@ final class AnyFramework {
                 list(5, 5, i -> "Told " + told++ + " " + text(400)),
                 list(4, 8, i -> idea(code, i)),
                 list(0, 3, i -> new CaseNote(text(100), "other", text(1000), text(120))),
-                reference());
+                maybe(reference()));
     }
 
     private ActionIdea idea(MechanismCode mechanism, int i) {
@@ -173,7 +173,7 @@ final class AnyFramework {
                 text(90),
                 text(800),
                 i % 4 + 1,
-                new BigDecimal(random.nextInt(80) + 1).divide(new BigDecimal(2)),
+                maybe(new BigDecimal(random.nextInt(80) + 1).divide(new BigDecimal(2))),
                 1 + random.nextInt(52),
                 LeadRole.values()[random.nextInt(LeadRole.values().length)],
                 text(300),
@@ -182,12 +182,14 @@ final class AnyFramework {
                                 .mapToObj(earlier -> mechanism + "-" + earlier)
                                 .toList(),
                         0),
+                maybe(text(120)),
+                maybe(text(80)),
                 maybe(text(120)));
     }
 
     private SourceReference reference() {
         return new SourceReference(
-                text(120), maybe(text(40)), maybe(1 + random.nextInt(100)), text(40), list(0, 12, i -> text(20)));
+                text(120), maybe(text(40)), maybe(1 + random.nextInt(100)), maybe(text(40)), list(0, 12, i -> text(20)));
     }
 
     private RulesDocument rules(List<MechanismCode> mechanisms, List<Theme> themes) {
