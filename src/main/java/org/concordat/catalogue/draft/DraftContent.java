@@ -263,6 +263,11 @@ public final class DraftContent {
         list.insert(to, list.remove(part.place()));
     }
 
+    /** Puts a mechanism at the end of another area. */
+    void moveTo(Part mechanism, Part area) {
+        area.list(mechanism.kind()).add(remove(mechanism));
+    }
+
     static ObjectNode fragment(String json) {
         return (ObjectNode) MAPPER.readTree(json);
     }

@@ -3,6 +3,7 @@ package org.concordat.catalogue.draft;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -196,6 +197,23 @@ public class Drafting {
             content.move(moved, moved.place() + Math.max(-1000, Math.min(by, 1000)));
             return moved;
         });
+    }
+
+    /** Moves a mechanism to the end of another area; to the one that it stands in already, it does nothing. */
+    public void moveToArea(DraftId id, int mechanism, int area, String by) {
+        change(toChange(id), by, content -> {
+            Part moved = content.existing(PartKind.MECHANISM, mechanism);
+            Part to = content.existing(PartKind.AREA, area);
+            if (Objects.requireNonNull(moved.parent()).key() != area) {
+                content.moveTo(moved, to);
+            }
+            return moved;
+        });
+    }
+
+    /** What the draft says as a framework's tree, whatever is missing or wrong in it. */
+    public FrameworkTree tree(FrameworkDraft draft) {
+        return new DraftTree(draft.content(), draft.code(), draft.number()).tree();
     }
 
     private <T> T change(FrameworkDraft draft, String by, Function<DraftContent, T> command) {

@@ -114,6 +114,16 @@ class DraftCommands {
         return outline == null ? to(id, DraftPages.key(key)) : "redirect:/frameworks/drafts/" + id + "#" + key;
     }
 
+    @PostMapping("/frameworks/drafts/{id}/parts/{key}/area")
+    String moveToArea(
+            @PathVariable DraftId id,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String area,
+            Viewer viewer) {
+        drafting.moveToArea(id, DraftPages.key(key), DraftPages.key(area), viewer.name());
+        return to(id, DraftPages.key(key));
+    }
+
     @PostMapping("/frameworks/drafts/{id}/removals/{removal}/undoing")
     String putBack(@PathVariable DraftId id, @PathVariable RemovalId removal, Viewer viewer, RedirectAttributes flash) {
         drafting.putBack(id, removal, viewer.name());

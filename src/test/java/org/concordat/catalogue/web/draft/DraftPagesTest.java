@@ -1,6 +1,7 @@
 package org.concordat.catalogue.web.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -25,11 +26,15 @@ import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.draft.DraftId;
 import org.concordat.catalogue.draft.Drafting;
 import org.concordat.catalogue.draft.Drafts;
+import org.concordat.catalogue.draft.Finding;
 import org.concordat.catalogue.draft.Part;
 import org.concordat.catalogue.draft.PartKind;
 import org.concordat.catalogue.draft.Seen;
 import org.concordat.catalogue.file.FrameworkFile;
+import org.concordat.catalogue.file.FrameworkFileRefused;
 import org.concordat.catalogue.file.FrameworkTree;
+import org.concordat.catalogue.file.FrameworkWorkbook;
+import org.concordat.catalogue.file.Problem;
 import org.concordat.identity.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,7 +290,7 @@ class DraftPagesTest {
 
     @Test
     void twoHundredMechanismsTakeNoMoreStatementsThanTwo() throws Exception {
-        DraftId large = drafting.take(large(), "Ada Admin");
+        DraftId large = drafting.take(large(10, 20), "Ada Admin");
         Part mechanism =
                 drafts.findById(large).orElseThrow().content().mechanisms().get(150);
         String address = "/frameworks/drafts/" + large;
@@ -301,6 +306,48 @@ class DraftPagesTest {
         drafting.publish(large, "Two hundred.", false, "Ada Admin");
     }
 
+    @Test
+    void oneAreaMayHaveAllTwoHundredAndNoFrameworkMore() throws Exception {
+        DraftId most = drafting.take(large(1, 200), "Ada Admin");
+        assertThat(drafting.findings(drafts.findById(most).orElseThrow()))
+                .noneMatch(Finding::blocks);
+
+        assertThat(large(2, 101).problems())
+                .extracting(Problem::code)
+                .containsExactly("framework.file.too-many-mechanisms");
+    }
+
+    @Test
+    void aDraftIsTakenAlongAsAFileWithAllThatIsMissingInIt() throws Exception {
+        int key = key("A1");
+        autosave(key + "/levels/2", "", Seen.mark("Each partner has it."));
+
+        byte[] yaml = bytes(draft + "/framework.yaml");
+        byte[] workbook = bytes(draft + "/framework.xlsx");
+
+        assertThat(new FrameworkTree(FrameworkFile.tree(yaml)).problems())
+                .extracting(Problem::code)
+                .containsExactly("framework.file.missing-level");
+        assertThatThrownBy(() -> FrameworkWorkbook.read(workbook))
+                .isInstanceOfSatisfying(FrameworkFileRefused.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::code)
+                        .containsExactly("framework.file.blank"));
+    }
+
+    @Test
+    void aMechanismIsMovedToAnotherArea() throws Exception {
+        send(post(draft + "/parts/" + key("A1") + "/area").param("area", String.valueOf(key("B"))))
+                .andExpect(redirectedUrl(draft + "/mechanisms/" + key("A1")));
+        assertThat(part("A1").parent()).extracting(Part::code).isEqualTo("B");
+        for (String odd : List.of("", "B", "-1", "999", String.valueOf(key("A1")))) {
+            send(post(draft + "/parts/" + key("A1") + "/area").param("area", odd)).andExpect(status().isNotFound());
+        }
+    }
+
+    private byte[] bytes(String address) throws Exception {
+        return open(address).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+    }
+
     private long statements(String address) throws Exception {
         return Statements.fewest(factory, () -> {
             entities.flush();
@@ -309,13 +356,12 @@ class DraftPagesTest {
         });
     }
 
-    /** Ten areas with twenty mechanisms each. */
-    private static FrameworkTree large() throws IOException {
+    private static FrameworkTree large(int areas, int mechanisms) throws IOException {
         String small = small("desk-large");
         String mechanism = small.substring(small.indexOf("      - code: B1\n"), small.indexOf("rules:\n"));
         StringBuilder text = new StringBuilder(small.substring(0, small.indexOf("areas:\n") + 7));
         StringBuilder targets = new StringBuilder();
-        for (int area = 0; area < 10; area++) {
+        for (int area = 0; area < areas; area++) {
             text.append("""
                       - code: R%1$d
                         name: Area %1$d
@@ -325,7 +371,7 @@ class DraftPagesTest {
                         source: {section: "1", pages: "1"}
                         mechanisms:
                     """.formatted(area));
-            for (int each = 0; each < 20; each++) {
+            for (int each = 0; each < mechanisms; each++) {
                 String code = "R" + area + "M" + each;
                 text.append(mechanism
                         .replace("B1", code)
@@ -386,9 +432,13 @@ class DraftPagesTest {
 
     private Part part(String code) {
         var content = drafts.findById(id).orElseThrow().content();
-        return Stream.concat(
-                        content.mechanisms().stream(),
-                        content.mechanisms().stream().flatMap(mechanism -> mechanism.parts(PartKind.IDEA).stream()))
+        return Stream.of(
+                        content.areas(),
+                        content.mechanisms(),
+                        content.mechanisms().stream()
+                                .flatMap(mechanism -> mechanism.parts(PartKind.IDEA).stream())
+                                .toList())
+                .flatMap(List::stream)
                 .filter(part -> part.code().equals(code))
                 .findFirst()
                 .orElseThrow();
