@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param boxes the boxes that illustrate it, such as "Box 3"
  */
 public record SourceReference(
-        String section, @Nullable String table, @Nullable Integer row, @Nullable String pages, List<String> boxes) {
+        String section,
+        @Nullable String table,
+        @Nullable Integer row,
+        @Nullable String pages,
+        List<String> boxes) {
 
     public SourceReference {
         boxes = List.copyOf(boxes);

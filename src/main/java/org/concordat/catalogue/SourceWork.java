@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who published it
  * @param year when, if that is known
  */
-public record SourceWork(String title, String publisher, @Nullable Integer year) {
+public record SourceWork(
+        String title, String publisher, @Nullable Integer year) {
 
     /** Who published it and when, as far as that is known. */
     public String imprint() {

@@ -50,7 +50,9 @@ record SheetForm(String name, @Nullable SheetForm owner, MapShape shape, List<St
             MECHANISMS.owning("Levels", LadderCheck.LEVELS, FrameworkShape.LEVEL, MapShape::with);
 
     static final SheetForm IDEAS = MECHANISMS.owning(
-            "Ideas", FrameworkShape.IDEA, "code title what raises-to effort-days weeks led-by done-when after who-acts by-when source");
+            "Ideas",
+            FrameworkShape.IDEA,
+            "code title what raises-to effort-days weeks led-by done-when after who-acts by-when source");
 
     static final SheetForm CASES = MECHANISMS.owning("Cases", FrameworkShape.CASE, "title setting note source");
 

@@ -70,8 +70,7 @@ record SheetRow(SheetForm form, int number, Map<String, Integer> columns, Map<In
     /** Whether a map is told of: it must be, or something stands in one of its columns. */
     private boolean says(String map) {
         return form.field(map).required()
-                || form.keys().stream()
-                        .anyMatch(key -> key.startsWith(map + ".") && cells.containsKey(at(key)));
+                || form.keys().stream().anyMatch(key -> key.startsWith(map + ".") && cells.containsKey(at(key)));
     }
 
     /** What stands in a column, at a path of the tree; where nothing need stand and nothing does, there is nothing. */

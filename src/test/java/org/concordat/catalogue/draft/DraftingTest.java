@@ -249,8 +249,7 @@ class DraftingTest {
         assertThat(part("A1").key()).isEqualTo(mechanism);
         assertThat(part("A1").parts(PartKind.IDEA)).extracting(Part::code).containsExactlyElementsOf(ideas);
         assertThat(draft().content().whole().text("rules/targets/A1/exit")).isNotEmpty();
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> drafting.moveToArea(id, mechanism, mechanism, ADA));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafting.moveToArea(id, mechanism, mechanism, ADA));
     }
 
     @Test

@@ -189,7 +189,11 @@ final class AnyFramework {
 
     private SourceReference reference() {
         return new SourceReference(
-                text(120), maybe(text(40)), maybe(1 + random.nextInt(100)), maybe(text(40)), list(0, 12, i -> text(20)));
+                text(120),
+                maybe(text(40)),
+                maybe(1 + random.nextInt(100)),
+                maybe(text(40)),
+                list(0, 12, i -> text(20)));
     }
 
     private RulesDocument rules(List<MechanismCode> mechanisms, List<Theme> themes) {

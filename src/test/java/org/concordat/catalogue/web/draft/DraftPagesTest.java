@@ -309,8 +309,7 @@ class DraftPagesTest {
     @Test
     void oneAreaMayHaveAllTwoHundredAndNoFrameworkMore() throws Exception {
         DraftId most = drafting.take(large(1, 200), "Ada Admin");
-        assertThat(drafting.findings(drafts.findById(most).orElseThrow()))
-                .noneMatch(Finding::blocks);
+        assertThat(drafting.findings(drafts.findById(most).orElseThrow())).noneMatch(Finding::blocks);
 
         assertThat(large(2, 101).problems())
                 .extracting(Problem::code)
@@ -329,9 +328,11 @@ class DraftPagesTest {
                 .extracting(Problem::code)
                 .containsExactly("framework.file.missing-level");
         assertThatThrownBy(() -> FrameworkWorkbook.read(workbook))
-                .isInstanceOfSatisfying(FrameworkFileRefused.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("framework.file.blank"));
+                .isInstanceOfSatisfying(
+                        FrameworkFileRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("framework.file.blank"));
     }
 
     @Test
@@ -340,12 +341,17 @@ class DraftPagesTest {
                 .andExpect(redirectedUrl(draft + "/mechanisms/" + key("A1")));
         assertThat(part("A1").parent()).extracting(Part::code).isEqualTo("B");
         for (String odd : List.of("", "B", "-1", "999", String.valueOf(key("A1")))) {
-            send(post(draft + "/parts/" + key("A1") + "/area").param("area", odd)).andExpect(status().isNotFound());
+            send(post(draft + "/parts/" + key("A1") + "/area").param("area", odd))
+                    .andExpect(status().isNotFound());
         }
     }
 
     private byte[] bytes(String address) throws Exception {
-        return open(address).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        return open(address)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     private long statements(String address) throws Exception {
