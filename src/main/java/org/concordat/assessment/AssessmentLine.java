@@ -3,11 +3,13 @@ package org.concordat.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.concordat.catalogue.VersionSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment as lists show it. The figures are there once it is closed.
  *
+ * @param framework the version that it is held against
  * @param publishedSource the report that it was read from, or null
  * @param voicesReason why not all partners have the same voice; null when they have
  * @param readiness 0 to 100, in full precision
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record AssessmentLine(
         AssessmentId id,
         String name,
+        VersionSummary framework,
         LocalDate asOf,
         AssessmentStatus status,
         Mode mode,

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
@@ -48,19 +49,22 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
     /** One assessment, whoever asks; only for a respondent's own sheet. */
     Optional<Assessment> findById(AssessmentId id);
 
-    /** The last closed assessment of an arrangement, whoever asks. */
+    /** The last closed assessment of an arrangement against a framework, whoever asks. */
     @Query("""
-            select s from Assessment s
-            where s.arrangement = :arrangement and s.status = org.concordat.assessment.AssessmentStatus.CLOSED
+            select s from Assessment s join FrameworkVersion v on v.id = s.pinned.framework
+            where s.arrangement = :arrangement and v.framework = :framework
+              and s.status = org.concordat.assessment.AssessmentStatus.CLOSED
             order by s.asOf desc, s.closing.at desc, s.id.assessmentId limit 1""")
-    Optional<Assessment> lastClosed(ArrangementId arrangement);
+    Optional<Assessment> lastClosed(ArrangementId arrangement, FrameworkId framework);
 
     /** Some assessments, whoever asks. */
     List<Assessment> findByIdIn(Collection<AssessmentId> ids);
 
     /** The assessments of an arrangement that the viewer may see, the latest first. */
     @Query("""
-            select new org.concordat.assessment.AssessmentLine(s.id, s.name, s.asOf, s.status, s.mode, s.published.source, s.voicesReason,
+            select new org.concordat.assessment.AssessmentLine(s.id, s.name,
+                new org.concordat.catalogue.VersionSummary(v.id, f.code, f.name, v.number, v.status, v.publication.publishedAt),
+                s.asOf, s.status, s.mode, s.published.source, s.voicesReason,
                 k.readiness, k.low, k.high, k.band, k.provisional, array_length(s.asked.leftOut),
                 s.correction.of.assessmentId, c.assessment.assessmentId,
                 s.cancellation.signature.name, s.cancellation.signature.at, s.cancellation.reason,
@@ -68,7 +72,8 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
                     and r.status <> org.concordat.assessment.sheet.RespondentStatus.REPLACED),
                 (select count(r) from Respondent r where r.assessment = s.id
                     and r.status = org.concordat.assessment.sheet.RespondentStatus.SUBMITTED))
-            from Assessment s left join KeptScorecard k on k.assessment = s.id
+            from Assessment s join FrameworkVersion v on v.id = s.pinned.framework join Framework f on f.id = v.framework
+                left join KeptScorecard k on k.assessment = s.id
                 left join KeptScorecard c on c.corrects = s.id
             where s.arrangement = :arrangement and\s""" + VISIBLE + " order by s.asOf desc, coalesce(s.closing.at, s.setUp.at) desc")
     List<AssessmentLine> linesOf(ArrangementId arrangement, Visibility seen);
@@ -81,12 +86,13 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
             order by s.id.assessmentId""")
     List<AssessmentId> withDueDays();
 
-    /** The arrangement of which a published report tells the most. */
+    /** The arrangement of which a published report tells the most, seen through a framework. */
     @Query("""
-            select k.arrangement from KeptScorecard k, Assessment s
+            select k.arrangement from KeptScorecard k, Assessment s, FrameworkVersion v, Framework f
             where s.id = k.assessment and s.published.source is not null
+              and v.id = s.pinned.framework and f.id = v.framework and f.code = :framework
             order by k.rated desc, k.arrangement.arrangementId limit 1""")
-    Optional<ArrangementId> bestKnownPublished();
+    Optional<ArrangementId> bestKnownPublished(String framework);
 
     /** Lets only one at a time go on that names the same; the others wait until its work is kept or given up. */
     @Query(

@@ -80,6 +80,12 @@ public class Catalogue {
         return known != null ? known : readDocument(id);
     }
 
+    /** Which framework a version is of; throws {@link NotFound} for an id it does not know. */
+    @Transactional(readOnly = true)
+    public FrameworkId frameworkOf(FrameworkVersionId id) {
+        return versions.frameworkOf(id).orElseThrow(NotFound::new);
+    }
+
     private FrameworkDocument readDocument(FrameworkVersionId id) {
         FrameworkVersion version = versions.findById(id).orElseThrow(NotFound::new);
         FrameworkDocument document = DocumentJson.read(version.document());

@@ -30,6 +30,9 @@ interface FrameworkVersions extends Repository<FrameworkVersion, FrameworkVersio
             where f.code = ?1 and v.status <> org.concordat.catalogue.VersionStatus.DRAFT order by v.number desc""")
     List<VersionHistory> historyOf(String code);
 
+    @Query("select v.framework from FrameworkVersion v where v.id = ?1")
+    Optional<FrameworkId> frameworkOf(FrameworkVersionId id);
+
     @Query("select v.document from FrameworkVersion v where v.id = ?1")
     Optional<String> documentOf(FrameworkVersionId id);
 }

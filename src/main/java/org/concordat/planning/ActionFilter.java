@@ -21,6 +21,9 @@ public record ActionFilter(
     /** Every action. */
     public static final ActionFilter ANY = new ActionFilter(null, false, false, null, null);
 
+    /** What is still to be done. */
+    public static final ActionFilter STILL_OPEN = new ActionFilter(null, true, false, null, null);
+
     /** The partner asked for, if one is. */
     @Nullable public UUID partnerId() {
         return partner == null ? null : partner.partnerId();

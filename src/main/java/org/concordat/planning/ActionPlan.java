@@ -12,6 +12,7 @@ import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Signature;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public class ActionPlan {
     @Embedded
     private AssessmentId assessment;
 
+    @Embedded
+    private FrameworkId framework;
+
     private String name;
     private LocalDate asOf;
     private Instant closedAt;
@@ -47,6 +51,7 @@ public class ActionPlan {
     ActionPlan(
             ArrangementId arrangement,
             AssessmentId assessment,
+            FrameworkId framework,
             String name,
             LocalDate asOf,
             Instant closedAt,
@@ -54,14 +59,19 @@ public class ActionPlan {
         this.id = ActionPlanId.next();
         this.arrangement = arrangement;
         this.assessment = assessment;
+        this.framework = framework;
         this.name = name;
         this.asOf = asOf;
         this.closedAt = closedAt;
         this.made = made;
     }
 
-    /** A plan made from a closed assessment. Throws {@link Refusal} for one that is not closed, or looked at a part. */
-    static ActionPlan from(Assessment assessment, Signature made) {
+    /**
+     * A plan made from a closed assessment. Throws {@link Refusal} for one that is not closed, or looked at a part.
+     *
+     * @param framework what that was held against
+     */
+    static ActionPlan from(Assessment assessment, FrameworkId framework, Signature made) {
         Signature closing = assessment.closing();
         if (assessment.status() != AssessmentStatus.CLOSED || closing == null) {
             throw new Refusal("plan.assessment.not-closed");
@@ -70,7 +80,13 @@ public class ActionPlan {
             throw new Refusal("plan.assessment.of-a-part");
         }
         return new ActionPlan(
-                assessment.arrangement(), assessment.id(), assessment.name(), assessment.asOf(), closing.at(), made);
+                assessment.arrangement(),
+                assessment.id(),
+                framework,
+                assessment.name(),
+                assessment.asOf(),
+                closing.at(),
+                made);
     }
 
     public ActionPlanId id() {
@@ -85,12 +101,17 @@ public class ActionPlan {
         return assessment;
     }
 
+    /** What its assessment was held against; of the plans of one framework the latest counts. */
+    public FrameworkId framework() {
+        return framework;
+    }
+
     /** What people call it: as the assessment is called. */
     public String name() {
         return name;
     }
 
-    /** The day that the assessment speaks of; of an arrangement's plans the one with the latest day counts. */
+    /** The day that the assessment speaks of; of an arrangement's plans under a framework the one with the latest day counts. */
     public LocalDate asOf() {
         return asOf;
     }

@@ -51,10 +51,10 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
                    and x.due < :#{#filter.today()}
                    and x.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)))
               and (:#{#filter.earlier()} = true and exists (select 1 from ActionPlan later
-                      where later.arrangement = p.arrangement
+                      where later.arrangement = p.arrangement and later.framework = p.framework
                       and (later.asOf > p.asOf or later.asOf = p.asOf and later.closedAt > p.closedAt))
                    or :#{#filter.earlier()} = false and not exists (select 1 from ActionPlan later
-                      where later.arrangement = p.arrangement
+                      where later.arrangement = p.arrangement and later.framework = p.framework
                       and (later.asOf > p.asOf or later.asOf = p.asOf and later.closedAt > p.closedAt)))
               and\s""" + Visibility.OF_ARRANGEMENTS;
 }

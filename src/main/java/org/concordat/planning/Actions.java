@@ -1,14 +1,11 @@
 package org.concordat.planning;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -17,7 +14,7 @@ import org.springframework.data.repository.Repository;
 
 /**
  * The actions. Whatever answers a person's question takes a {@link Visibility}, which is the arrangement's. What is to be
- * done in an arrangement is what its latest plan says; earlier plans are there to be read.
+ * done in an arrangement is what its latest plan under each framework says; earlier plans are there to be read.
  */
 public interface Actions extends Repository<Action, ActionId> {
 
@@ -54,37 +51,6 @@ public interface Actions extends Repository<Action, ActionId> {
     @Query("select coalesce(max(x.position), -1) + 1 from Action x where x.plan = :plan")
     int nextPosition(ActionPlanId plan);
 
-    /**
-     * What to do next in an arrangement, if the viewer may see it: what is still to be done, in the order of the work.
-     */
-    @Query(LINE + """
-
-             join Arrangement a on a.id = x.arrangement
-             where a.id = :arrangement and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN}
-               and\s""" + LATEST + " and " + Visibility.OF_ARRANGEMENTS + " order by x.position")
-    List<ActionLine> next(ArrangementId arrangement, Visibility seen, Limit limit);
-
-    /**
-     * What is still to be done in some arrangements that the viewer is known to see; one that has nothing to do is not
-     * named.
-     */
-    @Query(OPEN + " and x.arrangement in :arrangements group by x.arrangement.arrangementId")
-    List<OpenActions> openIn(Collection<ArrangementId> arrangements, LocalDate today);
-
-    /** What is still to be done in every arrangement that the viewer may see and that is not retired. */
-    @Query(OPEN
-            + " and a.retirement.at is null and " + Visibility.OF_ARRANGEMENTS
-            + " group by x.arrangement.arrangementId")
-    List<OpenActions> open(Visibility seen, LocalDate today);
-
-    /** What is overdue in the arrangements that the viewer may see, the longest overdue first. */
-    @Query(LINE + """
-
-             join Arrangement a on a.id = x.arrangement
-             where x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and x.due < :today
-               and a.retirement.at is null and\s""" + LATEST + " and " + Visibility.OF_ARRANGEMENTS + " order by x.due, x.position")
-    List<ActionLine> overdue(LocalDate today, Visibility seen, Limit limit);
-
     String LINE = """
             select new org.concordat.planning.ActionLine(x.id, x.plan, x.arrangement, x.position, x.mechanism, x.raisesTo,
                 x.idea, x.title, x.gain, x.gainPerDay, x.effortDays, x.start, x.due, x.status,
@@ -100,17 +66,9 @@ public interface Actions extends Repository<Action, ActionId> {
                and (:#{#filter.mechanismCode()} is null or cast(x.mechanism as String) = :#{#filter.mechanismCode()})
                and (:#{#filter.partnerId()} is null or x.partner.partnerId = :#{#filter.partnerId()})""";
 
-    /** Whether the plan of {@code x} is the latest of its arrangement. */
+    /** Whether the plan of {@code x} is the latest of its arrangement under its framework. */
     String LATEST = """
             not exists (select 1 from ActionPlan own, ActionPlan later
-                where own.id = x.plan and later.arrangement = own.arrangement
+                where own.id = x.plan and later.arrangement = own.arrangement and later.framework = own.framework
                 and (later.asOf > own.asOf or later.asOf = own.asOf and later.closedAt > own.closedAt))""";
-
-    String OPEN = """
-            select new org.concordat.planning.OpenActions(new org.concordat.partnership.ArrangementId(x.arrangement.arrangementId),
-                count(x), sum(case when x.due < :today then 1 else 0 end),
-                sum(case when x.owner is null and x.ownerName is null then 1 else 0 end),
-                coalesce(sum(x.gain), 0.0), sum(x.effortDays))
-            from Action x join Arrangement a on a.id = x.arrangement
-            where x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and\s""" + LATEST;
 }

@@ -87,7 +87,10 @@ public class Planning {
         if (there.isPresent()) {
             return there.get().id();
         }
-        ActionPlan made = ActionPlan.from(assessment, Signature.of(viewer, clock.instant()));
+        ActionPlan made = ActionPlan.from(
+                assessment,
+                catalogue.frameworkOf(assessment.pinned().framework()),
+                Signature.of(viewer, clock.instant()));
         Results.Result result = results.of(viewer, id);
         if (result.corrected() != null) {
             throw new Refusal("plan.assessment.corrected");

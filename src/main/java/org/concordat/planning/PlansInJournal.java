@@ -55,7 +55,7 @@ class PlansInJournal {
                 .say("name", "journal.name")
                 .say("asOf", "field.asOf", Word::day)
                 .leaveOut("in the subject of the entry", "arrangement", "assessment")
-                .leaveOut("stands with the assessment", "closedAt")
+                .leaveOut("stands with the assessment", "closedAt", "framework")
                 .leaveOut("who and when stand in the entry itself", "made");
     }
 

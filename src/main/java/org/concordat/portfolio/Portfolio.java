@@ -60,7 +60,9 @@ public class Portfolio {
             left join scorecard before on before.assessment_id = shown.before_id
             left join lateral (
                 select s.assessment_id from assessment s
+                join framework_version v using (framework_version_id) join framework f using (framework_id)
                 where s.arrangement_id = shown.arrangement_id and s.status in ('draft', 'open', 'consolidating')
+                  and f.code = :framework
                 order by s.as_of desc limit 1) under_way on true
             left join (
                 select e.assessment_id, count(*) as entries, min(e.good_until) as soonest from evidence e
@@ -73,6 +75,7 @@ public class Portfolio {
                     min(x.due_on) filter (where x.due_on < :today) as oldest,
                     sum(x.gain) filter (where x.due_on < :today) as gain
                 from (select distinct on (arrangement_id) arrangement_id, action_plan_id from action_plan
+                    where framework_id = (select framework_id from framework where code = :framework)
                     order by arrangement_id, as_of desc, closed_at desc) p
                 join action x on x.action_plan_id = p.action_plan_id and x.status not in ('done', 'dropped')
                 group by p.arrangement_id) acts on acts.arrangement_id = shown.arrangement_id

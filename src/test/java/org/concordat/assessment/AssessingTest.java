@@ -16,6 +16,7 @@ import org.concordat.assessment.evidence.EvidencePlace;
 import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.ScorecardDocument;
 import org.concordat.assessment.result.Scorecards;
+import org.concordat.assessment.result.SeenThrough;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.assessment.sheet.RespondentStatus;
@@ -77,7 +78,9 @@ class AssessingTest extends SmallAssessment {
         assertThat(kept.isKept()).isTrue();
         assertThat(kept.result().readiness()).isCloseTo(100.0 / 3, within(1e-9));
         assertThat(kept.input().answers()).hasSize(1);
-        assertThat(scorecards.latestOf(arrangement)).contains(id);
+        assertThat(scorecards.lensesOf(arrangement))
+                .extracting(SeenThrough::latest)
+                .containsExactly(id);
         assertThat(sql.sql("select readiness from scorecard where assessment_id = ?")
                         .param(id.assessmentId())
                         .query(Double.class)

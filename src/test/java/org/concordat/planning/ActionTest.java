@@ -16,6 +16,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Signature;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.Refusal;
@@ -26,7 +27,13 @@ class ActionTest {
 
     private static final Signature BY = new Signature(null, "Ada Okafor", Instant.parse("2026-11-21T10:00:00Z"));
     private static final ActionPlan PLAN = new ActionPlan(
-            ArrangementId.next(), AssessmentId.next(), "After the spring look", LocalDate.EPOCH, Instant.EPOCH, BY);
+            ArrangementId.next(),
+            AssessmentId.next(),
+            FrameworkId.next(),
+            "After the spring look",
+            LocalDate.EPOCH,
+            Instant.EPOCH,
+            BY);
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
     private final Action action = action();

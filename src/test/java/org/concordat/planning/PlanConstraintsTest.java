@@ -31,9 +31,14 @@ class PlanConstraintsTest extends PairToPlanFor {
                 "is not a closed one",
                 "update action_plan set assessment_id = '" + open + "' where action_plan_id = ?",
                 plan.actionPlanId());
+        broken(
+                "is not a closed one",
+                "update action_plan p set framework_id = (select f.framework_id from framework f"
+                        + " where f.framework_id <> p.framework_id limit 1) where action_plan_id = ?",
+                plan.actionPlanId());
         broken("action_plan_once_per_assessment", """
                 insert into action_plan select gen_random_uuid(), 0, arrangement_id, assessment_id, name, as_of, closed_at,
-                    made_by, made_name, made_at from action_plan where action_plan_id = ?""", plan.actionPlanId());
+                    made_by, made_name, made_at, framework_id from action_plan where action_plan_id = ?""", plan.actionPlanId());
         broken("action_effort_sane", "update action set effort_days = 0.4 where action_id = ?", action);
         broken("action_effort_sane", "update action set effort_days = 1000.1 where action_id = ?", action);
         broken(

@@ -18,7 +18,6 @@ import org.concordat.planning.Plans.Pair;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
@@ -37,24 +36,9 @@ class PlanListsTest extends PairToPlanFor {
         settle(lines.get(2), null, TODAY.minusDays(9), ActionStatus.DONE);
         settle(lines.get(3), null, TODAY.minusDays(9), ActionStatus.DROPPED);
 
-        OpenActions open = actions.openIn(List.of(pair.arrangement()), TODAY).get(0);
-        assertThat(open.arrangement()).isEqualTo(pair.arrangement());
-        assertThat(open.open()).isEqualTo(3);
-        assertThat(open.overdue()).isEqualTo(1);
-        assertThat(open.nobodys()).isEqualTo(2);
-        assertThat(open.days()).isEqualByComparingTo("3");
-        assertThat(open.points())
-                .isCloseTo(
-                        lines.get(0).gain() + lines.get(1).gain() + lines.get(4).gain(), within(1e-9));
-        assertThat(actions.open(Visibility.EVERYTHING, TODAY)).contains(open);
-        assertThat(actions.next(pair.arrangement(), Visibility.EVERYTHING, Limit.of(2)))
-                .extracting(ActionLine::id)
-                .containsExactly(lines.get(0).id(), lines.get(1).id());
-        assertThat(actions.overdue(TODAY, Visibility.EVERYTHING, Limit.of(100)))
-                .extracting(ActionLine::id)
-                .contains(lines.get(0).id())
-                .doesNotContain(
-                        lines.get(1).id(), lines.get(2).id(), lines.get(3).id());
+        assertThat(page(plan, ActionFilter.STILL_OPEN, "position"))
+                .containsExactly(
+                        lines.get(0).id(), lines.get(1).id(), lines.get(4).id());
         PlanLine line = actionPlans
                 .lines(
                         any(),
@@ -66,7 +50,10 @@ class PlanListsTest extends PairToPlanFor {
         assertThat(line.open()).isEqualTo(3);
         assertThat(line.done()).isEqualTo(1);
         assertThat(line.overdue()).isEqualTo(1);
-        assertThat(line.points()).isCloseTo(open.points(), within(1e-9));
+        assertThat(line.days()).isEqualByComparingTo("3");
+        assertThat(line.points())
+                .isCloseTo(
+                        lines.get(0).gain() + lines.get(1).gain() + lines.get(4).gain(), within(1e-9));
     }
 
     @Test
@@ -79,16 +66,27 @@ class PlanListsTest extends PairToPlanFor {
         assertThat(actionPlans.of(pair.arrangement(), own))
                 .extracting(ActionPlan::id)
                 .containsExactly(second, first);
-        assertThat(actions.next(pair.arrangement(), own, Limit.of(9)))
-                .allSatisfy(line -> assertThat(line.plan()).isEqualTo(second));
-        assertThat(actions.openIn(List.of(pair.arrangement()), TODAY).get(0).open())
-                .isEqualTo(1);
         assertThat(actionPlans.lines(any(), own, PageRequest.of(0, 5)))
                 .extracting(PlanLine::id)
                 .containsExactly(second);
         assertThat(actionPlans.lines(new PlanFilter("", false, false, true, TODAY), own, PageRequest.of(0, 5)))
                 .extracting(PlanLine::id)
                 .containsExactly(first);
+    }
+
+    @Test
+    void letsNoPlanTakeThePlaceOfOneUnderAnotherFramework() {
+        ActionPlanId first = plans.plan(pair);
+        ActionPlanId through = planning.make(
+                CONSULTANT,
+                plans.closed(pair, plans.anotherFramework(), LocalDate.of(2014, 5, 1), Map.of(Looked.BOARDS, 2)));
+        Visibility own = Visibility.of(Plans.viewer(pair.council().partnerId(), Role.DIRECTOR));
+
+        assertThat(actionPlans.lines(any(), own, PageRequest.of(0, 5)))
+                .extracting(PlanLine::id)
+                .containsExactlyInAnyOrder(first, through);
+        assertThat(actionPlans.lines(new PlanFilter("", false, false, true, TODAY), own, PageRequest.of(0, 5)))
+                .isEmpty();
     }
 
     @Test
@@ -130,10 +128,6 @@ class PlanListsTest extends PairToPlanFor {
         assertThat(Statements.of(factory, () -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(0, 1))))
                 .isEqualTo(Statements.of(
                         factory, () -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(1, 1))));
-        assertThat(Statements.of(factory, () -> actions.open(Visibility.EVERYTHING, TODAY)))
-                .isEqualTo(1);
-        assertThat(Statements.of(factory, () -> actions.next(other.arrangement(), Visibility.EVERYTHING, Limit.of(20))))
-                .isEqualTo(1);
     }
 
     private void settle(ActionLine line, @Nullable String owner, LocalDate due, ActionStatus status) {

@@ -28,7 +28,6 @@ import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 
 @ConcordatTest
@@ -179,8 +178,6 @@ class PlanningTest extends PairToPlanFor {
                 .isThrownBy(() -> planning.add(stranger, plan, own(Looked.BOARDS, null), terms("1", null)));
         assertThat(actions.findVisible(action, seen)).isEmpty();
         assertThat(actionPlans.of(pair.arrangement(), seen)).isEmpty();
-        assertThat(actions.next(pair.arrangement(), seen, Limit.of(5))).isEmpty();
-        assertThat(actions.open(seen, TODAY)).isEmpty();
         assertThat(actionPlans.lines(any(), seen, PageRequest.of(0, 5))).isEmpty();
         Visibility own = Visibility.of(Plans.viewer(pair.provider().partnerId(), Role.DIRECTOR));
         assertThat(actions.findVisible(action, own)).isPresent();

@@ -43,6 +43,7 @@ class Plans {
     private final Answering answering;
     private final Closing closing;
     private final Planning planning;
+    private final FrameworkVersionId framework;
 
     Plans(BeanFactory beans) {
         partnering = beans.getBean(Partnering.class);
@@ -53,6 +54,13 @@ class Plans {
         answering = beans.getBean(Answering.class);
         closing = beans.getBean(Closing.class);
         planning = beans.getBean(Planning.class);
+        framework = anotherFramework();
+    }
+
+    FrameworkVersionId anotherFramework() {
+        FrameworkVersionId another = catalogue.load(Looked.framework("plans-" + UUID.randomUUID()));
+        catalogue.publish(another, "A test");
+        return another;
     }
 
     /** Two partners and what they do together. */
@@ -66,19 +74,25 @@ class Plans {
     }
 
     AssessmentId open(Pair pair, LocalDate asOf) {
-        FrameworkVersionId framework = catalogue.load(Looked.framework("plans-" + UUID.randomUUID()));
-        catalogue.publish(framework, "A test");
+        return open(pair, framework, asOf);
+    }
+
+    private AssessmentId open(Pair pair, FrameworkVersionId against, LocalDate asOf) {
         return assessing.open(
                 CONSULTANT,
                 pair.arrangement(),
-                framework,
+                against,
                 new AssessmentTerms(
                         "Look of " + asOf, asOf, Mode.BY_PARTNER, Map.of(pair.council(), 1.0, pair.provider(), 1.0)));
     }
 
     /** Closed with these levels from the council; every target is 3. */
     AssessmentId closed(Pair pair, LocalDate asOf, Map<MechanismCode, Integer> levels) {
-        AssessmentId id = open(pair, asOf);
+        return closed(pair, framework, asOf, levels);
+    }
+
+    AssessmentId closed(Pair pair, FrameworkVersionId against, LocalDate asOf, Map<MechanismCode, Integer> levels) {
+        AssessmentId id = open(pair, against, asOf);
         RespondentId person = people.invite(CONSULTANT, id, pair.council(), "Ann", null);
         Map<MechanismCode, Integer> given = new HashMap<>(levels);
         int edition = 0;

@@ -158,7 +158,12 @@ public class Desks {
     private Optional<LastTime> lastTime(Assessment assessment, MechanismCode mechanism) {
         Correction correction = assessment.correction();
         return correction == null
-                ? scorecards.levelBefore(assessment.arrangement(), assessment.id(), assessment.asOf(), mechanism)
+                ? scorecards.levelBefore(
+                        assessment.arrangement(),
+                        catalogue.frameworkOf(assessment.pinned().framework()),
+                        assessment.id(),
+                        assessment.asOf(),
+                        mechanism)
                 : scorecards.levelIn(correction.of(), mechanism);
     }
 

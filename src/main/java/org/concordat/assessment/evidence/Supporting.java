@@ -193,11 +193,14 @@ public class Supporting {
                         id, soon.size(), Objects.requireNonNull(soon.get(0).goodUntil()));
     }
 
-    /** What the last closed assessment of the arrangement has that would be current here, and is not here yet. */
+    /** What the last closed assessment of the arrangement against the same framework has that would be current here, and is not here yet. */
     @Transactional(readOnly = true)
     public List<Evidence> toCarryOver(Viewer viewer, Shelf shelf) {
         Assessment now = shelf.assessment();
-        Assessment last = assessments.lastClosed(now.arrangement()).orElse(null);
+        Assessment last = assessments
+                .lastClosed(
+                        now.arrangement(), catalogue.frameworkOf(now.pinned().framework()))
+                .orElse(null);
         if (last == null || shelf.sheet() != null || !shelf.mayEnter()) {
             return List.of();
         }

@@ -2,9 +2,11 @@ package org.concordat.assessment.result;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.assessment.AssessmentId;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.shared.MechanismCode;
 import org.springframework.data.jpa.repository.Query;
@@ -25,17 +27,52 @@ public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
     @Query(nativeQuery = true, value = "select corrected_at(:corrected)")
     Optional<Instant> correctedAt(UUID corrected);
 
-    /** The assessment that an arrangement's standing is read from now, by any framework; empty when there is none. */
-    default Optional<AssessmentId> latestOf(ArrangementId arrangement) {
-        return latestOf(arrangement.arrangementId()).map(AssessmentId::new);
+    /**
+     * The frameworks by which an arrangement stands. That through which it is mainly seen comes first: by which most of its
+     * looks stand, and of these the one that was used first.
+     */
+    default List<SeenThrough> lensesOf(ArrangementId arrangement) {
+        return lensesOf(arrangement.arrangementId()).stream()
+                .map(lens -> new SeenThrough(
+                        new FrameworkId(lens.getFramework()),
+                        lens.getCode(),
+                        lens.getName(),
+                        new AssessmentId(lens.getLatest())))
+                .toList();
     }
 
     /** From what the database finds each time that a scorecard is kept. */
     @Query(nativeQuery = true, value = """
-            select k.assessment_id from arrangement_standing stand
-            join scorecard k on k.assessment_id = stand.latest_id
-            where stand.arrangement_id = :arrangement order by k.as_of desc, k.closed_at desc limit 1""")
-    Optional<UUID> latestOf(UUID arrangement);
+            select f.framework_id as framework, f.code, f.name, stand.latest_id as latest
+            from arrangement_standing stand
+            join framework f using (framework_id)
+            join framework_version v using (framework_id)
+            join standing_scorecard look using (arrangement_id, framework_version_id)
+            where stand.arrangement_id = :arrangement
+            group by f.framework_id, stand.latest_id order by count(*) desc, min(look.closed_at), f.code""")
+    List<LensRow> lensesOf(UUID arrangement);
+
+    /** A row of {@link #lensesOf}. */
+    interface LensRow {
+        UUID getFramework();
+
+        String getCode();
+
+        String getName();
+
+        UUID getLatest();
+    }
+
+    /** The one that it is read from by a framework; empty when it does not stand by that. */
+    default Optional<AssessmentId> latestOf(ArrangementId arrangement, FrameworkId framework) {
+        return latestOf(arrangement.arrangementId(), framework.frameworkId()).map(AssessmentId::new);
+    }
+
+    @Query(
+            nativeQuery = true,
+            value = "select latest_id from arrangement_standing"
+                    + " where arrangement_id = :arrangement and framework_id = :framework")
+    Optional<UUID> latestOf(UUID arrangement, UUID framework);
 
     /** Where a mechanism stood, for everyone's eyes, in a closed look. */
     @Query("""
@@ -44,13 +81,17 @@ public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
             where s.id = k.assessment and k.assessment = :look and m.mechanism = :mechanism""")
     Optional<LastTime> levelIn(AssessmentId look, MechanismCode mechanism);
 
-    /** The same in the closed look of an arrangement that came before another look. */
+    /** The same in the closed look of an arrangement, against the same framework, that came before another look. */
     @Query("""
             select new org.concordat.assessment.result.LastTime(k.assessment, s.name, k.asOf, m.level)
-            from KeptScorecard k join k.mechanisms m, Assessment s
+            from KeptScorecard k join k.mechanisms m, Assessment s, FrameworkVersion v
             where s.id = k.assessment and k.arrangement = :arrangement and k.assessment <> :look and k.asOf <= :asOf
-              and m.mechanism = :mechanism
+              and v.id = k.framework and v.framework = :framework and m.mechanism = :mechanism
             order by k.asOf desc, k.closedAt desc limit 1""")
     Optional<LastTime> levelBefore(
-            ArrangementId arrangement, AssessmentId look, LocalDate asOf, MechanismCode mechanism);
+            ArrangementId arrangement,
+            FrameworkId framework,
+            AssessmentId look,
+            LocalDate asOf,
+            MechanismCode mechanism);
 }

@@ -47,7 +47,8 @@ public class Subtraction {
         }
         // Two looks whose answering ends at once take turns, so that the second knows what the first shows.
         assessments.takeTurns(assessment.arrangement().toString());
-        List<Respondent> before = respondents.whoseFiguresWereSeen(assessment.arrangement(), assessment.id());
+        List<Respondent> before = respondents.whoseFiguresWereSeen(
+                assessment.arrangement(), assessment.pinned().framework(), assessment.id());
         List<Assessment> others = assessments.findByIdIn(
                 before.stream().map(Respondent::assessment).collect(Collectors.toSet()));
         assessment.leaveUncounted(uncounted(assessment, asked, others, before));

@@ -11,6 +11,7 @@ import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.RespondentId;
+import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
@@ -33,6 +34,7 @@ public class Answering {
     private final Respondents respondents;
     private final Arrangements arrangements;
     private final Partners partners;
+    private final Catalogue catalogue;
     private final Clock clock;
 
     Answering(
@@ -40,11 +42,13 @@ public class Answering {
             Respondents respondents,
             Arrangements arrangements,
             Partners partners,
+            Catalogue catalogue,
             Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
         this.arrangements = arrangements;
         this.partners = partners;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -87,14 +91,14 @@ public class Answering {
                 disclosure.enters(person),
                 arrangement,
                 nameOf(person.partner()),
-                lastTime(viewer, person).orElse(null));
+                lastTime(viewer, person, assessment).orElse(null));
     }
 
     /**
-     * What the same person said in the assessment that this one was started from, for them, and for others only where they
-     * may both read that sheet and enter answers on this one.
+     * What the same person said in the assessment that this one was started from, if that was against the same framework; for
+     * them, and for others only where they may both read that sheet and enter answers on this one.
      */
-    private Optional<LastTime> lastTime(Viewer viewer, Respondent person) {
+    private Optional<LastTime> lastTime(Viewer viewer, Respondent person, Assessment now) {
         RespondentId former = person.former();
         if (former == null) {
             return Optional.empty();
@@ -103,6 +107,9 @@ public class Answering {
                 .findById(former)
                 .flatMap(then -> assessments
                         .findById(then.assessment())
+                        .filter(before -> catalogue
+                                .frameworkOf(before.pinned().framework())
+                                .equals(catalogue.frameworkOf(now.pinned().framework())))
                         .filter(before -> person.isOf(viewer)
                                 ? then.mayBeOfTheSamePersonAs(person)
                                 : Disclosure.to(viewer, before.mode()).reads(then)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.RespondentId;
+import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
@@ -46,16 +47,17 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
     List<Respondent> of(AssessmentId assessment);
 
     /**
-     * Everyone asked in the other assessments of an arrangement whose figures were or are seen, with their answers, whoever asks;
-     * only to reckon with.
+     * Everyone asked in the other assessments of an arrangement, against versions of the same framework, whose figures were or
+     * are seen, with their answers, whoever asks; only to reckon with.
      */
     @EntityGraph(attributePaths = "answers")
     @Query("""
-            select r from Respondent r, Assessment s
+            select r from Respondent r, Assessment s, FrameworkVersion v, FrameworkVersion own
             where s.id = r.assessment and s.arrangement = :arrangement and s.id <> :but
+              and v.id = s.pinned.framework and own.id = :version and v.framework = own.framework
               and (s.mode <> org.concordat.assessment.Mode.ANONYMOUS or s.status not in (org.concordat.assessment.AssessmentStatus.DRAFT,
                 org.concordat.assessment.AssessmentStatus.OPEN))""")
-    List<Respondent> whoseFiguresWereSeen(ArrangementId arrangement, AssessmentId but);
+    List<Respondent> whoseFiguresWereSeen(ArrangementId arrangement, FrameworkVersionId version, AssessmentId but);
 
     /** What was written about a mechanism in the anonymous looks at an arrangement that had ended before, whoever asks. */
     @Query("select a.note" + WRITTEN_BEFORE + " union select a.reason" + WRITTEN_BEFORE)

@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.result.Scorecards;
+import org.concordat.assessment.result.SeenThrough;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
@@ -165,7 +167,7 @@ class PlanPages {
     /** Whether the plan is no longer the latest, or should not be: a later assessment was closed. */
     private void offerLater(ActionPlan plan, Viewer viewer, Model model) {
         scorecards
-                .latestOf(plan.arrangement())
+                .latestOf(plan.arrangement(), plan.framework())
                 .filter(latest -> !latest.equals(plan.assessment()))
                 .ifPresent(latest -> plans.findByAssessment(latest)
                         .ifPresentOrElse(
@@ -180,15 +182,23 @@ class PlanPages {
     }
 
     @GetMapping("/arrangements/{id}/plan")
-    String ofArrangement(@PathVariable ArrangementId id, Viewer viewer, Model model) {
+    String ofArrangement(
+            @PathVariable ArrangementId id, @RequestParam Optional<String> framework, Viewer viewer, Model model) {
         Arrangement arrangement =
                 arrangements.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         List<ActionPlan> made = plans.of(id, Visibility.of(viewer));
-        if (!made.isEmpty()) {
-            return "redirect:/plans/" + made.get(0).id();
+        Optional<SeenThrough> lens = scorecards.lensesOf(id).stream()
+                .filter(one -> framework.isEmpty() || framework.get().equals(one.code()))
+                .findFirst();
+        Optional<ActionPlan> plan = made.stream()
+                .filter(one ->
+                        lens.isEmpty() || one.framework().equals(lens.get().framework()))
+                .findFirst();
+        if (plan.isPresent()) {
+            return "redirect:/plans/" + plan.get().id();
         }
         model.addAttribute("arrangement", arrangement);
-        scorecards.latestOf(id).ifPresent(latest -> offer(latest, viewer, model));
+        lens.ifPresent(one -> offer(one.latest(), viewer, model));
         return "plans/none";
     }
 

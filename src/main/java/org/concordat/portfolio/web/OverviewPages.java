@@ -5,19 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.evidence.Supporting;
 import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.ScorecardDocument;
+import org.concordat.assessment.result.Scorecards;
+import org.concordat.assessment.result.SeenThrough;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Visibility;
+import org.concordat.planning.ActionFilter;
 import org.concordat.planning.ActionLine;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlans;
@@ -27,7 +30,8 @@ import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.Trend;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +45,7 @@ class OverviewPages {
 
     private final Arrangements arrangements;
     private final Assessments assessments;
+    private final Scorecards scorecards;
     private final Results results;
     private final Catalogue catalogue;
     private final ActionPlans plans;
@@ -52,6 +57,7 @@ class OverviewPages {
     OverviewPages(
             Arrangements arrangements,
             Assessments assessments,
+            Scorecards scorecards,
             Results results,
             Catalogue catalogue,
             ActionPlans plans,
@@ -61,6 +67,7 @@ class OverviewPages {
             Clock clock) {
         this.arrangements = arrangements;
         this.assessments = assessments;
+        this.scorecards = scorecards;
         this.results = results;
         this.catalogue = catalogue;
         this.plans = plans;
@@ -85,7 +92,8 @@ class OverviewPages {
     String show(@PathVariable ArrangementId id, Viewer viewer, Model model) {
         Visibility seen = Visibility.of(viewer);
         Arrangement arrangement = arrangements.findVisible(id, seen).orElseThrow(NotFound::new);
-        List<AssessmentLine> lines = assessments.linesOf(id, seen);
+        List<AssessmentLine> all = assessments.linesOf(id, seen);
+        List<AssessmentLine> lines = mainly(scorecards.lensesOf(id), all);
         List<AssessmentLine> closed =
                 lines.stream().filter(AssessmentLine::stands).toList();
         model.addAttribute("arrangement", arrangement);
@@ -108,9 +116,19 @@ class OverviewPages {
             model.addAttribute("overview", Overview.of(document, catalogue.document(version)));
             model.addAttribute("latest", latest);
             model.addAttribute("since", since(closed));
-            plan(id, viewer, latest.id(), closed, model);
+            plan(viewer, arrangement, closed, model);
         }
         return "portfolio/overview";
+    }
+
+    /** The assessments against the framework by which the arrangement is mainly seen; all while it stands by none. */
+    private static List<AssessmentLine> mainly(List<SeenThrough> lenses, List<AssessmentLine> all) {
+        return lenses.stream()
+                .findFirst()
+                .map(main -> all.stream()
+                        .filter(line -> line.framework().code().equals(main.code()))
+                        .toList())
+                .orElse(all);
     }
 
     /** The change since the assessment before, with a sign; null when there is none to speak of. */
@@ -124,19 +142,27 @@ class OverviewPages {
         return now < before ? "−" + change : "+" + change;
     }
 
-    private void plan(ArrangementId id, Viewer viewer, AssessmentId latest, List<AssessmentLine> closed, Model model) {
-        Visibility seen = Visibility.of(viewer);
+    private void plan(Viewer viewer, Arrangement arrangement, List<AssessmentLine> closed, Model model) {
         LocalDate today = LocalDate.now(clock);
-        List<ActionPlan> made = plans.of(id, seen);
-        List<Trend.Look> forecast = made.isEmpty() ? List.of() : forecast(viewer, made.get(0), today);
+        FrameworkId framework = catalogue.frameworkOf(closed.get(0).framework().id());
+        ActionPlan plan = plans.of(arrangement.id(), Visibility.of(viewer)).stream()
+                .filter(made -> made.framework().equals(framework))
+                .findFirst()
+                .orElse(null);
+        List<Trend.Look> forecast = plan == null ? List.of() : forecast(viewer, plan, today);
         model.addAttribute("before", closed.size() < 2 ? null : closed.get(1));
         model.addAttribute("trend", Trend.of("trend", looks(closed), forecast));
-        model.addAttribute("planned", !made.isEmpty());
+        model.addAttribute("planned", plan != null);
         model.addAttribute(
                 "next",
-                actions.next(id, seen, Limit.of(NEXT)).stream()
-                        .map(line -> next(line, today))
-                        .toList());
+                plan == null
+                        ? List.of()
+                        : actions.lines(
+                                        plan.id(),
+                                        ActionFilter.STILL_OPEN,
+                                        PageRequest.of(0, NEXT, Sort.by("position")))
+                                .map(line -> next(line, today))
+                                .getContent());
     }
 
     private static List<Trend.Look> looks(List<AssessmentLine> closed) {

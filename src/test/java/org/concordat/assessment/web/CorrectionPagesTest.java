@@ -17,6 +17,7 @@ import org.concordat.assessment.Looked;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.invitation.Inviting;
 import org.concordat.assessment.result.Scorecards;
+import org.concordat.assessment.result.SeenThrough;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.Letter;
 import org.concordat.identity.User;
@@ -54,7 +55,9 @@ class CorrectionPagesTest extends LookedAtAgain {
                                 containsString("A correction is under way"),
                                 containsString("/assessments/" + correcting + "\""),
                                 not(containsString("Correct this assessment")))));
-        assertThat(scorecards.latestOf(arrangement)).contains(id);
+        assertThat(scorecards.lensesOf(arrangement))
+                .extracting(SeenThrough::latest)
+                .containsExactly(id);
         Respondent annAgain = respondents.of(correcting).get(0);
         assertThat(annAgain.former()).isEqualTo(ann);
         for (String first : List.of(
@@ -69,7 +72,9 @@ class CorrectionPagesTest extends LookedAtAgain {
                 .andExpect(content().string(not(containsString("You are asked again"))));
         answering.answer(facilitator, annAgain.id(), Looked.BOARDS, rated(1), 0);
         close(correcting);
-        assertThat(scorecards.latestOf(arrangement)).contains(correcting);
+        assertThat(scorecards.lensesOf(arrangement))
+                .extracting(SeenThrough::latest)
+                .containsExactly(correcting);
         see("/assessments/" + correcting + "/result")
                 .andExpect(content().string(containsString("The wrong year was looked at")))
                 .andExpect(content().string(containsString("/assessments/" + id + "/result")));

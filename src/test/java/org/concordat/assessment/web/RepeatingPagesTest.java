@@ -21,6 +21,7 @@ import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.Scorecards;
+import org.concordat.assessment.result.SeenThrough;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.As;
@@ -119,7 +120,9 @@ class RepeatingPagesTest extends LookedAtAgain {
         see("/assessments/" + part + "/result").andExpect(content().string(containsString("Not asked about: Area AA")));
         assertThat(results.of(facilitator, part).card().result().overall().coverage())
                 .isEqualTo(100);
-        assertThat(scorecards.latestOf(arrangement)).contains(id);
+        assertThat(scorecards.lensesOf(arrangement))
+                .extracting(SeenThrough::latest)
+                .containsExactly(id);
         assertThatThrownBy(() -> planning.make(facilitator, part)).isInstanceOf(Refusal.class);
         see("/arrangements/" + arrangement)
                 .andExpect(content().string(containsString("/assessments/" + id + "/result")));

@@ -1,0 +1,141 @@
+package org.concordat.portfolio.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.AssessmentTerms;
+import org.concordat.assessment.Looked;
+import org.concordat.assessment.Mode;
+import org.concordat.assessment.desk.Assessing;
+import org.concordat.identity.As;
+import org.concordat.identity.Role;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Visibility;
+import org.concordat.planning.Planning;
+import org.concordat.portfolio.Past;
+import org.concordat.portfolio.Portfolio;
+import org.concordat.portfolio.PortfolioFilter;
+import org.concordat.portfolio.Standing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One arrangement under two frameworks: what is seen through one never counts towards what is seen through the other. */
+@ConcordatTest
+class LensesTest extends OwnFellowAndStranger {
+
+    private static final String FIRST = "beyond-the-organisation";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    Planning planning;
+
+    @Autowired
+    Assessing assessing;
+
+    private final Viewer consultant = Looked.viewer(null, Role.CONSULTANT);
+    private ArrangementId depot;
+    private String second;
+    private AssessmentId before;
+    private AssessmentId latest;
+    private AssessmentId through;
+
+    @BeforeEach
+    void anArrangementUnderTwoFrameworks() {
+        depot = world.arrangement(own, fellow);
+        second = "small-" + UUID.randomUUID();
+        catalogue.publish(catalogue.load(Looked.framework(second)), "A test");
+        before = look(depot, LocalDate.of(2024, 3, 1), 1, Map.of());
+        latest = look(depot, LocalDate.of(2025, 3, 1), 2, Map.of());
+        through = look(second, depot, LocalDate.of(2026, 3, 1), 4);
+    }
+
+    @Test
+    void standsByEachForItself() {
+        Standing.Look first = Objects.requireNonNull(standing(FIRST).latest());
+        assertThat(first.assessment()).isEqualTo(latest.assessmentId());
+        assertThat(first.beforeAsOf()).isEqualTo("2024-03-01");
+        Standing.Look other = Objects.requireNonNull(standing(second).latest());
+        assertThat(other.assessment()).isEqualTo(through.assessmentId());
+        assertThat(other.before()).isNull();
+        assertThat(past(FIRST)).containsExactly(before.assessmentId(), latest.assessmentId());
+        assertThat(past(second)).containsExactly(through.assessmentId());
+    }
+
+    @Test
+    void countsTheActionsOfAPlanThroughItsFrameworkAlone() {
+        planning.make(consultant, latest);
+
+        assertThat(standing(FIRST).actions().open()).isPositive();
+        assertThat(standing(second).actions().open()).isZero();
+
+        look(second, depot, LocalDate.of(2026, 6, 1), 1);
+        planning.make(consultant, look(second, depot, LocalDate.of(2026, 7, 1), 1));
+
+        assertThat(standing(FIRST).actions().open()).isPositive();
+        assertThat(standing(second).actions().open()).isPositive();
+    }
+
+    @Test
+    void goesOnWithTheAssessmentThatIsUnderWayThroughTheSameFramework() {
+        AssessmentId open = assessing.open(
+                consultant,
+                depot,
+                catalogue.latestPublished(second).orElseThrow().id(),
+                new AssessmentTerms("Autumn", TODAY, Mode.BY_PARTNER, Map.of(own, 1.0, fellow, 1.0)));
+
+        assertThat(standing(second).underWay()).isEqualTo(open.assessmentId());
+        assertThat(standing(FIRST).underWay()).isNull();
+    }
+
+    @Test
+    void showsInFullTheOneThroughWhichItIsMainlySeen() throws Exception {
+        String page = web.perform(get("/arrangements/" + depot).with(As.boundTo(own.partnerId(), Role.DIRECTOR)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("/assessments/" + latest + "/result/explanations/readiness")
+                .contains("since Mar 2024")
+                .doesNotContain("/assessments/" + through + "/result/explanations/readiness");
+    }
+
+    private Standing standing(String framework) {
+        return portfolio
+                .standings(
+                        portfolio.lens(framework, Visibility.EVERYTHING),
+                        PortfolioFilter.ANY,
+                        Visibility.EVERYTHING,
+                        TODAY)
+                .stream()
+                .filter(one -> one.arrangement().equals(depot.arrangementId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Iterable<UUID> past(String framework) {
+        return portfolio
+                .past(
+                        portfolio.lens(framework, Visibility.EVERYTHING),
+                        List.of(depot.arrangementId()),
+                        Visibility.EVERYTHING)
+                .get(depot.arrangementId())
+                .stream()
+                .map(Past::assessment)
+                .toList();
+    }
+}
