@@ -3,6 +3,7 @@ package org.concordat.planning;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.Scorecards;
+import org.concordat.assessment.result.SeenThrough;
 import org.concordat.identity.Role;
 import org.concordat.identity.SystemWork;
 import org.concordat.identity.User;
@@ -67,7 +68,8 @@ class SamplePlans implements ApplicationRunner {
         arrangements.lines(ArrangementFilter.ANY, Visibility.EVERYTHING, Pageable.unpaged()).stream()
                 .filter(arrangement -> arrangement.publishedSource() != null)
                 .map(ArrangementLine::id)
-                .flatMap(arrangement -> scorecards.latestOf(arrangement).stream())
+                .flatMap(arrangement -> scorecards.lensesOf(arrangement).stream())
+                .map(SeenThrough::latest)
                 .filter(assessment -> enoughIsKnown(maker, assessment))
                 .forEach(assessment -> planning.make(maker, assessment));
     }

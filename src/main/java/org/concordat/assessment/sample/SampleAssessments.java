@@ -33,7 +33,7 @@ import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.sample.SampleArrangementLoaded;
+import org.concordat.partnership.sample.SampleAssessmentFound;
 import org.concordat.partnership.sample.SampleFile.SampleAssessment;
 import org.concordat.partnership.sample.SampleFile.SampleRating;
 import org.concordat.shared.Refusal;
@@ -85,41 +85,41 @@ class SampleAssessments {
     }
 
     @EventListener
-    void read(SampleArrangementLoaded loaded) {
-        FrameworkVersionId framework = catalogue
-                .latestPublished(Catalogue.DEFAULT_FRAMEWORK)
+    void read(SampleAssessmentFound found) {
+        String framework = found.assessment().framework();
+        FrameworkVersionId version = catalogue
+                .latestPublished(framework)
                 .map(VersionSummary::id)
-                .orElseThrow(() ->
-                        new IllegalStateException("The framework " + Catalogue.DEFAULT_FRAMEWORK + " is not here"));
+                .orElseThrow(() -> new IllegalStateException("The framework " + framework + " is not here"));
         try {
-            read(loaded, framework);
+            read(found, version);
         } catch (Refusal refusal) {
-            String where = loaded.assessment().name() + " of " + loaded.arrangement();
+            String where = found.assessment().name() + " of " + found.arrangement();
             throw new IllegalStateException(where + ": " + refusal.code() + " at " + refusal.field(), refusal);
         }
     }
 
-    private void read(SampleArrangementLoaded loaded, FrameworkVersionId framework) {
-        SampleAssessment said = loaded.assessment();
+    private void read(SampleAssessmentFound found, FrameworkVersionId framework) {
+        SampleAssessment said = found.assessment();
         Arrangement arrangement =
-                arrangements.findWithParticipationsById(loaded.arrangement()).orElseThrow();
+                arrangements.findWithParticipationsById(found.arrangement()).orElseThrow();
         Signature by = new Signature(null, READER, clock.instant());
-        Pinned pinned = new Pinned(framework, loaded.stage(), loaded.tier(), loaded.kind());
+        Pinned pinned = new Pinned(framework, found.stage(), found.tier(), found.kind());
         AssessmentTerms terms =
-                new AssessmentTerms(said.name(), said.asOf(), Mode.ATTRIBUTED, voices(said, loaded.partners()));
-        Reading reading = readings.begin(arrangement, pinned, terms, new Published(loaded.source(), NOTE), by);
+                new AssessmentTerms(said.name(), said.asOf(), Mode.ATTRIBUTED, voices(said, found.partners()));
+        Reading reading = readings.begin(arrangement, pinned, terms, new Published(found.source(), NOTE), by);
         Map<String, Respondent> readers = new LinkedHashMap<>();
         for (SampleRating rating : said.ratings()) {
             rating.positions()
                     .forEach((partner, level) -> readers.computeIfAbsent(
-                                    partner, key -> reading.invite(known(key, loaded.partners()), READER))
+                                    partner, key -> reading.invite(known(key, found.partners()), READER))
                             .answer(
                                     reading.assessment(),
                                     rating.mechanism(),
                                     Answer.rated(level, rating.where(), by),
                                     0));
             reading.agree(rating.mechanism(), new AgreedLevel(rating.level(), rating.why(), READER, by));
-            reading.support(shown(loaded.source(), rating), by);
+            reading.support(shown(found.source(), rating), by);
         }
         readers.values().forEach(reader -> reader.submit(reading.assessment(), by.at()));
         readings.close(reading, by);
@@ -150,7 +150,7 @@ class SampleAssessments {
     /** Opens an assessment that the sample respondent can answer, once, where the sample people are. */
     void openOneToTry() {
         Optional<Viewer> consultant = person("consultant");
-        Optional<ArrangementId> best = assessments.bestKnownPublished();
+        Optional<ArrangementId> best = assessments.bestKnownPublished(Catalogue.DEFAULT_FRAMEWORK);
         if (consultant.isEmpty() || best.isEmpty() || assessments.isNamed(TRY_IT)) {
             return;
         }

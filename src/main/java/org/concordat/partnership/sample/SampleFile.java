@@ -19,12 +19,17 @@ import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 
 /** What one published report says of the partnerships in it, as its file in this product puts it. */
-public record SampleFile(SampleSource source, List<SamplePartner> partners, List<SampleArrangement> arrangements) {
+public record SampleFile(
+        SampleSource source,
+        List<SamplePartner> partners,
+        List<SampleArrangement> arrangements,
+        List<SampleReading> readings) {
 
     public SampleFile {
         Objects.requireNonNull(source, "source is missing");
         partners = all(partners);
         arrangements = all(arrangements);
+        readings = all(readings);
     }
 
     /** The report. */
@@ -143,11 +148,25 @@ public record SampleFile(SampleSource source, List<SamplePartner> partners, List
         }
     }
 
-    /** How ready the partnership was, as far as the report says. */
+    /** An arrangement, of whichever file, by its key, read once more, against a further framework. */
+    public record SampleReading(String arrangement, SampleAssessment assessment) {
+
+        public SampleReading {
+            Objects.requireNonNull(arrangement, "arrangement is missing");
+            Objects.requireNonNull(assessment, "assessment is missing");
+        }
+    }
+
+    /**
+     * How ready the partnership was, as far as the report says.
+     *
+     * @param framework the code of the framework that it is read against
+     */
     public record SampleAssessment(
-            String name, LocalDate asOf, List<String> partnersHeard, List<SampleRating> ratings) {
+            String framework, String name, LocalDate asOf, List<String> partnersHeard, List<SampleRating> ratings) {
 
         public SampleAssessment {
+            Objects.requireNonNull(framework, "framework is missing");
             Objects.requireNonNull(name, "name is missing");
             Objects.requireNonNull(asOf, "as-of is missing");
             partnersHeard = all(partnersHeard);

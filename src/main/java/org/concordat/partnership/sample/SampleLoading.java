@@ -19,6 +19,7 @@ import org.concordat.partnership.sample.SampleFile.SampleAssessment;
 import org.concordat.partnership.sample.SampleFile.SampleFact;
 import org.concordat.partnership.sample.SampleFile.SampleParticipation;
 import org.concordat.partnership.sample.SampleFile.SamplePartner;
+import org.concordat.partnership.sample.SampleFile.SampleReading;
 import org.concordat.partnership.sample.SampleFile.SampleStage;
 import org.concordat.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,14 +52,22 @@ class SampleLoading {
                 load(partner, file.source().citation(), partners);
             }
         }
-        int loaded = 0;
+        Map<String, Loaded> loaded = new HashMap<>();
         for (SampleFile file : files) {
             for (SampleArrangement arrangement : file.arrangements()) {
-                load(arrangement, file.source().citation(), partners);
-                loaded++;
+                loaded.put(arrangement.key(), load(arrangement, file.source().citation(), partners));
             }
         }
-        return loaded;
+        for (SampleFile file : files) {
+            for (SampleReading reading : file.readings()) {
+                Loaded read = loaded.get(reading.arrangement());
+                if (read == null) {
+                    throw new IllegalStateException("There is no arrangement " + reading.arrangement());
+                }
+                found(read, reading.assessment(), file.source().citation(), partners);
+            }
+        }
+        return loaded.size();
     }
 
     /** Two reports may speak of one partner: what the second says is added to what the first said. */
@@ -87,7 +96,10 @@ class SampleLoading {
                 null);
     }
 
-    private void load(SampleArrangement arrangement, String source, Map<String, PartnerId> partners) {
+    /** An arrangement of the files, and which one it is here. */
+    private record Loaded(ArrangementId id, SampleArrangement said) {}
+
+    private Loaded load(SampleArrangement arrangement, String source, Map<String, PartnerId> partners) {
         try {
             ArrangementId id = partnering.setUpPublished(
                     terms(arrangement),
@@ -97,21 +109,22 @@ class SampleLoading {
                     arrangement.stages().stream().map(SampleLoading::stage).toList(),
                     facts(arrangement.facts(), source),
                     source);
+            Loaded loaded = new Loaded(id, arrangement);
             SampleAssessment assessment = arrangement.assessment();
             if (assessment != null) {
-                SampleStage last = arrangement.stages().get(arrangement.stages().size() - 1);
-                events.publishEvent(new SampleArrangementLoaded(
-                        id,
-                        last.stage(),
-                        arrangement.tier(),
-                        arrangement.kind(),
-                        Map.copyOf(partners),
-                        assessment,
-                        source));
+                found(loaded, assessment, source, partners);
             }
+            return loaded;
         } catch (Refusal refusal) {
             throw notTaken(arrangement.key(), refusal);
         }
+    }
+
+    private void found(Loaded loaded, SampleAssessment assessment, String source, Map<String, PartnerId> partners) {
+        SampleArrangement said = loaded.said();
+        SampleStage last = said.stages().get(said.stages().size() - 1);
+        events.publishEvent(new SampleAssessmentFound(
+                loaded.id(), last.stage(), said.tier(), said.kind(), Map.copyOf(partners), assessment, source));
     }
 
     private static ArrangementTerms terms(SampleArrangement arrangement) {

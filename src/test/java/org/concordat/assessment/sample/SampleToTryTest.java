@@ -9,6 +9,7 @@ import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.sheet.Respondents;
 import org.concordat.assessment.sheet.SheetLine;
+import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.Access;
 import org.concordat.identity.PersonTerms;
 import org.concordat.identity.Role;
@@ -22,7 +23,7 @@ import org.concordat.partnership.Partnering;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.World;
-import org.concordat.partnership.sample.SampleArrangementLoaded;
+import org.concordat.partnership.sample.SampleAssessmentFound;
 import org.concordat.partnership.sample.SampleFile.SampleAssessment;
 import org.concordat.partnership.sample.SampleFile.SampleRating;
 import org.concordat.shared.MechanismCode;
@@ -60,9 +61,13 @@ class SampleToTryTest {
         List<SampleRating> ratings = List.of(
                 new SampleRating(new MechanismCode("SO1"), 3, "They sit together.", "p. 1", Map.of("council", 2)),
                 new SampleRating(new MechanismCode("SO2"), 1, "One of them does.", "p. 2", Map.of()));
-        SampleAssessment said =
-                new SampleAssessment("As read", LocalDate.of(2014, 1, 31), List.of("council", "provider"), ratings);
-        samples.read(new SampleArrangementLoaded(
+        SampleAssessment said = new SampleAssessment(
+                Catalogue.DEFAULT_FRAMEWORK,
+                "As read",
+                LocalDate.of(2014, 1, 31),
+                List.of("council", "provider"),
+                ratings);
+        samples.read(new SampleAssessmentFound(
                 arrangement,
                 Stage.OPERATION,
                 SupportTier.ASSURANCE,

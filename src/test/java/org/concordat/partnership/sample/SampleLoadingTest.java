@@ -32,14 +32,14 @@ class SampleLoadingTest {
     private JdbcClient jdbc;
 
     @Test
-    void loadsTheSettingsOfBothReportsOnce() throws IOException {
+    void loadsTheSettingsOfAllReportsOnce() throws IOException {
         Emptied.of(jdbc);
 
-        assertThat(loading.load(portfolio.files())).isEqualTo(17);
+        assertThat(loading.load(portfolio.files())).isEqualTo(18);
         assertThat(loading.load(portfolio.files())).isZero();
         Page<ArrangementLine> lines =
                 arrangements.lines(ArrangementFilter.ANY, Visibility.EVERYTHING, PageRequest.of(0, 50));
-        assertThat(lines).hasSize(17).allSatisfy(line -> {
+        assertThat(lines).hasSize(18).allSatisfy(line -> {
             assertThat(line.publishedSource()).isNotNull();
             assertThat(line.partners()).isGreaterThanOrEqualTo(2);
         });

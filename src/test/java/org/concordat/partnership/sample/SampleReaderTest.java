@@ -14,7 +14,6 @@ import org.concordat.partnership.sample.SampleFile.SampleRating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -38,10 +37,19 @@ class SampleReaderTest {
                   - {partner: one, role: lead, where: p. 1}
                   - {partner: two, role: member, where: p. 1}
                 assessment:
+                  framework: one-of-many
                   name: As read
                   as-of: 2014-01-31
                   ratings:
                     - {mechanism: SO1, level: 2, why: It says so, where: p. 2}
+            readings:
+              - arrangement: both
+                assessment:
+                  framework: another
+                  name: As read again
+                  as-of: 2014-01-31
+                  ratings:
+                    - {mechanism: AB1, level: 3, why: It says so too, where: p. 3}
             """;
 
     @Test
@@ -53,6 +61,10 @@ class SampleReaderTest {
             assertThat(arrangement.stages().get(0).stage()).isEqualTo(Stage.MOBILISATION);
             assertThat(arrangement.stages().get(0).precision()).isEqualTo(DatePrecision.YEAR);
             assertThat(arrangement.assessment().ratings().get(0).mechanism()).hasToString("SO1");
+        });
+        assertThat(file.readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.arrangement()).isEqualTo("both");
+            assertThat(reading.assessment().framework()).isEqualTo("another");
         });
     }
 
@@ -66,6 +78,7 @@ class SampleReaderTest {
             a missing place       | why: It says so, where: p. 2 | why: It says so
             the same key twice    | year: 2014                  | year: 2014, year: 2015
             a mechanism twice     | {mechanism: SO1, level: 2, why: It says so, where: p. 2} | '{mechanism: SO1, level: 2, why: A, where: B}\n        - {mechanism: SO1, level: 2, why: A, where: B}'
+            a look through nothing | framework: another         | mode: attributed
             something that is not YAML | tier: arms-length      | tier: [
             """)
     void refusesAFileWith(String defect, String sound, String broken) {
@@ -79,11 +92,11 @@ class SampleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cipd", "ies"})
-    void theFilesOfTheProductAreSound(String name) {
+    @CsvSource({"cipd, 9", "ies, 8", "nhs, 1"})
+    void theFilesOfTheProductAreSound(String name, int arrangements) {
         SampleFile file = SampleReader.read(new ClassPathResource("sample/" + name + ".yaml"));
 
-        assertThat(file.arrangements()).hasSize(name.equals("cipd") ? 9 : 8);
+        assertThat(file.arrangements()).hasSize(arrangements);
         for (SampleArrangement arrangement : file.arrangements()) {
             Set<String> partners = new HashSet<>();
             for (SampleParticipation part : arrangement.participations()) {
