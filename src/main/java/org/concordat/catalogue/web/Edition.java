@@ -58,13 +58,10 @@ record Edition(VersionSummary summary, LocalDate published, FrameworkDocument do
         return "/frameworks/" + summary.code() + place + (isNewest() ? "" : "?version=" + summary.number());
     }
 
-    /** The part of the readiness figure that an area makes up when all of it applies, in whole per cent. */
-    public int share(Area area) {
+    /** The part of the readiness figure that an area makes up when all of it applies, in per cent to a tenth. */
+    public BigDecimal share(Area area) {
         BigDecimal all = document.areas().stream().map(Area::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return area.weight()
-                .movePointRight(2)
-                .divide(all, 0, RoundingMode.HALF_UP)
-                .intValue();
+        return area.weight().movePointRight(2).divide(all, 1, RoundingMode.HALF_UP);
     }
 
     public List<Mechanism> mechanismsOf(Theme theme) {
