@@ -101,9 +101,7 @@ class DraftTest {
         assertThat(order().subList(0, 3)).containsExactly(before.get(1), before.get(2), before.get(0));
 
         for (int up = 0; up < 2; up++) {
-            Locator button = page.locator(".draft-list li")
-                    .nth(2 - up)
-                    .locator("button[value='-1']");
+            Locator button = page.locator(".draft-list li").nth(2 - up).locator("button[value='-1']");
             button.focus();
             page.keyboard().press("Enter");
             assertThat(page.locator(".draft-list li").nth(1 - up)).containsText(before.get(0));
@@ -115,7 +113,10 @@ class DraftTest {
     void whatIsRetiredIsPutBackWithAllItsTexts(TestInfo test) {
         String draft = begin(test);
         List<String> before = order();
-        page.locator(".draft-list li").nth(1).locator("[formaction$='/removal']").click();
+        page.locator(".draft-list li")
+                .nth(1)
+                .locator("[formaction$='/removal']")
+                .click();
         assertThat(page.locator("#removals")).containsText(before.get(1));
         assertThat(order()).doesNotContain(before.get(1)).hasSize(before.size() - 1);
         assertThat(visit.accessibilityProblems()).isEmpty();
