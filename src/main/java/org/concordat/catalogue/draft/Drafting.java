@@ -54,7 +54,7 @@ public class Drafting {
         requireNew(code);
         DraftContent content = DraftContent.of(FrameworkTree.of(catalogue.document(from)));
         content.rename(PlainText.line("name", name, 80));
-        return begin(code, null, content, by);
+        return begin(code, from, content, by);
     }
 
     /** Begins a framework of one's own from nothing. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.catalogue.file.FrameworkTree;
 import org.concordat.shared.Refusal;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -84,7 +85,7 @@ public class FrameworkDraft {
         return number;
     }
 
-    /** The version that it was begun from; null for one begun from nothing or from a file. */
+    /** The version that it was begun from, of its own framework or of one that it is a copy of; null if there is none. */
     public @Nullable FrameworkVersionId basedOn() {
         return basedOn;
     }
@@ -109,6 +110,11 @@ public class FrameworkDraft {
     /** What it says; what is done to this is kept by {@link #write}. */
     public DraftContent content() {
         return DraftContent.read(content);
+    }
+
+    /** The tree of the framework that it would be; things may be missing or wrong in it. */
+    public FrameworkTree tree() {
+        return new DraftTree(content(), code, number).tree();
     }
 
     void write(DraftContent written, Signed by) {

@@ -10,6 +10,10 @@ import org.concordat.catalogue.draft.Drafting;
 import org.concordat.catalogue.draft.Drafts;
 import org.concordat.catalogue.draft.FrameworkDraft;
 import org.concordat.catalogue.web.draft.DraftView.Typed;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.file.FrameworkTree;
+import org.concordat.catalogue.web.compare.ComparisonView;
+import org.concordat.catalogue.web.compare.Words;
 import org.concordat.shared.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -45,6 +49,11 @@ class DraftDesk {
         model.addAttribute("words", new Words(messages, locale));
         model.addAttribute("zone", zone());
         return view;
+    }
+
+    /** What a draft says otherwise than a version. */
+    ComparisonView compare(FrameworkDocument version, DraftView view, Locale locale) {
+        return ComparisonView.of(FrameworkTree.of(version), view.draft().tree(), new Words(messages, locale));
     }
 
     ZoneId zone() {

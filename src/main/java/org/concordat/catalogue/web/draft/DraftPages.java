@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.VersionHistory;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;
@@ -20,6 +21,7 @@ import org.concordat.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -139,6 +141,38 @@ class DraftPages {
                 .forEach(finding -> byPart.computeIfAbsent(finding.part().name(), none -> new ArrayList<>())
                         .add(finding));
         return byPart;
+    }
+
+    /** What a draft says otherwise than a version: the one that the address names, or the one that it was begun from. */
+    @GetMapping("/frameworks/drafts/{id}/comparison")
+    String comparison(
+            @PathVariable DraftId id,
+            @RequestParam(required = false) @Nullable FrameworkVersionId with,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            Model model) {
+        DraftView view = desk.show(id, locale, model);
+        FrameworkVersionId origin = view.draft().basedOn();
+        List<VersionSummary> versions = catalogue.allVersions().stream()
+                .filter(version -> version.status() != VersionStatus.DRAFT)
+                .filter(version -> version.code().equals(view.draft().code())
+                        || version.id().equals(origin))
+                .toList();
+        FrameworkVersionId asked = with == null ? origin : with;
+        VersionSummary chosen = versions.stream()
+                .filter(version -> asked == null || version.id().equals(asked))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null && asked != null) {
+            throw new NotFound();
+        }
+        model.addAttribute("versions", versions);
+        model.addAttribute("before", chosen);
+        if (chosen != null) {
+            desk.compare(catalogue.document(chosen.id()), view, locale)
+                    .show(view.link() + "/comparison", parameters, model);
+        }
+        return "catalogue/draft/comparison";
     }
 
     @GetMapping("/frameworks/drafts/{id}/publication")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.concordat.catalogue.compare.WordDifference;
 import org.concordat.catalogue.draft.DraftId;
 import org.concordat.catalogue.draft.Drafting;
 import org.concordat.catalogue.draft.Drafts;
@@ -78,7 +79,13 @@ class DraftWriting {
     record Going(String who, String token) {}
 
     /** Two texts for one place. */
-    record TwoTexts(String place, Part part, String field, String now, String mine, String edition) {}
+    record TwoTexts(String place, Part part, String field, String now, String mine, String edition) {
+
+        /** What became of the words that are saved in the text that was to be. */
+        public WordDifference words() {
+            return WordDifference.between(now, mine);
+        }
+    }
 
     @PostMapping(value = "/frameworks/drafts/{id}/texts", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> save(

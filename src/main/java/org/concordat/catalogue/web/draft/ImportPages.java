@@ -1,8 +1,5 @@
 package org.concordat.catalogue.web.draft;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;
-import org.concordat.catalogue.draft.Difference;
 import org.concordat.catalogue.draft.Drafting;
 import org.concordat.catalogue.file.FrameworkFile;
 import org.concordat.catalogue.file.FrameworkFileRefused;
 import org.concordat.catalogue.file.FrameworkTree;
 import org.concordat.catalogue.file.FrameworkWorkbook;
+import org.concordat.catalogue.web.compare.ComparisonView;
+import org.concordat.catalogue.web.compare.Words;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +26,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -105,15 +103,14 @@ class ImportPages {
         Optional<VersionSummary> newest = catalogue.versionsOf(document.code()).stream()
                 .filter(version -> version.status() != VersionStatus.DRAFT)
                 .findFirst();
-        List<Difference> differences = newest.map(
-                        version -> Difference.between(catalogue.document(version.id()), document))
-                .orElse(List.of());
         model.addAttribute("document", document);
         model.addAttribute("content", new String(content, StandardCharsets.UTF_8));
         model.addAttribute("newest", newest.orElse(null));
-        model.addAttribute(
-                "differences", differences.stream().collect(groupingBy(Difference::change, TreeMap::new, toList())));
-        model.addAttribute("words", new Words(messages, locale));
+        newest.ifPresent(version -> ComparisonView.of(
+                        FrameworkTree.of(catalogue.document(version.id())),
+                        FrameworkTree.of(document),
+                        new Words(messages, locale))
+                .show(ADDRESS, new LinkedMultiValueMap<>(), model));
     }
 
     private String orWhyNot(Locale locale, Model model, HttpServletResponse response, Supplier<String> work) {

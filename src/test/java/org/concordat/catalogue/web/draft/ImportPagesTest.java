@@ -74,7 +74,7 @@ class ImportPagesTest {
     void aWorkbookIsTakenInAsWellAndSaysWhenItSaysTheSame() throws Exception {
         look("mutual.xlsx", FrameworkWorkbook.write(mutual()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("It says the same, word by word.")));
+                .andExpect(content().string(containsString("The two say the same, word by word.")));
         look(
                         "own.xlsx",
                         FrameworkWorkbook.write(FrameworkFile.read(text(mutual())

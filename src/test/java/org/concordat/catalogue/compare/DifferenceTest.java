@@ -1,14 +1,13 @@
-package org.concordat.catalogue.draft;
+package org.concordat.catalogue.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.file.FrameworkFile;
+import org.concordat.catalogue.file.FrameworkTree;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.io.ClassPathResource;
 
 class DifferenceTest {
@@ -27,9 +26,9 @@ class DifferenceTest {
         assertThat(after("note: It was done once.", "note: It was done twice."))
                 .containsExactly("CHANGED MECHANISM A1 [draft.field.mechanism.cases]");
         assertThat(after("B1: {proposal: 0", "B1: {proposal: 1"))
-                .containsExactly("CHANGED FRAMEWORK small [draft.field.target]");
+                .containsExactly("CHANGED FRAMEWORK  [draft.field.target]");
         assertThat(after("mutual: [B1]", "mutual: []"))
-                .containsExactly("CHANGED FRAMEWORK small [draft.field.critical]");
+                .containsExactly("CHANGED FRAMEWORK  [draft.field.critical]");
     }
 
     @Test
@@ -58,11 +57,11 @@ class DifferenceTest {
                 .toList();
     }
 
-    private static List<String> codes(List<MessageSourceResolvable> texts) {
-        return texts.stream().map(text -> text.getCodes()[0]).toList();
+    private static List<String> codes(List<TextDifference> texts) {
+        return texts.stream().map(text -> text.label().getCodes()[0]).toList();
     }
 
-    private static FrameworkDocument read(String text) {
-        return FrameworkFile.read(text.getBytes(StandardCharsets.UTF_8));
+    private static FrameworkTree read(String text) {
+        return FrameworkTree.of(FrameworkFile.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
