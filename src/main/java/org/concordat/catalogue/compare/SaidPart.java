@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.catalogue.draft.Field;
 import org.concordat.catalogue.draft.PartKind;
 import org.concordat.catalogue.file.FrameworkTree;
 import org.concordat.catalogue.file.Node;
@@ -89,18 +90,18 @@ record SaidPart(String name, Map<String, String> texts, Map<String, List<String>
         return list.items().stream().anyMatch(item -> item.kind() == Kind.MAP);
     }
 
-    /** Everything below a node, so that two that say the same are equal. */
+    /** Everything below a node, so that two that say the same are equal; of maps there are none there but cases. */
     private static String said(Node node) {
         return switch (node.kind()) {
-            case MAP -> together(node.fields().values().stream());
-            case LIST -> together(node.items().stream());
+            case MAP -> together(PartKind.CASE.fields().stream().map(field -> node.text(field.path())));
+            case LIST -> together(node.items().stream().map(SaidPart::said));
             case NUMBER -> new BigDecimal(node.text()).stripTrailingZeros().toPlainString();
             default -> node.text();
         };
     }
 
-    private static String together(Stream<Node> nodes) {
-        return nodes.map(SaidPart::said).collect(Collectors.joining(BETWEEN));
+    private static String together(Stream<String> texts) {
+        return texts.collect(Collectors.joining(BETWEEN));
     }
 
     /**
@@ -109,7 +110,9 @@ record SaidPart(String name, Map<String, String> texts, Map<String, List<String>
      */
     List<TextDifference> changedSince(SaidPart before, PartKind kind, Set<Key> earlier, Set<Key> later) {
         List<TextDifference> changed = new ArrayList<>();
-        Set<String> paths = new LinkedHashSet<>(texts.keySet());
+        Set<String> paths =
+                kind.fields().stream().map(Field::path).collect(Collectors.toCollection(LinkedHashSet::new));
+        paths.addAll(texts.keySet());
         paths.addAll(before.texts.keySet());
         for (String path : paths) {
             String now = texts.getOrDefault(path, "");

@@ -88,6 +88,7 @@ class VersionPairPagesTest {
         String address = "/frameworks/drafts/" + id + "/comparison";
         String page = seen(address);
         assertThat(page)
+                .contains("One part says something else")
                 .contains("held against Sustaining a mutual, version 1")
                 .contains("A name of today</")
                 .doesNotContain("??");
