@@ -61,8 +61,8 @@ record SaidPart(String name, Map<String, String> texts, Map<String, List<String>
             } else if (LISTS.containsKey(key) && holdsMaps(value)) {
                 List<String> codes = new ArrayList<>();
                 value.items()
-                        .forEach(part ->
-                                codes.add(readPart(Objects.requireNonNull(LISTS.get(key)), part, map.text("code"), all)));
+                        .forEach(part -> codes.add(
+                                readPart(Objects.requireNonNull(LISTS.get(key)), part, map.text("code"), all)));
                 parts.put(inner, codes);
             } else if (inner.startsWith("rules/critical/")) {
                 value.items().forEach(code -> texts.put(inner + "/" + code.text(), "yes"));

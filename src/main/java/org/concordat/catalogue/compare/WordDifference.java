@@ -60,7 +60,8 @@ public record WordDifference(List<Piece> pieces) {
 
         private boolean isSlight() {
             long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
-            return letters == 0 || letters <= SLIGHT && text.strip().codePoints().noneMatch(Character::isWhitespace);
+            return letters == 0
+                    || letters <= SLIGHT && text.strip().codePoints().noneMatch(Character::isWhitespace);
         }
     }
 

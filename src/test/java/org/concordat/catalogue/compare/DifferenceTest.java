@@ -27,8 +27,7 @@ class DifferenceTest {
                 .containsExactly("CHANGED MECHANISM A1 [draft.field.mechanism.cases]");
         assertThat(after("B1: {proposal: 0", "B1: {proposal: 1"))
                 .containsExactly("CHANGED FRAMEWORK  [draft.field.target]");
-        assertThat(after("mutual: [B1]", "mutual: []"))
-                .containsExactly("CHANGED FRAMEWORK  [draft.field.critical]");
+        assertThat(after("mutual: [B1]", "mutual: []")).containsExactly("CHANGED FRAMEWORK  [draft.field.critical]");
     }
 
     @Test

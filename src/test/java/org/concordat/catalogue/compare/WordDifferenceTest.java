@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordDifferenceTest {
 
-    private static final List<String> WORDS =
-            List.of("a", "the", "board", "meets", "each", "quarter", "partners", "e\u0301lan", "𝒳", ",", ".", "’s", "\n", " ");
+    private static final List<String> WORDS = List.of(
+            "a", "the", "board", "meets", "each", "quarter", "partners", "e\u0301lan", "𝒳", ",", ".", "’s", "\n", " ");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -41,7 +41,8 @@ class WordDifferenceTest {
     @Test
     void whatHasHardlyAnythingInCommonIsAnew() {
         WordDifference anew = WordDifference.between(
-                "Each partner plans by itself, and nobody asks the others about it.", "Plans are made and kept together.");
+                "Each partner plans by itself, and nobody asks the others about it.",
+                "Plans are made and kept together.");
 
         assertThat(anew.isAnew()).isTrue();
         assertThat(anew.pieces()).hasSize(2);
@@ -87,14 +88,16 @@ class WordDifferenceTest {
         assertThat(WordDifference.between(before, before + " end").pieces())
                 .extracting(Piece::became)
                 .containsExactly(Became.KEPT, Became.CAME);
-        assertThat(WordDifference.between("-".repeat(20_000), "-a".repeat(20_000)).isAnew())
+        assertThat(WordDifference.between("-".repeat(20_000), "-a".repeat(20_000))
+                        .isAnew())
                 .isTrue();
     }
 
     @Test
     void aLongPassageThatStayedIsShownWhereItBeginsAndEnds() {
         String same = IntStream.range(0, 300).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
-        Piece kept = WordDifference.between(same + " old", same + " new").pieces().get(0);
+        Piece kept =
+                WordDifference.between(same + " old", same + " new").pieces().get(0);
 
         assertThat(kept.isLong()).isTrue();
         assertThat(kept.start()).startsWith("word0 ").hasSizeLessThan(300);

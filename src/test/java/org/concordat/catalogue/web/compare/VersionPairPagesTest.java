@@ -58,7 +58,8 @@ class VersionPairPagesTest {
                 .andExpect(content().string(containsString("Targets by stage")))
                 .andExpect(content().string(not(containsString("??"))));
         see("/frameworks/small/comparison").andExpect(content().string(containsString("</span>hold<span")));
-        see("/frameworks/small/comparison?before=2&after=2").andExpect(content().string(containsString("word by word")));
+        see("/frameworks/small/comparison?before=2&after=2")
+                .andExpect(content().string(containsString("word by word")));
     }
 
     @Test
@@ -135,7 +136,9 @@ class VersionPairPagesTest {
 
     private void write(DraftId id, Part part, String field, String text) {
         drafting.write(
-                id, List.of(new Writing(new TextPlace(part.key(), field), Seen.mark(part.text(field)), text)), "Ada Admin");
+                id,
+                List.of(new Writing(new TextPlace(part.key(), field), Seen.mark(part.text(field)), text)),
+                "Ada Admin");
     }
 
     private FrameworkVersionId mutual() {
