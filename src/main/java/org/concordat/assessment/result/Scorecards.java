@@ -33,35 +33,29 @@ public interface Scorecards extends Repository<KeptScorecard, AssessmentId> {
      */
     default List<SeenThrough> lensesOf(ArrangementId arrangement) {
         return lensesOf(arrangement.arrangementId()).stream()
-                .map(lens -> new SeenThrough(
-                        new FrameworkId(lens.getFramework()),
-                        lens.getCode(),
-                        lens.getName(),
-                        new AssessmentId(lens.getLatest())))
+                .map(SeenThroughRow::read)
                 .toList();
     }
 
     /** From what the database finds each time that a scorecard is kept. */
     @Query(nativeQuery = true, value = """
-            select f.framework_id as framework, f.code, f.name, stand.latest_id as latest
+            select f.framework_id as framework, f.code, f.name, held.number as version, k.assessment_id as latest,
+                k.as_of as "asOf", k.readiness, k.low, k.high, k.band, k.provisional, k.coverage,
+                (select string_agg(m.mechanism, ' ' order by m.position) from scorecard_mechanism m
+                    where m.assessment_id = k.assessment_id and m.gate) as gates,
+                before.readiness as before, before.as_of as "beforeAsOf"
             from arrangement_standing stand
             join framework f using (framework_id)
-            join framework_version v using (framework_id)
-            join standing_scorecard look using (arrangement_id, framework_version_id)
+            join scorecard k on k.assessment_id = stand.latest_id
+            join framework_version held on held.framework_version_id = k.framework_version_id
+            left join scorecard before on before.assessment_id = stand.before_id
+            join framework_version v on v.framework_id = f.framework_id
+            join standing_scorecard look on look.arrangement_id = stand.arrangement_id
+                and look.framework_version_id = v.framework_version_id
             where stand.arrangement_id = :arrangement
-            group by f.framework_id, stand.latest_id order by count(*) desc, min(look.closed_at), f.code""")
-    List<LensRow> lensesOf(UUID arrangement);
-
-    /** A row of {@link #lensesOf}. */
-    interface LensRow {
-        UUID getFramework();
-
-        String getCode();
-
-        String getName();
-
-        UUID getLatest();
-    }
+            group by f.framework_id, held.framework_version_id, k.assessment_id, before.assessment_id
+            order by count(*) desc, min(look.closed_at), f.code""")
+    List<SeenThroughRow> lensesOf(UUID arrangement);
 
     /** The one that it is read from by a framework; empty when it does not stand by that. */
     default Optional<AssessmentId> latestOf(ArrangementId arrangement, FrameworkId framework) {

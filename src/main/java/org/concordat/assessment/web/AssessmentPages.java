@@ -1,5 +1,8 @@
 package org.concordat.assessment.web;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,9 +66,11 @@ class AssessmentPages {
         model.addAttribute(
                 "comparable",
                 lines.stream()
-                                .filter(line -> line.status() == AssessmentStatus.CLOSED)
-                                .count()
-                        > 1);
+                        .filter(line -> line.status() == AssessmentStatus.CLOSED)
+                        .collect(groupingBy(line -> line.framework().code(), counting()))
+                        .values()
+                        .stream()
+                        .anyMatch(closed -> closed > 1));
         return "assessments/index";
     }
 

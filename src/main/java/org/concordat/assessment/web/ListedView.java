@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ListedView(
         String id,
         String name,
+        String framework,
         String asOf,
         String status,
         String mode,
@@ -31,6 +32,7 @@ record ListedView(
         return new ListedView(
                 line.id().toString(),
                 line.name(),
+                line.framework().name(),
                 Shown.day(line.asOf()),
                 line.status().code(),
                 line.mode().code(),

@@ -1,10 +1,12 @@
 package org.concordat.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.BreakIterator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
@@ -20,6 +22,7 @@ import org.concordat.assessment.desk.Repeating;
 import org.concordat.assessment.desk.Repeating.Earlier;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.VersionSummary;
 import org.concordat.identity.Viewer;
@@ -79,6 +82,7 @@ class SetUpPages {
     String create(
             @PathVariable ArrangementId arrangement,
             @RequestParam Optional<AssessmentId> from,
+            @RequestParam Optional<String> framework,
             Viewer viewer,
             Model model) {
         Arrangement looked = visible(arrangement, viewer);
@@ -86,7 +90,10 @@ class SetUpPages {
         Earlier earlier =
                 from.map(id -> repeating.earlier(viewer, arrangement, id)).orElse(null);
         List<VersionSummary> versions = catalogue.publishedVersions();
-        FrameworkVersionId newest = versions.isEmpty() ? null : newest(versions, earlier);
+        String used = earlier == null
+                ? framework.orElse("")
+                : catalogue.document(earlier.assessment().pinned().framework()).code();
+        FrameworkVersionId newest = versions.isEmpty() ? null : newest(versions, used);
         model.addAttribute(
                 "form",
                 earlier == null || newest == null
@@ -108,13 +115,10 @@ class SetUpPages {
         return page(looked, versions, earlier, viewer, model);
     }
 
-    /** The newest version of the framework that was used before, or of the first one. */
-    private FrameworkVersionId newest(List<VersionSummary> versions, @Nullable Earlier earlier) {
-        String used = earlier == null
-                ? ""
-                : catalogue.document(earlier.assessment().pinned().framework()).code();
+    /** The newest version of a framework; of the first one where that has none. */
+    private static FrameworkVersionId newest(List<VersionSummary> versions, String code) {
         return versions.stream()
-                .filter(version -> version.code().equals(used))
+                .filter(version -> version.code().equals(code))
                 .findFirst()
                 .orElse(versions.get(0))
                 .id();
@@ -181,8 +185,7 @@ class SetUpPages {
         model.addAttribute(
                 "versions",
                 versions.stream()
-                        .map(version -> new Choice(
-                                version, catalogue.document(version.id()).areas()))
+                        .map(version -> new Choice(version, catalogue.document(version.id())))
                         .toList());
         model.addAttribute("modes", Mode.values());
         model.addAttribute("promises", Promise.values());
@@ -198,8 +201,16 @@ class SetUpPages {
         return "assessments/new";
     }
 
-    /** A framework version that can be chosen, with its areas. */
-    record Choice(VersionSummary version, List<Area> areas) {}
+    /** A framework version that can be chosen, and what it says. */
+    record Choice(VersionSummary version, FrameworkDocument document) {
+
+        /** What it looks at: the first sentence of its summary. */
+        public String looksAt() {
+            BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.UK);
+            sentences.setText(document.summary());
+            return document.summary().substring(0, sentences.next()).strip();
+        }
+    }
 
     /** An assessment that this one can be started from. */
     record Named(String id, String name) {}

@@ -12,6 +12,14 @@ final class Addresses {
         return "/arrangements/" + arrangement;
     }
 
+    static String arrangement(UUID arrangement, String framework) {
+        return arrangement(arrangement) + "?framework=" + framework;
+    }
+
+    static String newAssessment(UUID arrangement, String framework) {
+        return newAssessment(arrangement) + "?framework=" + framework;
+    }
+
     static String newAssessment(UUID arrangement) {
         return arrangement(arrangement) + "/assessments/new";
     }

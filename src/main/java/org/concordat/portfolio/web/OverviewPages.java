@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.Assessments;
@@ -15,6 +16,7 @@ import org.concordat.assessment.result.SeenThrough;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkId;
 import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.catalogue.VersionSummary;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page of an arrangement: where it stands, why, and what to do next. */
 @Controller
@@ -89,14 +92,21 @@ class OverviewPages {
             boolean overdue) {}
 
     @GetMapping("/arrangements/{id}")
-    String show(@PathVariable ArrangementId id, Viewer viewer, Model model) {
+    String show(@PathVariable ArrangementId id, @RequestParam Optional<String> framework, Viewer viewer, Model model) {
         Visibility seen = Visibility.of(viewer);
         Arrangement arrangement = arrangements.findVisible(id, seen).orElseThrow(NotFound::new);
         List<AssessmentLine> all = assessments.linesOf(id, seen);
-        List<AssessmentLine> lines = mainly(scorecards.lensesOf(id), all);
+        List<SeenThrough> standing = scorecards.lensesOf(id);
+        List<VersionSummary> published = catalogue.publishedVersions();
+        String through = framework.orElseGet(() -> mainly(standing, all, published));
+        List<AssessmentLine> lines = all.stream()
+                .filter(line -> line.framework().code().equals(through))
+                .toList();
         List<AssessmentLine> closed =
                 lines.stream().filter(AssessmentLine::stands).toList();
         model.addAttribute("arrangement", arrangement);
+        model.addAttribute("framework", newest(through));
+        model.addAttribute("lenses", Lenses.of(id, through, standing, all, published));
         AssessmentLine underWay = lines.stream()
                 .filter(line -> !line.status().finished())
                 .findFirst()
@@ -115,31 +125,28 @@ class OverviewPages {
                     new FrameworkVersionId(document.framework().versionId());
             model.addAttribute("overview", Overview.of(document, catalogue.document(version)));
             model.addAttribute("latest", latest);
-            model.addAttribute("since", since(closed));
+            model.addAttribute(
+                    "since",
+                    closed.size() < 2 ? null : Shown.change(closed.get(1).readiness(), latest.readiness()));
             plan(viewer, arrangement, closed, model);
         }
         return "portfolio/overview";
     }
 
-    /** The assessments against the framework by which the arrangement is mainly seen; all while it stands by none. */
-    private static List<AssessmentLine> mainly(List<SeenThrough> lenses, List<AssessmentLine> all) {
-        return lenses.stream()
+    /** The framework by which the arrangement stands first, else the one that it is looked at with, else the first there is. */
+    private static String mainly(
+            List<SeenThrough> standing, List<AssessmentLine> lines, List<VersionSummary> published) {
+        return Stream.of(
+                        standing.stream().map(SeenThrough::code),
+                        lines.stream().map(line -> line.framework().code()),
+                        published.stream().map(VersionSummary::code))
+                .flatMap(codes -> codes)
                 .findFirst()
-                .map(main -> all.stream()
-                        .filter(line -> line.framework().code().equals(main.code()))
-                        .toList())
-                .orElse(all);
+                .orElse("");
     }
 
-    /** The change since the assessment before, with a sign; null when there is none to speak of. */
-    private static @Nullable String since(List<AssessmentLine> closed) {
-        Double now = closed.get(0).readiness();
-        Double before = closed.size() < 2 ? null : closed.get(1).readiness();
-        if (now == null || before == null) {
-            return null;
-        }
-        String change = Shown.whole(Math.abs(now - before));
-        return now < before ? "−" + change : "+" + change;
+    private VersionSummary newest(String code) {
+        return catalogue.versionsOf(code).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     private void plan(Viewer viewer, Arrangement arrangement, List<AssessmentLine> closed, Model model) {

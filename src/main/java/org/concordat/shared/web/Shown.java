@@ -32,6 +32,15 @@ public final class Shown {
         return decimals(figure, 0);
     }
 
+    /** What changed in whole points, of what is shown, so that nobody reckons it otherwise; null where one is missing. */
+    public static @Nullable String change(@Nullable Double then, @Nullable Double now) {
+        if (then == null || now == null) {
+            return null;
+        }
+        int points = Integer.parseInt(whole(now)) - Integer.parseInt(whole(then));
+        return points == 0 ? "0" : (points > 0 ? "+" : "−") + Math.abs(points);
+    }
+
     /** One decimal. */
     public static String tenths(@Nullable Double figure) {
         return decimals(figure, 1);

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.util.List;
-import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
@@ -108,20 +107,6 @@ class AnotherFrameworkTest extends LookedAtAgain {
         assertThat(positions(again))
                 .as("the council's would tell what Dan gave")
                 .isEqualTo(1);
-    }
-
-    private void throughAnother() {
-        framework = catalogue.load(Looked.framework("other-" + UUID.randomUUID()));
-        catalogue.publish(framework, "A test");
-    }
-
-    private AssessmentId look(String asOf, FrameworkVersionId through) throws Exception {
-        framework = through;
-        AssessmentId looked = opened(setUp("Look of " + asOf, asOf, "by-partner"));
-        RespondentId bo = people.invite(facilitator, looked, council, "Bo", null);
-        answering.answer(facilitator, bo, Looked.BOARDS, rated(3), 0);
-        close(looked);
-        return looked;
     }
 
     private AssessmentId anonymous(String asOf, int level, String... names) throws Exception {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,6 +17,7 @@ import org.concordat.assessment.Looked;
 import org.concordat.assessment.Mode;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.result.Results;
+import org.concordat.catalogue.FrameworkVersionId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,20 +55,45 @@ class ComparisonPagesTest extends LookedAtAgain {
     }
 
     @Test
-    void tellsNoMoveBetweenTwoFrameworks() throws Exception {
+    void comparesNothingOfTwoFrameworks() throws Exception {
         answer("1", "", "");
         close(id);
-        framework = catalogue.load(Looked.framework("other-" + UUID.randomUUID()));
-        catalogue.publish(framework, "A test");
+        throughAnother();
         AssessmentId later = open(Mode.BY_PARTNER);
         RespondentId bo = people.invite(facilitator, later, council, "Bo", null);
         answering.answer(facilitator, bo, Looked.BOARDS, rated(3), 0);
         close(later);
         see("/arrangements/" + arrangement + "/assessments/comparison?one=" + id + "&other=" + later)
-                .andExpect(content().string(containsString("two frameworks")))
-                .andExpect(content().string(containsString("Of its own framework")))
+                .andExpect(content().string(containsString("Seen through two frameworks")))
+                .andExpect(content().string(containsString("/assessments/" + later + "/result")))
                 .andExpect(content().string(not(containsString("moved up"))))
                 .andExpect(content().string(not(containsString("+67"))));
+        see("/arrangements/" + arrangement + "/assessments/comparison")
+                .andExpect(content().string(containsString("through the same framework")));
+        see("/arrangements/" + arrangement + "/assessments")
+                .andExpect(content().string(not(containsString("Compare two of them"))));
+    }
+
+    @Test
+    void comparesTheOneAskedForWithTheOneBeforeThroughTheSameFramework() throws Exception {
+        answer("1", "", "");
+        close(id);
+        FrameworkVersionId first = framework;
+        AssessmentId second = look("2014-01-01", first);
+        AssessmentId third = look("2015-01-01", first);
+        throughAnother();
+        look("2016-01-01", framework);
+        String compare = "/arrangements/" + arrangement + "/assessments/comparison";
+
+        redirected(compare, second, third);
+        redirected(compare + "?one=" + second, id, second);
+        redirected(compare + "?one=" + id, id, second);
+    }
+
+    private void redirected(String from, AssessmentId one, AssessmentId other) throws Exception {
+        web.perform(get(from).with(consultant))
+                .andExpect(redirectedUrl(
+                        "/arrangements/" + arrangement + "/assessments/comparison?one=" + one + "&other=" + other));
     }
 
     @Test

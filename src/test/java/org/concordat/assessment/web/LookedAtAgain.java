@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
+import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.desk.AgreedTerms;
 import org.concordat.assessment.desk.Settling;
 import org.concordat.assessment.settlement.Dissent;
 import org.concordat.assessment.sheet.Answer;
+import org.concordat.catalogue.FrameworkVersionId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -33,6 +35,22 @@ abstract class LookedAtAgain extends OpenAssessment {
 
     void close(AssessmentId looked) {
         closing.close(facilitator, looked, desks.of(facilitator, looked).state());
+    }
+
+    /** From now on it is looked at through another framework, whose mechanisms have the same codes. */
+    void throughAnother() {
+        framework = catalogue.load(Looked.framework("other-" + UUID.randomUUID()));
+        catalogue.publish(framework, "A test");
+    }
+
+    /** A closed look in which one person of the council said 3. */
+    AssessmentId look(String asOf, FrameworkVersionId through) throws Exception {
+        framework = through;
+        AssessmentId looked = opened(setUp("Look of " + asOf, asOf, "by-partner"));
+        RespondentId bo = people.invite(facilitator, looked, council, "Bo", null);
+        answering.answer(facilitator, bo, Looked.BOARDS, rated(3), 0);
+        close(looked);
+        return looked;
     }
 
     static Answer rated(int level) {

@@ -28,6 +28,7 @@ import org.concordat.portfolio.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** One arrangement under two frameworks: what is seen through one never counts towards what is seen through the other. */
 @ConcordatTest
@@ -101,17 +102,51 @@ class LensesTest extends OwnFellowAndStranger {
     }
 
     @Test
-    void showsInFullTheOneThroughWhichItIsMainlySeen() throws Exception {
-        String page = web.perform(get("/arrangements/" + depot).with(As.boundTo(own.partnerId(), Role.DIRECTOR)))
+    void showsInFullTheOneThroughWhichItIsMainlySeenAndEachWithItsOwnScore() throws Exception {
+        assertThat(page("", As.director()))
+                .contains("Through each framework", "A small framework, version 1")
+                .contains("/assessments/" + latest + "/result/explanations/readiness")
+                .contains("since Mar 2024")
+                .contains("/assessments/" + through + "/result\"")
+                .contains("?framework=" + second + "\"")
+                .doesNotContain("/assessments/" + through + "/result/explanations/readiness")
+                .doesNotContain("/assessments/new");
+    }
+
+    @Test
+    void showsInFullTheOneThatIsAskedFor() throws Exception {
+        assertThat(page("?framework=" + second, As.consultant()))
+                .contains("/assessments/" + through + "/result/explanations/readiness")
+                .contains("/arrangements/" + depot + "/assessments/new?framework=" + second)
+                .doesNotContain("/assessments/" + latest + "/result/explanations/readiness");
+        assertThat(page("?framework=sustaining-a-mutual", As.consultant()))
+                .contains("Not assessed through Sustaining a mutual yet", "Through each framework");
+        web.perform(get("/arrangements/" + depot + "?framework=nonsense").with(As.director()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void offersEveryPublishedFrameworkToOpenAnAssessmentAgainst() throws Exception {
+        String form = page("/assessments/new?framework=people-profession-2030", As.consultant());
+
+        assertThat(form)
+                .contains("8 areas, 35 mechanisms.", "Drawn from The future of NHS")
+                .contains("value=\"" + version("people-profession-2030") + "\" checked")
+                .contains("value=\"" + version(FIRST) + "\">");
+        assertThat(page("/assessments/new?framework=nonsense", As.consultant()))
+                .contains("value=\"" + version(FIRST) + "\" checked");
+    }
+
+    private String version(String code) {
+        return catalogue.latestPublished(code).orElseThrow().id().toString();
+    }
+
+    private String page(String path, RequestPostProcessor who) throws Exception {
+        return web.perform(get("/arrangements/" + depot + path).with(who))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-
-        assertThat(page)
-                .contains("/assessments/" + latest + "/result/explanations/readiness")
-                .contains("since Mar 2024")
-                .doesNotContain("/assessments/" + through + "/result/explanations/readiness");
     }
 
     private Standing standing(String framework) {

@@ -13,7 +13,7 @@ import org.concordat.catalogue.RulesDocument;
 import org.concordat.shared.MechanismCode;
 
 /**
- * What differs between the framework versions that two assessments were held against, mechanism by mechanism by its code.
+ * What differs between the versions of a framework that two assessments were held against, mechanism by mechanism by its code.
  *
  * @param sameVersion whether it is one and the same
  * @param mechanisms those that came, went or read otherwise
@@ -31,27 +31,18 @@ record CatalogueChanges(
     /** An area whose weight changed. */
     record Weighed(String name, String then, String now) {}
 
-    /** Of two different frameworks none: that they have a code in common means nothing. */
     static CatalogueChanges between(FrameworkDocument earlier, FrameworkDocument later) {
         boolean same = earlier.equals(later);
-        boolean silent = same || !earlier.code().equals(later.code());
         return new CatalogueChanges(
                 same,
                 earlier,
                 later,
-                silent ? List.of() : changed(earlier, later),
-                silent ? List.of() : weighed(earlier, later));
-    }
-
-    boolean sameFramework() {
-        return earlier.code().equals(later.code());
+                same ? List.of() : changed(earlier, later),
+                same ? List.of() : weighed(earlier, later));
     }
 
     /** Why a mechanism was asked about in one only; {@code later} says which. */
     String whyAlone(MechanismCode code, boolean askedLater) {
-        if (!sameFramework()) {
-            return "other-framework";
-        }
         boolean inBoth =
                 earlier.mechanism(code).isPresent() && later.mechanism(code).isPresent();
         return (inBoth ? "not-asked" : "not-in-version") + (askedLater ? "-then" : "-now");

@@ -19,16 +19,14 @@ import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two closed assessments of one arrangement side by side, as far as a viewer may see each. Mechanisms and areas are matched by
+ * Two closed assessments of one arrangement against versions of one framework side by side, as far as a viewer may see each. Mechanisms and areas are matched by
  * their codes; what only one of the two asked about stands by itself and is compared with nothing.
  *
- * @param sameFramework whether both were held against versions of one framework; codes of different ones mean different things
- * @param comparable whether both asked about the same areas of the same framework, so that their wholes can be compared
+ * @param comparable whether both asked about the same areas, so that their wholes can be compared
  */
 record Comparison(
         Side earlier,
         Side later,
-        boolean sameFramework,
         boolean comparable,
         List<Figure> figures,
         List<Area> areas,
@@ -107,16 +105,14 @@ record Comparison(
     static Comparison of(Result earlier, Result later, CatalogueChanges catalogue) {
         CardReader then = new CardReader(earlier);
         CardReader now = new CardReader(later);
-        boolean same = catalogue.sameFramework();
-        boolean comparable = same && earlier.leftOut().equals(later.leftOut());
+        boolean comparable = earlier.leftOut().equals(later.leftOut());
         List<MechanismMove.Group> groups = MechanismMove.groups(earlier, later, catalogue);
         return new Comparison(
                 Side.of(earlier),
                 Side.of(later),
-                same,
                 comparable,
                 figures(then.card().overall(), now.card().overall(), comparable),
-                areas(then, now, same),
+                areas(then, now),
                 partners(then, now, comparable),
                 groups,
                 MechanismMove.moves(groups),
@@ -129,18 +125,18 @@ record Comparison(
                         "readiness",
                         Shown.whole(then.readiness()),
                         Shown.whole(now.readiness()),
-                        comparable ? change(then.readiness(), now.readiness()) : null),
+                        comparable ? Shown.change(then.readiness(), now.readiness()) : null),
                 new Figure("bounds", bounds(then), bounds(now), null),
                 new Figure(
                         "evidenced",
                         Shown.whole(then.evidencedReadiness()),
                         Shown.whole(now.evidencedReadiness()),
-                        comparable ? change(then.evidencedReadiness(), now.evidencedReadiness()) : null),
+                        comparable ? Shown.change(then.evidencedReadiness(), now.evidencedReadiness()) : null),
                 new Figure(
                         "coverage",
                         Shown.whole(then.coverage()) + "%",
                         Shown.whole(now.coverage()) + "%",
-                        comparable ? change(then.coverage(), now.coverage()) : null));
+                        comparable ? Shown.change(then.coverage(), now.coverage()) : null));
     }
 
     private static String bounds(Reading reading) {
@@ -149,24 +145,7 @@ record Comparison(
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    /** In whole points, of what is shown, so that nobody reckons it otherwise; null where one is missing. */
-    private static @Nullable String change(@Nullable Double then, @Nullable Double now) {
-        if (then == null || now == null) {
-            return null;
-        }
-        int points = Integer.parseInt(Shown.whole(now)) - Integer.parseInt(Shown.whole(then));
-        return points == 0 ? "0" : (points > 0 ? "+" : "−") + Math.abs(points);
-    }
-
-    private static List<Area> areas(CardReader then, CardReader now, boolean same) {
-        if (!same) {
-            return Stream.concat(
-                            now.areas().stream()
-                                    .map(area -> area(now.name(area.area()), Optional.empty(), Optional.of(area))),
-                            then.areas().stream()
-                                    .map(area -> area(then.name(area.area()), Optional.of(area), Optional.empty())))
-                    .toList();
-        }
+    private static List<Area> areas(CardReader then, CardReader now) {
         Set<AreaCode> codes = new LinkedHashSet<>();
         Stream.of(now, then).forEach(reader -> reader.areas().forEach(area -> codes.add(area.area())));
         return codes.stream()
@@ -183,7 +162,7 @@ record Comparison(
     private static Area area(String name, Optional<AreaScore> before, Optional<AreaScore> after) {
         Double was = before.map(area -> area.reading().readiness()).orElse(null);
         Double is = after.map(area -> area.reading().readiness()).orElse(null);
-        return new Area(name, Shown.whole(was), band(before), Shown.whole(is), band(after), change(was, is));
+        return new Area(name, Shown.whole(was), band(before), Shown.whole(is), band(after), Shown.change(was, is));
     }
 
     private static @Nullable String band(Optional<AreaScore> area) {
@@ -206,7 +185,7 @@ record Comparison(
                             then.isWithheld(partner.getKey()),
                             Shown.whole(is),
                             now.isWithheld(partner.getKey()),
-                            comparable ? change(was, is) : null);
+                            comparable ? Shown.change(was, is) : null);
                 })
                 .toList();
     }

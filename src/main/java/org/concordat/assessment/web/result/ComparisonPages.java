@@ -1,8 +1,12 @@
 package org.concordat.assessment.web.result;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.AssessmentLine;
 import org.concordat.assessment.AssessmentStatus;
@@ -24,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Any two closed assessments of an arrangement side by side; the address keeps both. */
+/** Any two closed assessments of an arrangement through one framework side by side; the address keeps both. */
 @Controller
 class ComparisonPages {
 
@@ -39,6 +43,9 @@ class ComparisonPages {
         this.arrangements = arrangements;
         this.catalogue = catalogue;
     }
+
+    /** The assessments that can be chosen against one framework. */
+    record Choices(String framework, List<Choice> assessments) {}
 
     /** An assessment that can be chosen. */
     record Choice(String id, String name) {}
@@ -59,33 +66,61 @@ class ComparisonPages {
                 .sorted(Comparator.comparing(AssessmentLine::asOf).reversed())
                 .toList();
         if (one.isEmpty() || other.isEmpty()) {
-            List<AssessmentLine> latest =
-                    closed.stream().filter(AssessmentLine::stands).toList();
-            if (latest.size() > 1) {
+            List<AssessmentLine> pair = pair(closed, one.or(() -> other));
+            if (!pair.isEmpty()) {
                 return "redirect:/arrangements/" + arrangement + "/assessments/comparison?one="
-                        + latest.get(1).id() + "&other=" + latest.get(0).id();
+                        + pair.get(1).id() + "&other=" + pair.get(0).id();
             }
         }
-        model.addAttribute(
-                "choices", closed.stream().map(ComparisonPages::choice).toList());
+        model.addAttribute("choices", choices(closed));
+        model.addAttribute("closed", closed.size());
         model.addAttribute("one", one.map(AssessmentId::toString).orElse(""));
         model.addAttribute("other", other.map(AssessmentId::toString).orElse(""));
         if (one.isPresent() && other.isPresent()) {
-            int first = place(closed, one.get());
-            int second = place(closed, other.get());
-            if (first != second) {
+            AssessmentLine earlier = closed.get(Math.max(place(closed, one.get()), place(closed, other.get())));
+            AssessmentLine later = closed.get(Math.min(place(closed, one.get()), place(closed, other.get())));
+            if (!sameFramework(earlier, later)) {
+                model.addAttribute("apart", List.of(earlier, later));
+            } else if (earlier != later) {
                 model.addAttribute(
-                        "comparison",
-                        compare(
-                                results.of(
-                                        viewer,
-                                        closed.get(Math.max(first, second)).id()),
-                                results.of(
-                                        viewer,
-                                        closed.get(Math.min(first, second)).id())));
+                        "comparison", compare(results.of(viewer, earlier.id()), results.of(viewer, later.id())));
             }
         }
         return "assessments/result/comparison";
+    }
+
+    /**
+     * Two that stand, through the same framework, the later first: the one asked for with the one before it, or else after
+     * it; without one the latest that has one before. Empty when there is no such pair.
+     */
+    private static List<AssessmentLine> pair(List<AssessmentLine> closed, Optional<AssessmentId> asked) {
+        List<AssessmentLine> stand =
+                closed.stream().filter(AssessmentLine::stands).toList();
+        List<List<AssessmentLine>> pairs = stand.stream()
+                .flatMap(later -> stand.stream()
+                        .skip(stand.indexOf(later) + 1L)
+                        .filter(earlier -> sameFramework(earlier, later))
+                        .limit(1)
+                        .map(earlier -> List.of(later, earlier)))
+                .toList();
+        return Stream.of(0, 1)
+                .flatMap(side -> pairs.stream()
+                        .filter(pair -> asked.isEmpty() || pair.get(side).id().equals(asked.get())))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean sameFramework(AssessmentLine one, AssessmentLine other) {
+        return one.framework().code().equals(other.framework().code());
+    }
+
+    private static List<Choices> choices(List<AssessmentLine> closed) {
+        Map<String, List<Choice>> choices = new LinkedHashMap<>();
+        closed.forEach(line -> choices.computeIfAbsent(line.framework().name(), name -> new ArrayList<>())
+                .add(new Choice(line.id().toString(), line.name() + ", " + Shown.day(line.asOf()))));
+        return choices.entrySet().stream()
+                .map(framework -> new Choices(framework.getKey(), framework.getValue()))
+                .toList();
     }
 
     private static int place(List<AssessmentLine> closed, AssessmentId id) {
@@ -103,9 +138,5 @@ class ComparisonPages {
     private FrameworkDocument framework(Result result) {
         return catalogue.document(
                 new FrameworkVersionId(result.card().framework().versionId()));
-    }
-
-    private static Choice choice(AssessmentLine line) {
-        return new Choice(line.id().toString(), line.name() + ", " + Shown.day(line.asOf()));
     }
 }

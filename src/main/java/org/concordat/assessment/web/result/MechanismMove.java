@@ -76,12 +76,9 @@ record MechanismMove(
             for (var area : result.framework().areas()) {
                 for (var mechanism : area.mechanisms()) {
                     MechanismCode code = mechanism.code();
-                    if (done.add(code) || !catalogue.sameFramework()) {
+                    if (done.add(code)) {
                         groups.computeIfAbsent(area.name(), name -> new ArrayList<>())
-                                .add(
-                                        catalogue.sameFramework()
-                                                ? row(earlier, later, code, mechanism.name(), catalogue)
-                                                : alone(result, result == later, code, mechanism.name(), catalogue));
+                                .add(row(earlier, later, code, mechanism.name(), catalogue));
                     }
                 }
             }
@@ -89,27 +86,6 @@ record MechanismMove(
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList();
-    }
-
-    /** A mechanism of one of them that the other does not know. */
-    private static MechanismMove alone(
-            Result result, boolean isLater, MechanismCode code, String name, CatalogueChanges catalogue) {
-        Cell cell = result.card()
-                .result()
-                .mechanism(code)
-                .map(score -> Cell.of(result, score))
-                .orElse(null);
-        return new MechanismMove(
-                code.value(),
-                name,
-                isLater ? null : cell,
-                isLater ? cell : null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                catalogue.whyAlone(code, isLater));
     }
 
     private static MechanismMove row(

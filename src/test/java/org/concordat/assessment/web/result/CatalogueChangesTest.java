@@ -31,14 +31,6 @@ class CatalogueChangesTest {
                 .containsExactly(changed(Looked.TEAMS, "critical"));
     }
 
-    @Test
-    void tellsNothingOfTwoDifferentFrameworks() {
-        CatalogueChanges none = CatalogueChanges.between(BEFORE, Looked.framework("another"));
-        assertThat(none.sameFramework()).isFalse();
-        assertThat(none.mechanisms()).isEmpty();
-        assertThat(none.whyAlone(Looked.BOARDS, true)).isEqualTo("other-framework");
-    }
-
     private static List<Changed> changes(
             Map<String, Map<MechanismCode, Integer>> relevance, List<MechanismCode> critical) {
         RulesDocument rules = BEFORE.rules();
