@@ -53,4 +53,9 @@ public record Mechanism(
     public List<ActionIdea> ideasRaisingTo(int level) {
         return ideas.stream().filter(idea -> idea.raisesTo() == level).toList();
     }
+
+    /** Whether whoever reads both is asked the same: what it is, and what each level looks like. */
+    public boolean describesTheSameAs(Mechanism other) {
+        return what.equals(other.what) && levels.equals(other.levels);
+    }
 }

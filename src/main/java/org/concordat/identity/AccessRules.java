@@ -72,6 +72,11 @@ final class AccessRules {
             new Rule(GET, "/frameworks/drafts/**", ADMINISTERS),
             new Rule(POST, "/frameworks/drafts/**", ADMINISTERS),
             new Rule(GET, "/frameworks/**", SIGNED_IN),
+            new Rule(GET, "/framework-links/new", ADMINISTERS),
+            new Rule(GET, "/framework-links/*/edit", ADMINISTERS),
+            new Rule(GET, "/framework-links/*/retirement", ADMINISTERS),
+            new Rule(GET, "/framework-links/**", SIGNED_IN),
+            new Rule(POST, "/framework-links/**", ADMINISTERS),
             // Partners and arrangements
             new Rule(GET, "/partners/new", FACILITATES),
             new Rule(GET, "/partners/*/edit", FACILITATES),

@@ -22,7 +22,7 @@ final class FrameworkShape {
     static final int MOST_MECHANISMS = 200;
 
     static final Shape CODE = form("[A-Za-z0-9][A-Za-z0-9._-]{0,39}", "SO1");
-    private static final Shape SLUG = form("[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,9}", "beyond-the-organisation");
+    static final Shape SLUG = form("[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,9}", "beyond-the-organisation");
     private static final Shape CODES = list(0, MOST_MECHANISMS, CODE);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -1,15 +1,12 @@
 package org.concordat.catalogue.file;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -26,22 +23,24 @@ class ShippedFrameworks implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedFrameworks.class);
     private static final String FILES = "classpath:catalogue/*.yaml";
-    private static final String PUBLISHER = "Concordat";
+
+    /** Who publishes what comes with the product. */
+    static final String PUBLISHER = "Concordat";
 
     private final Catalogue catalogue;
     private final ResourcePatternResolver resources;
-    private final MessageSource messages;
+    private final Refused refused;
 
-    ShippedFrameworks(Catalogue catalogue, ResourcePatternResolver resources, MessageSource messages) {
+    ShippedFrameworks(Catalogue catalogue, ResourcePatternResolver resources, Refused refused) {
         this.catalogue = catalogue;
         this.resources = resources;
-        this.messages = messages;
+        this.refused = refused;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         for (Resource file : resources.getResources(FILES)) {
-            ship(read(file));
+            ship(refused.orWhyNot(file, FrameworkFile::read));
         }
     }
 
@@ -55,20 +54,5 @@ class ShippedFrameworks implements ApplicationRunner {
         } catch (DataIntegrityViolationException e) {
             LOG.info("Version {} of {} was published by another instance", document.version(), document.code());
         }
-    }
-
-    private FrameworkDocument read(Resource file) throws IOException {
-        try {
-            return FrameworkFile.read(file.getContentAsByteArray());
-        } catch (FrameworkFileRefused refused) {
-            String problems =
-                    refused.problems().stream().map(this::inWords).collect(Collectors.joining(System.lineSeparator()));
-            throw new IllegalStateException(file.getFilename() + System.lineSeparator() + problems, refused);
-        }
-    }
-
-    private String inWords(Problem problem) {
-        String words = messages.getMessage(problem.code(), problem.arguments().toArray(), Locale.UK);
-        return messages.getMessage(problem.place(), Locale.UK) + ", " + problem.path() + ": " + words;
     }
 }

@@ -6,6 +6,7 @@ import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.catalogue.Vocabulary;
+import org.concordat.catalogue.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +20,12 @@ class FrameworkPages {
 
     private final Catalogue catalogue;
     private final Editions editions;
+    private final Mapping mapping;
 
-    FrameworkPages(Catalogue catalogue, Editions editions) {
+    FrameworkPages(Catalogue catalogue, Editions editions, Mapping mapping) {
         this.catalogue = catalogue;
         this.editions = editions;
+        this.mapping = mapping;
     }
 
     @GetMapping("/frameworks")
@@ -70,6 +73,7 @@ class FrameworkPages {
         model.addAttribute("area", edition.areaOf(mechanism));
         model.addAttribute("mechanism", mechanism);
         model.addAttribute("view", MechanismView.of(mechanism, edition.document()));
+        model.addAttribute("counterparts", mapping.counterparts(edition.document(), mechanism.code()));
         model.addAttribute("stages", Vocabulary.STAGES);
         model.addAttribute("here", mechanism.code().value());
         model.addAttribute(

@@ -16,6 +16,7 @@ final class Kinds {
             "framework",
             "framework-version",
             "framework-draft",
+            "framework-link",
             "installation",
             "page",
             "much");
