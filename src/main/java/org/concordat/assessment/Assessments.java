@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.catalogue.FrameworkId;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
@@ -49,13 +48,19 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
     /** One assessment, whoever asks; only for a respondent's own sheet. */
     Optional<Assessment> findById(AssessmentId id);
 
-    /** The last closed assessment of an arrangement against a framework, whoever asks. */
+    /** The last closed assessment of an arrangement against each framework, the latest first, whoever asks. */
     @Query("""
             select s from Assessment s join FrameworkVersion v on v.id = s.pinned.framework
-            where s.arrangement = :arrangement and v.framework = :framework
-              and s.status = org.concordat.assessment.AssessmentStatus.CLOSED
-            order by s.asOf desc, s.closing.at desc, s.id.assessmentId limit 1""")
-    Optional<Assessment> lastClosed(ArrangementId arrangement, FrameworkId framework);
+            where s.arrangement = :arrangement and s.status = org.concordat.assessment.AssessmentStatus.CLOSED
+              and not exists (
+                select 1 from Assessment l join FrameworkVersion w on w.id = l.pinned.framework
+                where l.arrangement = s.arrangement and w.framework = v.framework
+                  and l.status = org.concordat.assessment.AssessmentStatus.CLOSED
+                  and (l.asOf > s.asOf
+                    or l.asOf = s.asOf and (l.closing.at > s.closing.at
+                      or l.closing.at = s.closing.at and l.id.assessmentId < s.id.assessmentId)))
+            order by s.asOf desc, s.closing.at desc, s.id.assessmentId""")
+    List<Assessment> lastClosedOfEach(ArrangementId arrangement);
 
     /** Some assessments, whoever asks. */
     List<Assessment> findByIdIn(Collection<AssessmentId> ids);

@@ -15,7 +15,15 @@
  * </ol>
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "catalogue", "partnership", "partnership :: sample", "readiness"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "catalogue",
+            "catalogue :: mapping",
+            "partnership",
+            "partnership :: sample",
+            "readiness"
+        })
 @NullMarked
 package org.concordat.assessment;
 

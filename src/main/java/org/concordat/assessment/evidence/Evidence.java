@@ -20,12 +20,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.MechanismCodeColumn;
@@ -35,6 +38,8 @@ import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +99,9 @@ public class Evidence {
     @AttributeOverride(name = "evidenceId", column = @Column(name = "carried_from"))
     @Nullable private EvidenceId carriedFrom;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> takenOver = List.of();
+
     /** Whether who changes it now must not be told. */
     @Transient
     private boolean unnamed;
@@ -120,17 +128,31 @@ public class Evidence {
     }
 
     /** The same for a later assessment, with its latest file; it is new there, and not checked. */
-    Evidence again(Assessment later, Signature by) {
-        Set<MechanismCode> asked = new HashSet<>(mechanisms);
-        asked.retainAll(later.mechanisms());
+    Evidence again(Assessment later, Set<MechanismCode> supports, Signature by) {
         EvidenceRevision file = revisions.get(latest());
         Evidence again = new Evidence(
                 later,
-                new EvidenceTerms(partner, kind, what, place, dated, goodUntil, asked),
+                new EvidenceTerms(partner, kind, what, place, dated, goodUntil, supports),
                 file == null ? null : file.signedBy(by),
                 by);
         again.carriedFrom = id;
         return again;
+    }
+
+    /**
+     * Supports more than it did, so that it has to be checked again.
+     *
+     * @param byLink what it supports only because a mechanism of another framework covers the same ground
+     */
+    void supportBesides(Assessment supported, Set<MechanismCode> more, Set<MechanismCode> byLink) {
+        requireInForce(supported);
+        more.forEach(supported::requireMechanism);
+        mechanisms.addAll(more);
+        takenOver = Stream.concat(takenOver.stream(), byLink.stream().map(MechanismCode::value))
+                .distinct()
+                .sorted()
+                .toList();
+        check = null;
     }
 
     /** Has it told by nobody's name, when it is entered or changed from an anonymous sheet. */
@@ -157,6 +179,9 @@ public class Evidence {
         goodUntil = terms.goodUntil();
         mechanisms.retainAll(terms.mechanisms());
         mechanisms.addAll(terms.mechanisms());
+        takenOver = takenOver.stream()
+                .filter(code -> mechanisms.contains(new MechanismCode(code)))
+                .toList();
     }
 
     /** Corrects what is told of it. What was checked was something else, so that it has to be checked again. */
@@ -247,10 +272,6 @@ public class Evidence {
         return mechanisms.contains(mechanism);
     }
 
-    boolean supportsAnyOf(Collection<MechanismCode> some) {
-        return some.stream().anyMatch(mechanisms::contains);
-    }
-
     public EvidenceId id() {
         return id;
     }
@@ -321,6 +342,11 @@ public class Evidence {
     /** What it was carried over from; null if it was entered here. */
     @Nullable public EvidenceId carriedFrom() {
         return carriedFrom;
+    }
+
+    /** What it supports only because a mechanism of another framework covers the same ground; never offered further. */
+    public Set<MechanismCode> takenOver() {
+        return takenOver.stream().map(MechanismCode::new).collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean isUnnamed() {

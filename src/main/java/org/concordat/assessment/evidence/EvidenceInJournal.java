@@ -77,6 +77,7 @@ class EvidenceInJournal {
                 .confide("what", "place", "revisions")
                 .leaveOut("in the subject of the entry", "assessment", "partner")
                 .say("carriedFrom", "journal.evidence.carried", (EvidenceId from) -> Word.message("journal.yes"))
+                .<List<String>>say("takenOver", "journal.evidence.taken-over", codes -> Word.series(codes, Word::text))
                 .leaveOut("who and when stand in the entry itself", "entered");
     }
 

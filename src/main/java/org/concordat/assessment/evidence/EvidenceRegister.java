@@ -28,6 +28,11 @@ public interface EvidenceRegister extends Repository<Evidence, EvidenceId> {
     @Query("select e from Evidence e where e.assessment = :assessment order by e.id.evidenceId")
     List<Evidence> of(AssessmentId assessment);
 
+    /** What was entered in some assessments, in that order; with what was withdrawn. */
+    @EntityGraph(attributePaths = {"mechanisms", "revisions"})
+    @Query("select e from Evidence e where e.assessment in :assessments order by e.id.evidenceId")
+    List<Evidence> ofAll(Collection<AssessmentId> assessments);
+
     /** What of it counts and runs out within some days, the first first; its mechanisms are not read. */
     @Query("""
             select e from Evidence e

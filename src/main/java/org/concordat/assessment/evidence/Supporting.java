@@ -2,7 +2,6 @@ package org.concordat.assessment.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -75,7 +74,7 @@ public class Supporting {
         return shelf(viewer, place, false);
     }
 
-    private Shelf shelf(Viewer viewer, EvidencePlace place, boolean toChange) {
+    Shelf shelf(Viewer viewer, EvidencePlace place, boolean toChange) {
         if (place instanceof EvidencePlace.OfSheet of) {
             Sheet sheet = toChange
                     ? answering.sheetToEnter(viewer, of.respondent())
@@ -193,49 +192,6 @@ public class Supporting {
                         id, soon.size(), Objects.requireNonNull(soon.get(0).goodUntil()));
     }
 
-    /** What the last closed assessment of the arrangement against the same framework has that would be current here, and is not here yet. */
-    @Transactional(readOnly = true)
-    public List<Evidence> toCarryOver(Viewer viewer, Shelf shelf) {
-        Assessment now = shelf.assessment();
-        Assessment last = assessments
-                .lastClosed(
-                        now.arrangement(), catalogue.frameworkOf(now.pinned().framework()))
-                .orElse(null);
-        if (last == null || shelf.sheet() != null || !shelf.mayEnter()) {
-            return List.of();
-        }
-        Disclosure then = Disclosure.to(viewer, last.mode());
-        Set<EvidenceId> here = shelf.entries().stream()
-                .map(Evidence::carriedFrom)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
-        return register.of(last.id()).stream()
-                .filter(entry -> entry.withdrawal() == null && entry.isCurrentOn(now.asOf()))
-                .filter(entry -> then.readsEvidenceOf(entry.partner()) && shelf.isOwner(entry.partner()))
-                .filter(entry -> entry.supportsAnyOf(now.mechanisms()))
-                .filter(entry -> !here.contains(entry.id()))
-                .toList();
-    }
-
-    /** Enters again, with files, what was chosen of {@link #toCarryOver}; it waits to be checked anew. */
-    public int carryOver(Viewer viewer, AssessmentId id, Collection<EvidenceId> chosen) {
-        Shelf shelf = shelf(viewer, new EvidencePlace.OfAssessment(id), true);
-        List<Evidence> carried = toCarryOver(viewer, shelf).stream()
-                .filter(entry -> chosen.contains(entry.id()))
-                .toList();
-        if (carried.isEmpty()) {
-            throw Refusal.of("chosen", "evidence.carry.none");
-        }
-        for (Evidence entry : carried) {
-            Evidence again = register.save(entry.again(shelf.assessment(), signature(viewer, shelf)));
-            if (entry.latest() > 0) {
-                register.flush();
-                files.copy(entry.id().evidenceId(), entry.latest(), again.id().evidenceId(), again.latest());
-            }
-        }
-        return carried.size();
-    }
-
     /** An entry to change it, as it was when it was looked at. */
     private static Evidence entry(Shelf shelf, EvidenceId id, long seen) {
         Evidence entry = readable(shelf, id, seen);
@@ -260,7 +216,7 @@ public class Supporting {
     }
 
     /** Of an anonymous sheet nothing is kept of who entered something, nor at what hour. */
-    private Signature signature(Viewer viewer, Shelf shelf) {
+    Signature signature(Viewer viewer, Shelf shelf) {
         if (shelf.isAnonymousSheet()) {
             String partner = shelf.heard().stream()
                     .filter(heard -> shelf.ownersToChoose().contains(heard.id()))

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import org.concordat.ConcordatTest;
+import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Looked;
@@ -60,17 +61,20 @@ class AnotherFrameworkTest extends LookedAtAgain {
     }
 
     @Test
-    void carriesOverFromTheLastClosedOneAgainstTheSameFramework() throws Exception {
+    void knowsTheLastClosedOneAgainstEachFramework() throws Exception {
         answer("1", "", "");
         close(id);
         FrameworkVersionId first = framework;
         throughAnother();
         AssessmentId other = look("2014-01-01", framework);
 
-        assertThat(assessments.lastClosed(arrangement, catalogue.frameworkOf(first)))
-                .hasValueSatisfying(last -> assertThat(last.id()).isEqualTo(id));
-        assertThat(assessments.lastClosed(arrangement, catalogue.frameworkOf(framework)))
-                .hasValueSatisfying(last -> assertThat(last.id()).isEqualTo(other));
+        assertThat(assessments.lastClosedOfEach(arrangement))
+                .extracting(Assessment::id)
+                .containsExactly(other, id);
+        AssessmentId again = look("2015-01-01", first);
+        assertThat(assessments.lastClosedOfEach(arrangement))
+                .extracting(Assessment::id)
+                .containsExactly(again, other);
     }
 
     @Test

@@ -69,7 +69,7 @@ class EvidenceAfterwardsTest extends EvidenceHandedIn {
         see(next + "/evidence")
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Carry over from the last assessment (2)"),
+                                containsString("Carry over from earlier assessments (2)"),
                                 not(containsString("Minutes of the board")))));
         send(post(next + "/evidence/carrying-over")).andExpect(status().isUnprocessableContent());
         send(post(next + "/evidence/carrying-over")
@@ -82,7 +82,7 @@ class EvidenceAfterwardsTest extends EvidenceHandedIn {
                 .query(UUID.class)
                 .single();
         see(next + "/evidence/" + carried + "/revisions/1").andExpect(content().bytes(MINUTES));
-        see(next + "/evidence").andExpect(content().string(containsString("Carry over from the last assessment (1)")));
+        see(next + "/evidence").andExpect(content().string(containsString("Carry over from earlier assessments (1)")));
     }
 
     private void close() {

@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.assessment.evidence.EvidenceId;
+import org.concordat.assessment.evidence.EvidenceOffers;
 import org.concordat.assessment.evidence.EvidencePlace;
 import org.concordat.assessment.evidence.Shelf;
 import org.concordat.assessment.evidence.Supporting;
@@ -22,35 +21,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Carries evidence over from the last assessment of the arrangement, for whoever runs this one. */
+/** Carries evidence over from the last assessments of the arrangement, for whoever runs this one. */
 @Controller
 @RequestMapping("/assessments/{assessment}/evidence/carrying-over")
 class CarryingOver {
 
     private final Supporting supporting;
+    private final EvidenceOffers offers;
     private final Clock clock;
 
-    CarryingOver(Supporting supporting, Clock clock) {
+    CarryingOver(Supporting supporting, EvidenceOffers offers, Clock clock) {
         this.supporting = supporting;
+        this.offers = offers;
         this.clock = clock;
     }
 
     @GetMapping
     String toCarryOver(@PathVariable AssessmentId assessment, Viewer viewer, Model model) {
         Shelf shelf = supporting.shelf(viewer, place(assessment));
-        LocalDate today = LocalDate.now(clock);
         model.addAttribute("shelf", shelf);
         model.addAttribute("base", shelf.place().address());
-        model.addAttribute(
-                "offered",
-                supporting.toCarryOver(viewer, shelf).stream()
-                        .map(entry -> new Offered(entry.id(), EvidenceLine.of(shelf, entry, today)))
-                        .toList());
+        model.addAttribute("earlier", EarlierView.of(offers.of(viewer, shelf), shelf, LocalDate.now(clock)));
         return "evidence/carry";
     }
-
-    /** Something to choose. */
-    record Offered(EvidenceId id, EvidenceLine line) {}
 
     @PostMapping
     String carryOver(
@@ -61,13 +54,7 @@ class CarryingOver {
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            int carried = supporting.carryOver(
-                    viewer,
-                    assessment,
-                    chosen.stream()
-                            .map(EvidenceId::of)
-                            .flatMap(Optional::stream)
-                            .toList());
+            int carried = offers.take(viewer, assessment, chosen);
             flash.addFlashAttribute("notice", "evidence.carried");
             flash.addFlashAttribute("noticeArguments", new Object[] {carried});
             return "redirect:" + place(assessment).address();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.concordat.assessment.evidence.EvidenceId;
+import org.concordat.assessment.evidence.EvidenceOffers;
 import org.concordat.assessment.evidence.EvidencePlace;
 import org.concordat.assessment.evidence.EvidenceRevision;
 import org.concordat.assessment.evidence.Shelf;
@@ -27,12 +28,14 @@ class EvidencePages extends EvidenceAddress {
 
     private final Supporting supporting;
     private final StoredFiles files;
+    private final EvidenceOffers offers;
     private final EvidencePage page;
     private final Clock clock;
 
-    EvidencePages(Supporting supporting, StoredFiles files, EvidencePage page, Clock clock) {
+    EvidencePages(Supporting supporting, StoredFiles files, EvidenceOffers offers, EvidencePage page, Clock clock) {
         this.supporting = supporting;
         this.files = files;
+        this.offers = offers;
         this.page = page;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class EvidencePages extends EvidenceAddress {
                 filter.of(shelf, today).stream()
                         .map(entry -> EvidenceLine.of(shelf, entry, today))
                         .toList());
-        model.addAttribute("carriable", supporting.toCarryOver(viewer, shelf).size());
+        model.addAttribute("carriable", offers.of(viewer, shelf).size());
         return "evidence/index";
     }
 

@@ -14,6 +14,7 @@ import org.concordat.assessment.evidence.EvidenceKind;
 import org.concordat.assessment.evidence.EvidenceRevision;
 import org.concordat.assessment.evidence.EvidenceWithdrawal;
 import org.concordat.assessment.evidence.Shelf;
+import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Evidence, for someone who may read it.
  *
  * @param place what a note says; null for anything else
+ * @param takenOver what it supports only because of a link to another framework
  * @param entered by whom and when, as far as it may be told
  */
 record EvidenceView(
         EvidenceLine line,
         @Nullable String place,
+        List<String> takenOver,
         String entered,
         boolean carried,
         @Nullable Told check,
@@ -62,6 +65,7 @@ record EvidenceView(
         return new EvidenceView(
                 line,
                 entry.kind() == EvidenceKind.NOTE ? entry.place() : null,
+                entry.takenOver().stream().map(MechanismCode::value).toList(),
                 signed(shelf, entry.entered(), zone),
                 entry.carriedFrom() != null,
                 check == null ? null : new Told(check.word(), signed(shelf, check.signature(), zone)),
