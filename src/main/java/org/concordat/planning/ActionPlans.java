@@ -31,7 +31,7 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
     /** The plans that the viewer may see, as lists show them; none of a retired arrangement. */
     @Query(
             value = """
-            select new org.concordat.planning.PlanLine(p.id, p.name, a.id, a.name, a.publishedSource, p.made.at,
+            select new org.concordat.planning.PlanLine(p.id, p.name, f.name, a.id, a.name, a.publishedSource, p.made.at,
                 (select count(x) from Action x where x.plan = p.id),
                 (select count(x) from Action x where x.plan = p.id and x.status = org.concordat.planning.ActionStatus.DONE),
                 """
@@ -42,7 +42,7 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
     Page<PlanLine> lines(PlanFilter filter, Visibility seen, Pageable page);
 
     String FILTERED = """
-            from ActionPlan p join Arrangement a on a.id = p.arrangement
+            from ActionPlan p join Arrangement a on a.id = p.arrangement join Framework f on f.id = p.framework
             where a.retirement.at is null
               and (:#{#filter.text()} = '' or lower(a.name) like :#{#filter.pattern()} escape '\\')
               and (:#{#filter.openOnly()} = false or exists (select 1 from Action x where x.plan = p.id

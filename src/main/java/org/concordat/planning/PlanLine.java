@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as lists show it.
  *
+ * @param framework the name of the framework that it was made through
  * @param publishedSource the published source that the arrangement was read from, or null
  * @param actions how many actions it has
  * @param done how many of them are done
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanLine(
         ActionPlanId id,
         String name,
+        String framework,
         ArrangementId arrangement,
         String arrangementName,
         @Nullable String publishedSource,

@@ -107,7 +107,7 @@ public class Portfolio {
         return catalogue.versionsOf(code).stream()
                 .filter(version -> version.status() != VersionStatus.DRAFT)
                 .findFirst()
-                .map(newest -> new Lens(catalogue.document(newest.id())))
+                .map(newest -> new Lens(catalogue.document(newest.id()), framework != null, published))
                 .orElseThrow(NotFound::new);
     }
 

@@ -37,7 +37,7 @@ class PlanPagesTest extends PlanBrowser {
                                 containsString("A consultant can make it"),
                                 not(containsString("Make the plan from")))));
         see("/arrangements/" + plans.pair().arrangement() + "/plan", As.consultant())
-                .andExpect(content().string(containsString("has none yet")));
+                .andExpect(content().string(containsString("there is none yet")));
     }
 
     @Test

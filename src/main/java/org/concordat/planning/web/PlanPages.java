@@ -120,6 +120,8 @@ class PlanPages {
         TableState table = new TableState("/plans/" + id, parameters, ACTION_COLUMNS, "order");
         var page = actions.lines(id, filter(parameters), table.pageable("position"));
         model.addAttribute("plan", sheet.plan());
+        model.addAttribute("framework", sheet.framework());
+        model.addAttribute("lenses", scorecards.lensesOf(arrangement.id()));
         model.addAttribute("asOf", Shown.day(sheet.plan().asOf()));
         model.addAttribute("madeAt", Shown.day(sheet.plan().made().at(), ZoneOffset.UTC));
         model.addAttribute("voicesReason", sheet.voicesReason());
@@ -186,19 +188,23 @@ class PlanPages {
             @PathVariable ArrangementId id, @RequestParam Optional<String> framework, Viewer viewer, Model model) {
         Arrangement arrangement =
                 arrangements.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        List<ActionPlan> made = plans.of(id, Visibility.of(viewer));
-        Optional<SeenThrough> lens = scorecards.lensesOf(id).stream()
+        List<SeenThrough> lenses = scorecards.lensesOf(id);
+        SeenThrough lens = lenses.stream()
                 .filter(one -> framework.isEmpty() || framework.get().equals(one.code()))
-                .findFirst();
-        Optional<ActionPlan> plan = made.stream()
-                .filter(one ->
-                        lens.isEmpty() || one.framework().equals(lens.get().framework()))
-                .findFirst();
-        if (plan.isPresent()) {
-            return "redirect:/plans/" + plan.get().id();
-        }
+                .findFirst()
+                .orElse(null);
         model.addAttribute("arrangement", arrangement);
-        lens.ifPresent(one -> offer(one.latest(), viewer, model));
+        model.addAttribute("lenses", lenses);
+        model.addAttribute("framework", lens);
+        if (lens != null) {
+            Optional<ActionPlan> plan = plans.of(id, Visibility.of(viewer)).stream()
+                    .filter(made -> made.framework().equals(lens.framework()))
+                    .findFirst();
+            if (plan.isPresent()) {
+                return "redirect:/plans/" + plan.get().id();
+            }
+            offer(lens.latest(), viewer, model);
+        }
         return "plans/none";
     }
 

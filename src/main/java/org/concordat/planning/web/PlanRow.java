@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record PlanRow(
         String id,
         String name,
+        String framework,
         String arrangement,
         @Nullable String publishedSource,
         String madeAt,
@@ -23,6 +24,7 @@ record PlanRow(
         return new PlanRow(
                 line.id().toString(),
                 line.name(),
+                line.framework(),
                 line.arrangementName(),
                 line.publishedSource(),
                 Shown.day(line.madeAt(), ZoneOffset.UTC),

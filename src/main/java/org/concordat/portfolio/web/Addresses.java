@@ -1,6 +1,7 @@
 package org.concordat.portfolio.web;
 
 import java.util.UUID;
+import org.concordat.portfolio.Lens;
 import org.concordat.shared.MechanismCode;
 
 /** Where the pages of other rooms are that this one leads to. */
@@ -16,12 +17,13 @@ final class Addresses {
         return arrangement(arrangement) + "?framework=" + framework;
     }
 
-    static String newAssessment(UUID arrangement, String framework) {
-        return newAssessment(arrangement) + "?framework=" + framework;
+    /** As it is seen through a lens that was chosen, or else as it is mainly seen. */
+    static String arrangement(UUID arrangement, Lens lens) {
+        return lens.chosen() ? arrangement(arrangement, lens.framework().code()) : arrangement(arrangement);
     }
 
-    static String newAssessment(UUID arrangement) {
-        return arrangement(arrangement) + "/assessments/new";
+    static String newAssessment(UUID arrangement, String framework) {
+        return arrangement(arrangement) + "/assessments/new?framework=" + framework;
     }
 
     static String assessment(UUID assessment) {
@@ -40,8 +42,8 @@ final class Addresses {
         return result(assessment) + "/explanations/mechanism-" + mechanism.value();
     }
 
-    static String plan(UUID arrangement) {
-        return arrangement(arrangement) + "/plan";
+    static String plan(UUID arrangement, Lens lens) {
+        return arrangement(arrangement) + "/plan?framework=" + lens.framework().code();
     }
 
     static String mechanism(String framework, MechanismCode mechanism) {

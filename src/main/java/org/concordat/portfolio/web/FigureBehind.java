@@ -53,13 +53,13 @@ enum FigureBehind {
                 assessed(standings)
                         .filter(Headline::ready)
                         .sorted(byReadiness().reversed())
-                        .map(FigureBehind::readiness)
+                        .map(one -> readiness(one, lens))
                         .toList();
             case MEDIAN ->
                 assessed(standings)
                         .filter(one -> readinessOf(one) != null)
                         .sorted(byReadiness())
-                        .map(FigureBehind::readiness)
+                        .map(one -> readiness(one, lens))
                         .toList();
             case GATES -> gates(standings, findings, lens);
             case OVERDUE ->
@@ -68,13 +68,13 @@ enum FigureBehind {
                         .sorted(Comparator.comparingInt(
                                         (Standing one) -> one.actions().overdue())
                                 .reversed())
-                        .map(FigureBehind::overdue)
+                        .map(one -> overdue(one, lens))
                         .toList();
             case OLD ->
                 standings.stream()
                         .filter(one -> Headline.old(one, today))
                         .sorted(Comparator.comparing(FigureBehind::asOf))
-                        .map(one -> old(one, today))
+                        .map(one -> old(one, lens, today))
                         .toList();
         };
     }
@@ -100,12 +100,12 @@ enum FigureBehind {
         return latest(standing).asOf();
     }
 
-    private static Row readiness(Standing standing) {
+    private static Row readiness(Standing standing, Lens lens) {
         Standing.Look latest = latest(standing);
         Double readiness = latest.readiness();
         return new Row(
                 standing,
-                Addresses.arrangement(standing.arrangement()),
+                Addresses.arrangement(standing.arrangement(), lens),
                 Shown.tenths(readiness),
                 null,
                 Standing.code(latest.band()),
@@ -125,30 +125,30 @@ enum FigureBehind {
     private static Row gate(Standing standing, Finding gate, Lens lens) {
         return new Row(
                 standing,
-                Addresses.arrangement(standing.arrangement()),
+                Addresses.arrangement(standing.arrangement(), lens),
                 Shown.level(gate.evidencedLevel()),
                 gate.mechanism().value() + " " + lens.shortName(gate.mechanism()),
                 Standing.code(latest(standing).bandWithoutGates()),
                 Addresses.explanation(gate.assessment(), gate.mechanism()));
     }
 
-    private static Row overdue(Standing standing) {
+    private static Row overdue(Standing standing, Lens lens) {
         Standing.Actions actions = standing.actions();
         LocalDate oldest = actions.oldest();
         return new Row(
                 standing,
-                Addresses.arrangement(standing.arrangement()),
+                Addresses.arrangement(standing.arrangement(), lens),
                 Integer.toString(actions.overdue()),
                 oldest == null ? null : Shown.day(oldest),
                 null,
-                Addresses.plan(standing.arrangement()));
+                Addresses.plan(standing.arrangement(), lens));
     }
 
-    private static Row old(Standing standing, LocalDate today) {
+    private static Row old(Standing standing, Lens lens, LocalDate today) {
         Standing.Look latest = latest(standing);
         return new Row(
                 standing,
-                Addresses.arrangement(standing.arrangement()),
+                Addresses.arrangement(standing.arrangement(), lens),
                 Long.toString(latest.months(today)),
                 Shown.day(latest.asOf()),
                 Standing.code(latest.band()),

@@ -18,10 +18,18 @@ import org.concordat.shared.web.charts.Sparkline;
 import org.jspecify.annotations.Nullable;
 
 /** Arrangements by mechanisms: where each stands, and what it comes to. */
-record HeatMap(List<Group> groups, List<Row> rows) {
+record HeatMap(Lens lens, List<Group> groups, List<Row> rows) {
 
     /** The looks that a sparkline goes back. */
     private static final int LOOKS = 12;
+
+    /** More mechanisms than this leave no room for what comes after them. */
+    private static final int ROOM = 24;
+
+    /** Whether there are so many mechanisms that a row says at its beginning what it comes to. */
+    public boolean wide() {
+        return columns() > ROOM;
+    }
 
     /** How many mechanisms there are. */
     public int columns() {
@@ -73,12 +81,13 @@ record HeatMap(List<Group> groups, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (Standing standing : standings) {
             rows.add(row(
+                    lens,
                     "r" + rows.size(),
                     standing,
                     written.markup(chips(lens, standing.latest(), cells)),
                     past.getOrDefault(standing.arrangement(), List.of())));
         }
-        return new HeatMap(groups, rows);
+        return new HeatMap(lens, groups, rows);
     }
 
     private static Group group(Lens lens, Area area) {
@@ -110,16 +119,25 @@ record HeatMap(List<Group> groups, List<Row> rows) {
         return chips;
     }
 
-    private static Row row(String id, Standing standing, String cells, List<Past> past) {
+    private static Row row(Lens lens, String id, Standing standing, String cells, List<Past> past) {
         Standing.Look latest = standing.latest();
-        String href = Addresses.arrangement(standing.arrangement());
         if (latest == null) {
-            return new Row(standing, href, null, null, null, false, standing.published(), null, null, cells);
+            return new Row(
+                    standing,
+                    Addresses.arrangement(standing.arrangement()),
+                    null,
+                    null,
+                    null,
+                    false,
+                    standing.published(),
+                    null,
+                    null,
+                    cells);
         }
         Double readiness = latest.readiness();
         return new Row(
                 standing,
-                href,
+                Addresses.arrangement(standing.arrangement(), lens),
                 Addresses.result(latest.assessment()),
                 readiness == null ? null : Shown.whole(readiness),
                 Standing.code(latest.band()),

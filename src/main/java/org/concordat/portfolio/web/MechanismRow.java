@@ -2,6 +2,7 @@ package org.concordat.portfolio.web;
 
 import java.util.UUID;
 import org.concordat.portfolio.Cell;
+import org.concordat.portfolio.Lens;
 import org.concordat.portfolio.MechanismStanding;
 import org.concordat.portfolio.Standing;
 import org.concordat.shared.MechanismCode;
@@ -19,13 +20,13 @@ record MechanismRow(
         boolean critical,
         String lost) {
 
-    static MechanismRow of(MechanismStanding at, MechanismCode code) {
+    static MechanismRow of(MechanismStanding at, MechanismCode code, Lens lens) {
         Cell cell = at.cell();
         Standing.Look latest = at.standing().latest();
         UUID assessment = latest == null ? null : latest.assessment();
         return new MechanismRow(
                 at.standing(),
-                Addresses.arrangement(at.standing().arrangement()),
+                Addresses.arrangement(at.standing().arrangement(), lens),
                 assessment == null ? null : Addresses.explanation(assessment, code),
                 HeatMap.chip(assessment, code, cell, false),
                 cell.required() ? cell.target() : null,

@@ -162,7 +162,7 @@ class PortfolioPages {
                 "page",
                 page(
                         at.stream()
-                                .map(one -> MechanismRow.of(one, mechanism.code()))
+                                .map(one -> MechanismRow.of(one, mechanism.code(), look.lens()))
                                 .toList(),
                         look.table()));
         return "portfolio/mechanism";
@@ -186,6 +186,7 @@ class PortfolioPages {
         TableState table = new TableState(path, parameters, COLUMNS, "readiness");
         List<Standing> standings = portfolio.standings(lens, choices.filter(), seen, today);
         model.addAttribute("choices", choices);
+        model.addAttribute("lens", lens);
         model.addAttribute("table", table);
         model.addAttribute("today", today);
         model.addAttribute("shown", standings.size());

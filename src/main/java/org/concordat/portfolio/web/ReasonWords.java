@@ -64,7 +64,7 @@ final class ReasonWords {
                 .toList();
         return new Line(
                 standing.name(),
-                Addresses.arrangement(standing.arrangement()),
+                Addresses.arrangement(standing.arrangement(), lens),
                 standing.kind().code(),
                 standing.stage().code(),
                 concern.published(),
@@ -152,7 +152,7 @@ final class ReasonWords {
         LocalDate oldest = actions.oldest();
         String text =
                 words("attention.overdue", actions.overdue(), actions.open(), oldest == null ? "" : Shown.day(oldest));
-        return said(Rule.OVERDUE, text, new Mend(Addresses.plan(standing.arrangement()), "mend.plan"));
+        return said(Rule.OVERDUE, text, new Mend(Addresses.plan(standing.arrangement(), lens), "mend.plan"));
     }
 
     private Said expiring(Standing standing) {
@@ -196,10 +196,13 @@ final class ReasonWords {
     private Mend look(Standing standing) {
         UUID underWay = standing.underWay();
         if (!viewer.facilitates()) {
-            return new Mend(Addresses.arrangement(standing.arrangement()), "mend.arrangement");
+            return new Mend(Addresses.arrangement(standing.arrangement(), lens), "mend.arrangement");
         }
         return underWay == null
-                ? new Mend(Addresses.newAssessment(standing.arrangement()), "mend.assess")
+                ? new Mend(
+                        Addresses.newAssessment(
+                                standing.arrangement(), lens.framework().code()),
+                        "mend.assess")
                 : new Mend(Addresses.assessment(underWay), "mend.continue");
     }
 

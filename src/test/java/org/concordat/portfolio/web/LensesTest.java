@@ -2,6 +2,7 @@ package org.concordat.portfolio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.concordat.identity.Role;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
+import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.Planning;
 import org.concordat.portfolio.Past;
 import org.concordat.portfolio.Portfolio;
@@ -137,12 +139,54 @@ class LensesTest extends OwnFellowAndStranger {
                 .contains("value=\"" + version(FIRST) + "\" checked");
     }
 
+    @Test
+    void offersThePlanThroughEachFrameworkAndNamesTheOneItWasMadeThrough() throws Exception {
+        ActionPlanId first = planning.make(consultant, latest);
+        String plan = "/plan?framework=";
+
+        assertThat(page(plan + second, As.consultant()))
+                .contains("No plan through A small framework yet", "/assessments/" + through + "/plan", plan + FIRST);
+        web.perform(get("/arrangements/" + depot + plan + FIRST).with(As.consultant()))
+                .andExpect(redirectedUrl("/plans/" + first));
+        ActionPlanId other = planning.make(consultant, through);
+        web.perform(get("/arrangements/" + depot + "/plan").with(As.consultant()))
+                .andExpect(redirectedUrl("/plans/" + first));
+        assertThat(body("/plans/" + other, As.director()))
+                .contains(", through A small framework, version 1", plan + FIRST)
+                .doesNotContain("This is an earlier plan", "later than what this plan was made from");
+        assertThat(body("/plans/" + first, As.director()))
+                .doesNotContain("This is an earlier plan", "later than what this plan was made from");
+        assertThat(body(
+                        "/plans?text="
+                                + arrangements.findById(depot).orElseThrow().name(),
+                        As.director()))
+                .contains("/plans/" + first, "/plans/" + other, "Through A small framework");
+    }
+
+    @Test
+    void letsThePortfolioBeSeenThroughAnyPublishedFrameworkAndKeepsToItOnTheWay() throws Exception {
+        assertThat(body("/?framework=" + second, As.boundTo(own.partnerId(), Role.DIRECTOR)))
+                .contains("<option value=\"" + second + "\" selected=\"selected\">A small framework</option>")
+                .contains("<option value=\"people-profession-2030\">")
+                .contains("/assessments/" + through + "/result")
+                .contains("/arrangements/" + depot + "?framework=" + second)
+                .doesNotContain("/assessments/" + latest + "/result");
+        assertThat(body("/?framework=people-profession-2030", As.consultant()))
+                .contains("Not assessed through People profession 2030 yet.")
+                .contains("/arrangements/" + depot + "/assessments/new?framework=people-profession-2030")
+                .contains("heat-wide");
+    }
+
     private String version(String code) {
         return catalogue.latestPublished(code).orElseThrow().id().toString();
     }
 
     private String page(String path, RequestPostProcessor who) throws Exception {
-        return web.perform(get("/arrangements/" + depot + path).with(who))
+        return body("/arrangements/" + depot + path, who);
+    }
+
+    private String body(String path, RequestPostProcessor who) throws Exception {
+        return web.perform(get(path).with(who))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
