@@ -42,6 +42,7 @@ final class AccessRules {
     private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
     private static final Set<Role> OVERSEES = EnumSet.of(DIRECTOR, CONSULTANT, ADMINISTRATOR);
     private static final Set<Role> FACILITATES = EnumSet.of(CONSULTANT, ADMINISTRATOR);
+    private static final Set<Role> DECIDES = EnumSet.of(DIRECTOR);
     private static final Set<Role> ADMINISTERS = EnumSet.of(ADMINISTRATOR);
 
     static final List<Rule> TABLE = List.of(
@@ -87,6 +88,7 @@ final class AccessRules {
             new Rule(GET, "/arrangements/*/stages/new", FACILITATES),
             new Rule(GET, "/arrangements/*/assessments/new", FACILITATES),
             new Rule(GET, "/arrangements/**", OVERSEES),
+            new Rule(POST, "/arrangements/*/decisions/*", OVERSEES),
             new Rule(POST, "/arrangements/**", FACILITATES),
             // Assessments; a respondent reaches only the ones they are invited to
             new Rule(GET, "/invitation/*", EVERYONE),
@@ -104,6 +106,10 @@ final class AccessRules {
             new Rule(GET, "/assessments/*/evidence/**", OVERSEES),
             new Rule(GET, "/assessments/**", FACILITATES),
             new Rule(POST, "/assessments/**", FACILITATES),
+            // What is thought through with the deciding aids, and what directors decide
+            new Rule(GET, "/decisions/**", OVERSEES),
+            new Rule(POST, "/decisions/*/decision", DECIDES),
+            new Rule(POST, "/decisions/**", OVERSEES),
             // Plans
             new Rule(GET, "/plans/**", OVERSEES),
             new Rule(POST, "/plans/**", OVERSEES),

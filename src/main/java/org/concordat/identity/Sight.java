@@ -29,9 +29,10 @@ record Sight(
     private static final String OVERSEE = "oversee";
     private static final String FACILITATE = OVERSEE + " facilitate";
     private static final String ADMINISTER = FACILITATE + " administer";
+    private static final String DECIDE = " decide";
 
     private static final Sight NOTHING = new Sight(null, OWN, null, "", null, null);
-    static final Sight EVERYTHING = new Sight(null, ALL, null, ADMINISTER, null, null);
+    static final Sight EVERYTHING = new Sight(null, ALL, null, ADMINISTER + DECIDE, null, null);
 
     /** Of whoever this thread works for; of nobody, it sees nothing. */
     static Sight present() {
@@ -53,6 +54,6 @@ record Sight(
         UUID partner = viewer.boundPartner();
         String sees = viewer.seesNamedOnly() ? NAMED : partner == null ? ALL : OWN;
         String may = viewer.is(Role.ADMINISTRATOR) ? ADMINISTER : viewer.facilitates() ? FACILITATE : OVERSEE;
-        return new Sight(person, sees, partner, may, null, null);
+        return new Sight(person, sees, partner, viewer.is(Role.DIRECTOR) ? may + DECIDE : may, null, null);
     }
 }

@@ -36,4 +36,18 @@ public record ArrangementTerms(
             throw Refusal.of("ends", "dates.reversed");
         }
     }
+
+    /** The same with another tier or model; null leaves it as it is. */
+    ArrangementTerms with(@Nullable SupportTier otherTier, @Nullable IntegrationModel otherModel) {
+        return new ArrangementTerms(
+                name,
+                kind,
+                otherTier == null ? tier : otherTier,
+                otherModel == null ? integrationModel : otherModel,
+                purpose,
+                staffInScope,
+                annualValue,
+                starts,
+                ends);
+    }
 }

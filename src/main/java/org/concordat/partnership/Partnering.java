@@ -113,6 +113,27 @@ public class Partnering {
         events.publishEvent(new ArrangementDescribed(id, before, Snapshot.of(arrangement), seen.user(), now));
     }
 
+    /**
+     * Settles terms of an arrangement that its directors decided on, and nothing else of it. Throws {@link StaleForm} when
+     * someone else saved since.
+     *
+     * @param tier null to leave it as it is
+     * @param model null to leave it as it is
+     */
+    public void settle(
+            ArrangementId id,
+            long version,
+            @Nullable SupportTier tier,
+            @Nullable IntegrationModel model,
+            Visibility seen) {
+        Arrangement arrangement = arrangement(id, seen);
+        StaleForm.unlessCurrent(version, arrangement.version());
+        Snapshot before = Snapshot.of(arrangement);
+        Instant now = clock.instant();
+        arrangement.describe(arrangement.terms().with(tier, model), seen.user(), now);
+        events.publishEvent(new ArrangementDescribed(id, before, Snapshot.of(arrangement), seen.user(), now));
+    }
+
     /** An arrangement comes to another stage. */
     public void move(ArrangementId id, Stage stage, KnownDate from, @Nullable String note, Visibility seen) {
         Arrangement arrangement = arrangement(id, seen);

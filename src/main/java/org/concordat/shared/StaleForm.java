@@ -1,5 +1,6 @@
 package org.concordat.shared;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Someone else saved first: the version that the form was filled in from is no longer the current one. */
@@ -17,6 +18,13 @@ public class StaleForm extends RuntimeException {
     /** Throws when the version that travelled with a form is not the current one. */
     public static void unlessCurrent(long formVersion, long currentVersion) {
         if (formVersion != currentVersion) {
+            throw new StaleForm();
+        }
+    }
+
+    /** Throws when what a form showed as kept is not what is kept now. */
+    public static void unlessCurrent(@Nullable String shown, @Nullable String kept) {
+        if (!Objects.equals(shown, kept)) {
             throw new StaleForm();
         }
     }

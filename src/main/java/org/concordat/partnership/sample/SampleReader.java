@@ -1,7 +1,5 @@
 package org.concordat.partnership.sample;
 
-import java.io.IOException;
-import java.io.InputStream;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.Control;
 import org.concordat.partnership.DatePrecision;
@@ -13,47 +11,22 @@ import org.concordat.partnership.Stage;
 import org.concordat.partnership.Standing;
 import org.concordat.partnership.SupportTier;
 import org.concordat.shared.MechanismCode;
+import org.concordat.shared.StrictYaml;
 import org.springframework.core.io.Resource;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a file of the published portfolio; an unknown key, a missing one or one too many is refused, with its line. */
 final class SampleReader {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .addModule(words())
-            .build();
+    private static final StrictYaml YAML = new StrictYaml(words());
 
     private SampleReader() {}
 
     static SampleFile read(Resource file) {
-        try (InputStream content = file.getInputStream()) {
-            return YAML.readValue(content, SampleFile.class);
-        } catch (JacksonException problem) {
-            throw new IllegalStateException(
-                    "%s, line %d: %s"
-                            .formatted(
-                                    file.getFilename(),
-                                    problem.getLocation() == null
-                                            ? 0
-                                            : problem.getLocation().getLineNr(),
-                                    problem.getOriginalMessage()),
-                    problem);
-        } catch (IOException problem) {
-            throw new IllegalStateException(file.getFilename() + " cannot be read", problem);
-        }
+        return YAML.read(file, SampleFile.class);
     }
 
     private static SimpleModule words() {
