@@ -51,7 +51,9 @@ class AccessMatrixTest {
             "{areaCode}", "SO",
             "{mechanismCode}", "SO1",
             "{figure}", "readiness",
-            "{revision}", "1");
+            "{revision}", "1",
+            "{aid}", "hr-structure",
+            "{question}", "influence");
 
     @Autowired
     MockMvc web;
@@ -238,7 +240,8 @@ class AccessMatrixTest {
                 "{arrangement}", things.arrangement().toString(),
                 "{assessment}", assessment,
                 "{respondent}", things.sheet().toString(),
-                "{evidence}", things.evidence().toString());
+                "{evidence}", things.evidence().toString(),
+                "{deliberation}", things.deliberation().toString());
     }
 
     private static final String ABOUT = """

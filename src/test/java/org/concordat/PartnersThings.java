@@ -33,6 +33,8 @@ import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Answering;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.deciding.DeliberationId;
+import org.concordat.deciding.Thought;
 import org.concordat.identity.Role;
 import org.concordat.identity.User;
 import org.concordat.identity.Viewer;
@@ -47,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One of everything that a partner has a part in: an arrangement with a partner that nobody else knows, an assessment that
- * is open and one that is closed, both with a sheet of that partner and a personal link to it, and a plan.
+ * is open and one that is closed, both with a sheet of that partner and a personal link to it, a plan, and what was decided with an aid.
  */
 record PartnersThings(
         PartnerId partner,
@@ -60,9 +62,11 @@ record PartnersThings(
         String formerLink,
         UUID evidence,
         ActionPlanId plan,
-        UUID action) {
+        UUID action,
+        DeliberationId deliberation) {
 
     private static final Viewer CONSULTANT = viewer(null, Role.CONSULTANT);
+    private static final Viewer DIRECTOR = viewer(null, Role.DIRECTOR);
 
     /** @param respondent who answers for the partner, and has an account */
     static PartnersThings of(PartnerId partner, User respondent, BeanFactory beans) {
@@ -109,7 +113,8 @@ record PartnersThings(
                 formerLink,
                 one(sql, "select evidence_id from evidence where assessment_id = ?", open.assessmentId()),
                 plan,
-                one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId()));
+                one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId()),
+                Thought.decided(beans, DIRECTOR, arrangement));
     }
 
     private static void enter(BeanFactory beans, AssessmentId open, PartnerId partner) {

@@ -41,6 +41,8 @@ class RowLevelSecurityTest extends TwoStrangers {
             "evidence_revision",
             "evidence_part",
             "action_log",
+            "deliberation",
+            "deliberation_decision",
             "sheet_link",
             "journal_entry");
 

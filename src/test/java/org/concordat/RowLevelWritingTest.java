@@ -29,6 +29,9 @@ class RowLevelWritingTest extends TwoStrangers {
     private static final String ANSWER = "insert into answer (respondent_id, mechanism, kind, level, edition,"
             + " signed_name, signed_at) values (?, 'BB1', 'rated', 4, 1, 'Someone', now())";
 
+    private static final String DECIDE = "insert into deliberation_decision (deliberation_id, position, taken, effective_on,"
+            + " carried_over, signed_name, signed_at) values (?, 7, '{}', '2026-11-22', false, 'Someone', now())";
+
     @Autowired
     Arrangements arrangements;
 
@@ -116,10 +119,42 @@ class RowLevelWritingTest extends TwoStrangers {
         for (User director : List.of(bound, unbound)) {
             assertThat(change(director, "update action set effort_days = 3 where action_id = ?", theirs.action()))
                     .isEqualTo(1);
-            assertReadsOnly(director, Set.of("action", "action_log"));
+            assertReadsOnly(
+                    director,
+                    Set.of("action", "action_log", "arrangement", "deliberation", "deliberation_decision"));
             assertKeptOut(director, COME_IN, theirs.arrangement().arrangementId(), other.partnerId());
             assertKeptOut(
                     director, NAME, director.id().userId(), theirs.arrangement().arrangementId());
+        }
+    }
+
+    @Test
+    void letsDirectorsSettleWhatTheyDecideOfAnArrangementAndNothingElseOfIt() {
+        UUID arrangement = theirs.arrangement().arrangementId();
+        String settle = "update arrangement set tier = 'leverage', integration_model = 'federated' where arrangement_id = ?";
+        String name = "update arrangement set name = 'Mine' where arrangement_id = ?";
+        User bound = person(Role.DIRECTOR, own);
+        assertThat(change(bound, settle, arrangement)).isEqualTo(1);
+        assertRefused(bound, name, arrangement).havingRootCause().withMessageContaining("theirs to settle");
+        assertThat(change(person(Role.DIRECTOR, other), settle, arrangement)).isZero();
+        assertThat(change(person(Role.CONSULTANT, own), name, arrangement)).isEqualTo(1);
+    }
+
+    @Test
+    void letsOnlyDirectorsDecideAndKeepsWhatWasRecommendedAndDecided() {
+        UUID deliberation = theirs.deliberation().deliberationId();
+        for (User other : List.of(person(Role.CONSULTANT, own), person(Role.ADMINISTRATOR, null))) {
+            assertKeptOut(other, DECIDE, deliberation);
+        }
+        User director = person(Role.DIRECTOR, own);
+        assertThat(change(director, DECIDE, deliberation)).isEqualTo(1);
+        assertKeptOut(director, DECIDE, others.deliberation().deliberationId());
+        for (String statement : List.of(
+                "update deliberation set answers = '{}' where deliberation_id = ?",
+                "delete from deliberation where deliberation_id = ?",
+                "update deliberation_decision set reason = 'Otherwise' where deliberation_id = ?",
+                "delete from deliberation_decision where deliberation_id = ?")) {
+            assertRefused(director, statement, deliberation).havingRootCause().withMessageContaining("is kept");
         }
     }
 

@@ -17,11 +17,17 @@ import java.util.UUID;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.invitation.Inviting;
+import org.concordat.deciding.Deciding;
+import org.concordat.deciding.Thought;
 import org.concordat.identity.Role;
 import org.concordat.identity.SystemWork;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementLine;
+import org.concordat.partnership.Arrangements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,9 +57,24 @@ class EveryPageTest {
 
     private Visit visit;
 
+    @Autowired
+    BeanFactory beans;
+
     @BeforeAll
     void arrive() {
         visit = new Visit(port);
+        SystemWork.as("a test", this::thinkSomethingThrough);
+    }
+
+    /** The pages of an aid are there once it was begun, and those of a record once there is one. */
+    private void thinkSomethingThrough() {
+        Viewer director = Looked.viewer(null, Role.DIRECTOR);
+        beans.getBean(Arrangements.class).linesNamed(List.of("anglia support partnership")).stream()
+                .map(ArrangementLine::id)
+                .forEach(arrangement -> {
+                    Thought.decided(beans, director, arrangement);
+                    beans.getBean(Deciding.class).begin(director, arrangement, "hr-structure");
+                });
     }
 
     @AfterAll
@@ -158,6 +179,7 @@ class EveryPageTest {
                 .replaceAll("/drafts/history/[a-z0-9-]+", "/drafts/history/code")
                 .replaceAll("/(mechanism-)?[A-Z]{1,6}[0-9]+", "/code")
                 .replaceAll("/areas/[A-Z]+", "/areas/code")
+                .replaceAll("/questions/[a-z-]+", "/questions/code")
                 .replaceAll("/(area|theme)-[A-Za-z]+", "/$1");
     }
 }

@@ -135,7 +135,7 @@ class AidTest {
         refused("title: Go out?", "title: ''", "words for title");
         refused("rain: {yes: 2, no: 0}", "rain: {yes: 2}", "points for all of rain");
         refused("rain: {yes: 2, no: 0}", "snow: {yes: 2, no: 0}", "points for all of snow");
-        refused("rain: {yes: 2, no: 0}", "rain: {yes: -2, no: 0}", "0 or more");
+        refused("wind: {yes: 1, no: 0}", "wind: {yes: 1, no: -1}", "0 or more");
         refused("from: 0", "from: 1", "from 0");
         refused("from: 2", "from: 9", "within reach");
         refused("when: {storm: [rough]}", "when: {storm: [wild]}", "what stands earlier");
