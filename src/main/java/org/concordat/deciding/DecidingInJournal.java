@@ -1,9 +1,12 @@
 package org.concordat.deciding;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.concordat.deciding.Decision.Choice;
 import org.concordat.deciding.aid.Advice;
+import org.concordat.deciding.aid.Question;
 import org.concordat.identity.CurrentViewer;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.journal.Journalled;
@@ -31,25 +34,42 @@ class DecidingInJournal {
     }
 
     @Bean
-    Journalled<Deliberation> deliberationInJournal() {
+    Journalled<Deliberation> deliberationInJournal(Aids aids) {
         return Journalled.of(
                         Deliberation.class,
                         deliberation -> Subject.of(
                                         "deliberation", deliberation.id().deliberationId(), Word.text(deliberation.title()))
                                 .inArrangement(deliberation.arrangement().arrangementId()))
-                .tell("answers", (deliberation, before, after) -> answers(before, after))
+                .tell("answers", (deliberation, before, after) -> answers(aids, deliberation, before, after))
                 .tell("advice", (deliberation, before, after) -> recommended(after))
                 .each("decisions", "deciding.decided", DecidingInJournal::decided)
                 .leaveOut("in the subject of the entry", "arrangement", "aid", "title")
                 .leaveOut("who and when stand in the entry itself", "begun", "changed", "recorded");
     }
 
-    private static List<Line> answers(@Nullable Object before, @Nullable Object after) {
-        return Journalled.differences("deciding.answer-to", Word::text, Word::text, choices(before), choices(after));
+    /** In the words of the aid, as far as it still has them. */
+    private static List<Line> answers(
+            Aids aids, Deliberation deliberation, @Nullable Object before, @Nullable Object after) {
+        Map<String, String> one = choices(before);
+        Map<String, String> other = choices(after);
+        return aids.of(deliberation.aid()).stream()
+                .flatMap(aid -> aid.questions().stream())
+                .filter(question -> !Objects.equals(one.get(question.code()), other.get(question.code())))
+                .map(question -> Line.of(
+                        Word.text(question.ask()),
+                        choice(question, one.get(question.code())),
+                        choice(question, other.get(question.code()))))
+                .toList();
     }
 
-    private static @Nullable Object choices(@Nullable Object answers) {
-        return answers == null ? null : ((KeptJson.Answers) answers).choices();
+    private static Map<String, String> choices(@Nullable Object answers) {
+        return answers == null ? Map.of() : ((KeptJson.Answers) answers).choices();
+    }
+
+    private static @Nullable Word choice(Question question, @Nullable String code) {
+        return code == null
+                ? null
+                : Word.text(question.choice(code).map(Question.Choice::name).orElse(code));
     }
 
     private static List<Line> recommended(@Nullable Object advice) {

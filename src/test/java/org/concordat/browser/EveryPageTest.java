@@ -22,7 +22,7 @@ import org.concordat.deciding.Thought;
 import org.concordat.identity.Role;
 import org.concordat.identity.SystemWork;
 import org.concordat.identity.Viewer;
-import org.concordat.partnership.ArrangementLine;
+import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,12 +69,12 @@ class EveryPageTest {
     /** The pages of an aid are there once it was begun, and those of a record once there is one. */
     private void thinkSomethingThrough() {
         Viewer director = Looked.viewer(null, Role.DIRECTOR);
-        beans.getBean(Arrangements.class).linesNamed(List.of("anglia support partnership")).stream()
-                .map(ArrangementLine::id)
-                .forEach(arrangement -> {
-                    Thought.decided(beans, director, arrangement);
-                    beans.getBean(Deciding.class).begin(director, arrangement, "hr-structure");
-                });
+        ArrangementId arrangement = beans.getBean(Arrangements.class).linesNamed(List.of("anglia support partnership")).stream()
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Thought.decided(beans, director, arrangement);
+        beans.getBean(Deciding.class).begin(director, arrangement, "hr-structure");
     }
 
     @AfterAll

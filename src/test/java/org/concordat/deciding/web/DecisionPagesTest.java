@@ -177,7 +177,7 @@ class DecisionPagesTest {
                         .andExpect(status().isUnprocessableContent()),
                 "Please say why",
                 "value=\"leverage\" selected",
-                "name=\"carryOver\" value=\"yes\" checked");
+                "aria-describedby=\"carry-over-about\" checked");
         says(
                 send(decision(record, "").param("reason", "<b>شكرا"), As.director())
                         .andExpect(status().isUnprocessableContent()),
@@ -196,7 +196,7 @@ class DecisionPagesTest {
         assertThat(arrangement().tier()).isEqualTo(SupportTier.LEVERAGE);
         says(see(tab(), As.consultant()), "Arm’s length", "Leverage");
         says(see("/decisions/" + record, As.consultant()), "not as recommended", "We learn.", "Carried over");
-        says(see("/arrangements/" + arrangement + "/journal", As.director()), "We learn.", "Support tier: Leverage");
+        says(see("/arrangements/" + arrangement + "/journal", As.director()), "We learn.", "Support tier: Leverage", "does your view carry weight?");
     }
 
     @Test
