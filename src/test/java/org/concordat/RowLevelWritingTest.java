@@ -29,8 +29,9 @@ class RowLevelWritingTest extends TwoStrangers {
     private static final String ANSWER = "insert into answer (respondent_id, mechanism, kind, level, edition,"
             + " signed_name, signed_at) values (?, 'BB1', 'rated', 4, 1, 'Someone', now())";
 
-    private static final String DECIDE = "insert into deliberation_decision (deliberation_id, position, taken, effective_on,"
-            + " carried_over, signed_name, signed_at) values (?, 7, '{}', '2026-11-22', false, 'Someone', now())";
+    private static final String DECIDE =
+            "insert into deliberation_decision (deliberation_id, position, taken, effective_on,"
+                    + " carried_over, signed_name, signed_at) values (?, 7, '{}', '2026-11-22', false, 'Someone', now())";
 
     @Autowired
     Arrangements arrangements;
@@ -120,8 +121,7 @@ class RowLevelWritingTest extends TwoStrangers {
             assertThat(change(director, "update action set effort_days = 3 where action_id = ?", theirs.action()))
                     .isEqualTo(1);
             assertReadsOnly(
-                    director,
-                    Set.of("action", "action_log", "arrangement", "deliberation", "deliberation_decision"));
+                    director, Set.of("action", "action_log", "arrangement", "deliberation", "deliberation_decision"));
             assertKeptOut(director, COME_IN, theirs.arrangement().arrangementId(), other.partnerId());
             assertKeptOut(
                     director, NAME, director.id().userId(), theirs.arrangement().arrangementId());
@@ -131,7 +131,8 @@ class RowLevelWritingTest extends TwoStrangers {
     @Test
     void letsDirectorsSettleWhatTheyDecideOfAnArrangementAndNothingElseOfIt() {
         UUID arrangement = theirs.arrangement().arrangementId();
-        String settle = "update arrangement set tier = 'leverage', integration_model = 'federated' where arrangement_id = ?";
+        String settle =
+                "update arrangement set tier = 'leverage', integration_model = 'federated' where arrangement_id = ?";
         String name = "update arrangement set name = 'Mine' where arrangement_id = ?";
         User bound = person(Role.DIRECTOR, own);
         assertThat(change(bound, settle, arrangement)).isEqualTo(1);

@@ -42,8 +42,7 @@ public class Deciding {
     private final Partnering partnering;
     private final Clock clock;
 
-    Deciding(
-            Deliberations deliberations, Aids aids, Arrangements arrangements, Partnering partnering, Clock clock) {
+    Deciding(Deliberations deliberations, Aids aids, Arrangements arrangements, Partnering partnering, Clock clock) {
         this.deliberations = deliberations;
         this.aids = aids;
         this.arrangements = arrangements;
@@ -55,12 +54,10 @@ public class Deciding {
     public Deliberation begin(Viewer viewer, ArrangementId id, String aidCode) {
         Aid aid = aids.of(aidCode).orElseThrow(NotFound::new);
         Arrangement arrangement = arrangement(viewer, id);
-        return deliberations
-                .findDraft(id, aidCode)
-                .orElseGet(() -> {
-                    arrangement.requireInUse();
-                    return deliberations.save(new Deliberation(id, aid, signed(viewer)));
-                });
+        return deliberations.findDraft(id, aidCode).orElseGet(() -> {
+            arrangement.requireInUse();
+            return deliberations.save(new Deliberation(id, aid, signed(viewer)));
+        });
     }
 
     /**
@@ -73,7 +70,8 @@ public class Deciding {
             Viewer viewer, DeliberationId id, String question, @Nullable String was, @Nullable String choice) {
         Deliberation draft = deliberation(viewer, id);
         Aid aid = aids.of(draft.aid()).orElseThrow(NotFound::new);
-        if (choice != null && !aid.question(question).orElseThrow(NotFound::new).codes().contains(choice)) {
+        if (choice != null
+                && !aid.question(question).orElseThrow(NotFound::new).codes().contains(choice)) {
             throw Refusal.of("choice", "choice.unknown");
         }
         String now = aid.known(draft.answers()).get(question);
@@ -104,8 +102,8 @@ public class Deciding {
                 .flatMap(each -> choice(each, terms).stream())
                 .toList();
         Long carryOver = terms.carryOver();
-        record.decide(new Decision(
-                new Taken(choices), terms.reason(), terms.effective(), carryOver != null, signed(viewer)));
+        record.decide(
+                new Decision(new Taken(choices), terms.reason(), terms.effective(), carryOver != null, signed(viewer)));
         if (carryOver != null) {
             carryOver(viewer, record.arrangement(), carryOver, choices, terms.effective());
         }

@@ -38,7 +38,9 @@ class DecidingInJournal {
         return Journalled.of(
                         Deliberation.class,
                         deliberation -> Subject.of(
-                                        "deliberation", deliberation.id().deliberationId(), Word.text(deliberation.title()))
+                                        "deliberation",
+                                        deliberation.id().deliberationId(),
+                                        Word.text(deliberation.title()))
                                 .inArrangement(deliberation.arrangement().arrangementId()))
                 .tell("answers", (deliberation, before, after) -> answers(aids, deliberation, before, after))
                 .tell("advice", (deliberation, before, after) -> recommended(after))
@@ -76,7 +78,9 @@ class DecidingInJournal {
         return Stream.ofNullable((Advice) advice)
                 .flatMap(said -> said.recommended().stream())
                 .map(each -> Line.of(
-                        Word.message("deciding.recommended-for", Word.text(each.title())), null, Word.text(each.name())))
+                        Word.message("deciding.recommended-for", Word.text(each.title())),
+                        null,
+                        Word.text(each.name())))
                 .toList();
     }
 
@@ -85,7 +89,9 @@ class DecidingInJournal {
                         decision.choices().stream().map(DecidingInJournal::chosen),
                         Stream.of(Word.message("deciding.from", Word.day(decision.effective()))),
                         Stream.ofNullable(decision.reason()).map(Word::text),
-                        Stream.of(decision.carriedOver()).filter(so -> so).map(so -> Word.message("deciding.carried-over")))
+                        Stream.of(decision.carriedOver())
+                                .filter(so -> so)
+                                .map(so -> Word.message("deciding.carried-over")))
                 .flatMap(each -> each)
                 .toList();
         return Word.series(words, word -> word);

@@ -45,7 +45,12 @@ public record Decision(
      * @param follows whether it is what was recommended
      */
     public record Choice(
-            String matter, String title, String code, String name, @Nullable String sets, boolean follows) {
+            String matter,
+            String title,
+            String code,
+            String name,
+            @Nullable String sets,
+            boolean follows) {
 
         /** Something that was not among what could have come out; the reason says what. */
         public static final String OTHER = "other";

@@ -69,10 +69,11 @@ class EveryPageTest {
     /** The pages of an aid are there once it was begun, and those of a record once there is one. */
     private void thinkSomethingThrough() {
         Viewer director = Looked.viewer(null, Role.DIRECTOR);
-        ArrangementId arrangement = beans.getBean(Arrangements.class).linesNamed(List.of("anglia support partnership")).stream()
-                .findFirst()
-                .orElseThrow()
-                .id();
+        ArrangementId arrangement =
+                beans.getBean(Arrangements.class).linesNamed(List.of("anglia support partnership")).stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
         Thought.decided(beans, director, arrangement);
         beans.getBean(Deciding.class).begin(director, arrangement, "hr-structure");
     }

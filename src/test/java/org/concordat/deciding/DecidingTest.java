@@ -67,12 +67,16 @@ class DecidingTest {
     private void decide(DeliberationId id, String tier, @Nullable String reason, int days, @Nullable Long carryOver) {
         LocalDate effective = LocalDate.now(clock).plusDays(days);
         deciding.decide(
-                DIRECTOR, id, read(id).version(), new DecisionTerms(Map.of("tier", tier), reason, effective, carryOver));
+                DIRECTOR,
+                id,
+                read(id).version(),
+                new DecisionTerms(Map.of("tier", tier), reason, effective, carryOver));
     }
 
     @Test
     void goesOnWithTheDraftThatIsOpen() {
-        DeliberationId draft = deciding.begin(CONSULTANT, arrangement, Thought.AID).id();
+        DeliberationId draft =
+                deciding.begin(CONSULTANT, arrangement, Thought.AID).id();
         deciding.answer(CONSULTANT, draft, "influence", null, "strong");
         assertThat(deciding.begin(DIRECTOR, arrangement, Thought.AID).id()).isEqualTo(draft);
         assertThat(read(draft).answers()).containsExactly(Map.entry("influence", "strong"));
@@ -81,7 +85,8 @@ class DecidingTest {
 
     @Test
     void overwritesNoAnswerThatSomeoneElseGaveMeanwhile() {
-        DeliberationId draft = deciding.begin(CONSULTANT, arrangement, Thought.AID).id();
+        DeliberationId draft =
+                deciding.begin(CONSULTANT, arrangement, Thought.AID).id();
         deciding.answer(CONSULTANT, draft, "influence", null, "strong");
         assertThatThrownBy(() -> deciding.answer(DIRECTOR, draft, "influence", null, "little"))
                 .isInstanceOf(StaleForm.class);
@@ -94,7 +99,8 @@ class DecidingTest {
 
     @Test
     void takesOnlyAnswersThatThereAre() {
-        DeliberationId draft = deciding.begin(CONSULTANT, arrangement, Thought.AID).id();
+        DeliberationId draft =
+                deciding.begin(CONSULTANT, arrangement, Thought.AID).id();
         refused("choice.unknown", () -> deciding.answer(DIRECTOR, draft, "influence", null, "huge"));
         assertThatThrownBy(() -> deciding.answer(DIRECTOR, draft, "weather", null, "fine"))
                 .isInstanceOf(NotFound.class);
@@ -104,7 +110,8 @@ class DecidingTest {
 
     @Test
     void recordsOnlyWhatIsAnsweredInFullAndAsItWasLookedAt() {
-        DeliberationId draft = deciding.begin(CONSULTANT, arrangement, Thought.AID).id();
+        DeliberationId draft =
+                deciding.begin(CONSULTANT, arrangement, Thought.AID).id();
         refused("deciding.incomplete", () -> deciding.record(CONSULTANT, draft, 0));
         Thought.answered(beans, CONSULTANT, arrangement);
         assertThatThrownBy(() -> deciding.record(CONSULTANT, draft, 0)).isInstanceOf(StaleForm.class);
@@ -112,7 +119,9 @@ class DecidingTest {
 
         assertThat(read(draft).advice().recommended().get(0).name()).isEqualTo("Arm’s length");
         refused("deciding.recorded", () -> deciding.answer(CONSULTANT, draft, "influence", "little", "strong"));
-        refused("deciding.recorded", () -> deciding.record(CONSULTANT, draft, read(draft).version()));
+        refused(
+                "deciding.recorded",
+                () -> deciding.record(CONSULTANT, draft, read(draft).version()));
         assertThat(deciding.begin(CONSULTANT, arrangement, Thought.AID).id()).isNotEqualTo(draft);
     }
 
@@ -153,7 +162,8 @@ class DecidingTest {
         assertThat(arrangement().terms().integrationModel()).isEqualTo(IntegrationModel.THIRD_ENTITY);
         assertThat(read(record).decisions().get(0).carriedOver()).isTrue();
 
-        assertThatThrownBy(() -> decide(record, "arms-length", null, 0, version)).isInstanceOf(StaleForm.class);
+        assertThatThrownBy(() -> decide(record, "arms-length", null, 0, version))
+                .isInstanceOf(StaleForm.class);
         refused(
                 "deciding.carry-over.in-future",
                 () -> decide(record, "arms-length", null, 1, arrangement().version()));
@@ -168,12 +178,14 @@ class DecidingTest {
     void leavesARetiredArrangementAsItIs() {
         DeliberationId record = Thought.recorded(beans, CONSULTANT, arrangement);
         partnering.retire(arrangement, Visibility.EVERYTHING);
-        assertThatThrownBy(() -> deciding.begin(DIRECTOR, arrangement, Thought.AID)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> deciding.begin(DIRECTOR, arrangement, Thought.AID))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> decide(record, "arms-length", null, 0, null)).isInstanceOf(Refusal.class);
     }
 
     private static void refused(String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable command) {
         assertThatThrownBy(command)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(why));
     }
 }

@@ -26,7 +26,11 @@ public final class Thought {
         DeliberationId draft = deciding.begin(viewer, arrangement, AID).id();
         for (Question question : aid.questions()) {
             deciding.answer(
-                    viewer, draft, question.code(), null, question.choices().get(0).code());
+                    viewer,
+                    draft,
+                    question.code(),
+                    null,
+                    question.choices().get(0).code());
         }
         return draft;
     }

@@ -109,13 +109,7 @@ public record Advice(
                 .map(question -> points(question, Said.under(scale.points(), question.code()), answers))
                 .toList();
         return new Weighed(
-                scale.name(),
-                scale.about(),
-                sum,
-                scale.most(),
-                scale.band(sum).name(),
-                points,
-                scale.bands());
+                scale.name(), scale.about(), sum, scale.most(), scale.band(sum).name(), points, scale.bands());
     }
 
     private static Points points(Question question, Map<String, Integer> points, Map<String, String> answers) {
@@ -136,7 +130,9 @@ public record Advice(
                 out.means(),
                 out.rightWhen(),
                 rule.because(),
-                rule.closeTo() == null ? null : matter.recommendation(rule.closeTo()).name(),
+                rule.closeTo() == null
+                        ? null
+                        : matter.recommendation(rule.closeTo()).name(),
                 rule.closeBecause(),
                 out.risks(),
                 out.next(),
@@ -146,7 +142,8 @@ public record Advice(
                         .map(other -> new Tip(
                                 other.question().ask(),
                                 other.choice().name(),
-                                matter.recommendation(other.outcome().recommended(matter)).name()))
+                                matter.recommendation(other.outcome().recommended(matter))
+                                        .name()))
                         .toList(),
                 matter.recommendations().stream()
                         .map(each -> new Option(each.code(), each.name()))

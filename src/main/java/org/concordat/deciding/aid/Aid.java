@@ -42,7 +42,10 @@ public record Aid(
         }
         for (Scale scale : scales) {
             scale.points().forEach((question, points) -> scale.requireAllOf(question, points, known.get(question)));
-            introduce(known, scale.code(), scale.bands().stream().map(Scale.Band::code).toList());
+            introduce(
+                    known,
+                    scale.code(),
+                    scale.bands().stream().map(Scale.Band::code).toList());
         }
         for (Matter matter : matters) {
             matter.rules().forEach(rule -> rule.condition().requireKnown(known));

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations what can come out
  */
 public record Matter(
-        String code,
-        String title,
-        @Nullable String sets,
-        List<Rule> rules,
-        List<Recommendation> recommendations) {
+        String code, String title, @Nullable String sets, List<Rule> rules, List<Recommendation> recommendations) {
 
     /** The terms of an arrangement that a decision can set. */
     public static final String SUPPORT_TIER = "support-tier";
@@ -29,7 +25,8 @@ public record Matter(
     public Matter {
         Said.code(code);
         Said.text("title", title);
-        Said.holds(sets == null || Set.of(SUPPORT_TIER, INTEGRATION_MODEL).contains(sets), "a term to set, not " + sets);
+        Said.holds(
+                sets == null || Set.of(SUPPORT_TIER, INTEGRATION_MODEL).contains(sets), "a term to set, not " + sets);
         rules = Said.all(rules);
         recommendations = Said.all(recommendations);
         Said.holds(!rules.isEmpty(), "rules for " + code);
@@ -72,8 +69,7 @@ public record Matter(
      * @param doing what
      * @param mechanisms the codes of the mechanisms that it serves
      */
-    public record Step(
-            @JsonProperty("do") String doing, List<String> mechanisms) {
+    public record Step(@JsonProperty("do") String doing, List<String> mechanisms) {
 
         public Step {
             Said.text("do", doing);

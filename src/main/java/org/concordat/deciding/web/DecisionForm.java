@@ -39,12 +39,7 @@ record DecisionForm(
     /** The same as it was typed, to be saved over what is saved now. */
     DecisionForm over(Deliberation record, Arrangement now) {
         return new DecisionForm(
-                choices,
-                reason,
-                effective,
-                carryOver,
-                Long.toString(record.version()),
-                Long.toString(now.version()));
+                choices, reason, effective, carryOver, Long.toString(record.version()), Long.toString(now.version()));
     }
 
     public boolean carriesOver() {

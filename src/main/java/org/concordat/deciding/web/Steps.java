@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 record Steps(Aid aid, Map<String, String> answers, int here) {
 
     static Steps of(Aid aid, Deliberation draft, @Nullable Question here) {
-        return new Steps(aid, aid.known(draft.answers()), here == null ? -1 : aid.questions().indexOf(here));
+        return new Steps(
+                aid,
+                aid.known(draft.answers()),
+                here == null ? -1 : aid.questions().indexOf(here));
     }
 
     /** A question and its answer so far. */
-    record Step(
-            Question question, Question.@Nullable Choice choice, boolean here) {}
+    record Step(Question question, Question.@Nullable Choice choice, boolean here) {}
 
     public List<Step> all() {
         return aid.questions().stream()
                 .map(question -> new Step(
                         question,
-                        question.choice(answers.getOrDefault(question.code(), "")).orElse(null),
+                        question.choice(answers.getOrDefault(question.code(), ""))
+                                .orElse(null),
                         here >= 0 && aid.questions().get(here).equals(question)))
                 .toList();
     }

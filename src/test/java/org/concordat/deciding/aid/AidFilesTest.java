@@ -22,9 +22,8 @@ import org.springframework.core.io.ClassPathResource;
 /** What {@code docs/deciding-aids.md} says of every file. */
 class AidFilesTest {
 
-    private static final List<String> LEAST_FIRST = Arrays.stream(SupportTier.values())
-            .map(SupportTier::code)
-            .toList();
+    private static final List<String> LEAST_FIRST =
+            Arrays.stream(SupportTier.values()).map(SupportTier::code).toList();
 
     /** The choices that call for more support, or make more possible, one after the other. */
     private static final Map<String, List<String>> MORE_AND_MORE = Map.of(
@@ -56,8 +55,9 @@ class AidFilesTest {
             rules.addAll(outcome.rules().values());
             aid.matters().forEach(matter -> recommended.add(matter.code() + "=" + outcome.recommended(matter)));
             cautions.addAll(outcome.cautions());
-            aid.scales().forEach(scale -> bands.add(
-                    scale.code() + "=" + scale.band(outcome.sum(scale)).code()));
+            aid.scales()
+                    .forEach(scale -> bands.add(
+                            scale.code() + "=" + scale.band(outcome.sum(scale)).code()));
         });
         assertThat(rules)
                 .containsAll(aid.matters().stream()

@@ -13,7 +13,8 @@ import org.springframework.core.io.ByteArrayResource;
 /** An aid of four questions that is plainly invented, and what is refused of a file. */
 class AidTest {
 
-    static final String FILE = """
+    static final String FILE =
+            """
             aid:
               code: weather
               title: Go out?
@@ -40,7 +41,8 @@ class AidTest {
                   - {when: {cold: [yes]}, recommend: stay, because: It is cold., close-to: go, close-because: A coat.}
                   - {recommend: go, because: Nothing speaks against it.}
                 recommendations:
-            """ + recommendation("go") + recommendation("stay") + """
+            """ + recommendation("go")
+                    + recommendation("stay") + """
               - code: coat
                 title: Coat
                 rules:
@@ -79,7 +81,9 @@ class AidTest {
 
     static Aid read(String file) {
         return new StrictYaml()
-                .read(new ByteArrayResource(file.replace("{yes:", "{\"yes\":").getBytes(StandardCharsets.UTF_8)), Aid.class);
+                .read(
+                        new ByteArrayResource(file.replace("{yes:", "{\"yes\":").getBytes(StandardCharsets.UTF_8)),
+                        Aid.class);
     }
 
     private static final Map<String, String> FINE = Map.of("rain", "no", "wind", "yes", "cold", "no", "late", "yes");
@@ -87,7 +91,9 @@ class AidTest {
     @Test
     void theFirstRuleThatHoldsRecommends() {
         Advice fine = Advice.of(read(FILE), FINE);
-        assertThat(fine.recommended()).extracting(Advice.Recommended::name).containsExactly("Name of go", "Name of some");
+        assertThat(fine.recommended())
+                .extracting(Advice.Recommended::name)
+                .containsExactly("Name of go", "Name of some");
         assertThat(fine.recommended().get(0).because()).isEqualTo("Nothing speaks against it.");
         assertThat(fine.recommended().get(0).closeTo()).isNull();
         assertThat(fine.cautions()).extracting(Advice.Heeded::says).containsExactly("Be back soon.");

@@ -108,7 +108,9 @@ class DecisionPagesTest {
     void goOneQuestionAtATimeAndLoseNothingOnTheWay() throws Exception {
         says(see(tab(), As.consultant()), "How much support should this arrangement get?", "7 questions");
         send(post(tab() + "/support-tier"), As.consultant()).andExpect(status().is3xxRedirection());
-        Deliberation draft = beans.getBean(Deliberations.class).of(arrangement, Visibility.EVERYTHING).get(0);
+        Deliberation draft = beans.getBean(Deliberations.class)
+                .of(arrangement, Visibility.EVERYTHING)
+                .get(0);
         String questions = "/decisions/" + draft.id() + "/questions/";
 
         says(see(questions + "influence", As.consultant()), "Question 1 of 7", "The last three decisions on leaders");
@@ -116,7 +118,12 @@ class DecisionPagesTest {
                 .andExpect(redirectedUrl(questions + "control"));
         send(post(questions + "control").param("choice", "needed-held").param("go", "back"), As.consultant())
                 .andExpect(redirectedUrl(questions + "influence"));
-        send(post(questions + "influence").param("was", "strong").param("choice", "some").param("go", "risk"), As.consultant())
+        send(
+                        post(questions + "influence")
+                                .param("was", "strong")
+                                .param("choice", "some")
+                                .param("go", "risk"),
+                        As.consultant())
                 .andExpect(redirectedUrl(questions + "risk"));
         send(post(questions + "risk").param("go", "all"), As.consultant())
                 .andExpect(redirectedUrl("/decisions/" + draft.id()));
@@ -131,7 +138,9 @@ class DecisionPagesTest {
 
     @Test
     void showBothAnswersWhenSomeoneElseAnsweredFirst() throws Exception {
-        DeliberationId draft = beans.getBean(Deciding.class).begin(DIRECTOR, arrangement, "support-tier").id();
+        DeliberationId draft = beans.getBean(Deciding.class)
+                .begin(DIRECTOR, arrangement, "support-tier")
+                .id();
         String question = "/decisions/" + draft + "/questions/influence";
         send(post(question).param("choice", "strong"), As.consultant()).andExpect(status().is3xxRedirection());
         says(
@@ -157,13 +166,20 @@ class DecisionPagesTest {
                 "are Concordat’s reading of them",
                 "/frameworks/beyond-the-organisation/mechanisms/SO7");
         send(post(shown + "/record").param("version", "0"), As.director()).andExpect(status().isConflict());
-        send(post(shown + "/record").param("version", "" + Thought.read(beans, draft).version()), As.director())
+        send(
+                        post(shown + "/record")
+                                .param(
+                                        "version",
+                                        "" + Thought.read(beans, draft).version()),
+                        As.director())
                 .andExpect(redirectedUrl(shown));
 
         says(see(shown, As.director()), "Arm’s length", "name=\"choices[tier]\"", "Now: Assurance.");
         see(shown, As.consultant())
-                .andExpect(content().string(allOf(
-                        not(containsString("name=\"choices[tier]\"")), containsString("A director of this arrangement"))));
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("name=\"choices[tier]\"")),
+                                containsString("A director of this arrangement"))));
         web.perform(get(shown + "/questions/influence").with(As.director())).andExpect(redirectedUrl(shown));
         send(post(shown + "/questions/influence").param("choice", "some"), As.director())
                 .andExpect(status().isUnprocessableContent());
@@ -196,7 +212,11 @@ class DecisionPagesTest {
         assertThat(arrangement().tier()).isEqualTo(SupportTier.LEVERAGE);
         says(see(tab(), As.consultant()), "Arm’s length", "Leverage");
         says(see("/decisions/" + record, As.consultant()), "not as recommended", "We learn.", "Carried over");
-        says(see("/arrangements/" + arrangement + "/journal", As.director()), "We learn.", "Support tier: Leverage", "does your view carry weight?");
+        says(
+                see("/arrangements/" + arrangement + "/journal", As.director()),
+                "We learn.",
+                "Support tier: Leverage",
+                "does your view carry weight?");
     }
 
     @Test
@@ -230,7 +250,9 @@ class DecisionPagesTest {
         send(post("/decisions/{id}/decision", record), As.director()).andExpect(status().is4xxClientError());
         send(decision(record, "arms-length").param("choices[weather]", "fine"), As.director())
                 .andExpect(status().is3xxRedirection());
-        DeliberationId draft = beans.getBean(Deciding.class).begin(DIRECTOR, arrangement, "support-tier").id();
+        DeliberationId draft = beans.getBean(Deciding.class)
+                .begin(DIRECTOR, arrangement, "support-tier")
+                .id();
         send(decision(draft, "arms-length"), As.director()).andExpect(status().isConflict());
         send(post("/decisions/{id}/record", draft), As.director()).andExpect(status().isConflict());
         send(decision(record, "arms-length"), As.consultant()).andExpect(status().isForbidden());
