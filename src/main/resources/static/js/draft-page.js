@@ -56,7 +56,7 @@
       one.became = became;
       one.text = became === 'saved' ? (lastSaved ? word('saved', shown(lastSaved)) : '') : word(became, problem) + said;
       input.toggleAttribute('aria-invalid', became === 'refused');
-      if (became === 'changed') choice(input, 'choice', word('now', now.by), now.text, saving.takeTheirs, saving.insist);
+      if (became === 'changed') choice(input, 'choice', word('now'), now.text, saving.takeTheirs, saving.insist);
       tellAll();
     };
     const put = ({ text }) => { if (box) input.checked = text === 'yes'; else input.value = text; count(); };

@@ -13,6 +13,7 @@ import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;
+import org.concordat.catalogue.file.FrameworkFileRefused;
 import org.concordat.catalogue.file.FrameworkTree;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.PlainText;
@@ -264,13 +265,17 @@ public class Drafting {
         }
         DraftContent content = draft.content();
         int number = newest + 1;
-        DraftTree tree = new DraftTree(content, draft.code(), number);
-        if (!tree.tree().problems().isEmpty()) {
-            throw new Refusal("draft.has-errors");
-        }
-        FrameworkVersionId version = catalogue.loadPublished(tree.tree().document(), by, why);
+        FrameworkVersionId version = catalogue.loadPublished(document(content, draft.code(), number), by, why);
         draft.becomeVersion(number, signed(by));
         return version;
+    }
+
+    private static FrameworkDocument document(DraftContent content, String code, int number) {
+        try {
+            return new DraftTree(content, code, number).tree().document();
+        } catch (FrameworkFileRefused unfinished) {
+            throw new Refusal("draft.has-errors");
+        }
     }
 
     /** Nobody goes on with a draft; it is kept. */

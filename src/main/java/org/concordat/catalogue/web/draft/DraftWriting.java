@@ -73,7 +73,7 @@ class DraftWriting {
     record NotSaved(String problem, @Nullable SavedInstead now) {}
 
     /** What someone wrote since the page was opened. */
-    record SavedInstead(String text, String edition, String by, Instant at) {}
+    record SavedInstead(String text, String edition, Instant at) {}
 
     /** What a page that outlived its session needs to go on. */
     record Going(String who, String token) {}
@@ -113,10 +113,7 @@ class DraftWriting {
     private SavedInstead instead(DraftId id, Overtaken overtaken) {
         FrameworkDraft draft = drafts.findById(id).orElseThrow(NotFound::new);
         return new SavedInstead(
-                overtaken.now(),
-                Seen.mark(overtaken.now()),
-                draft.changed().by(),
-                draft.changed().at());
+                overtaken.now(), Seen.mark(overtaken.now()), draft.changed().at());
     }
 
     /** A token to go on with, for a page whose sender has signed in again elsewhere. */
