@@ -33,13 +33,13 @@ public record WordDifference(List<Piece> pieces) {
 
         /** Whether it is so much that stayed that a reader had better be spared its middle. */
         public boolean isLong() {
-            return isKept() && text.length() > 3 * SHOWN;
+            return isKept() && text.length() > 4 * SHOWN;
         }
 
         /** Its beginning, to the end of a word; only of a long one. */
         public String start() {
             int end = text.indexOf(' ', SHOWN);
-            return text.substring(0, end < 0 ? SHOWN : end);
+            return text.substring(0, end < 0 || end > 2 * SHOWN ? SHOWN : end);
         }
 
         /** Its end, from the beginning of a word; only of a long one. */

@@ -11,6 +11,7 @@ import org.concordat.catalogue.compare.WordDifference.Piece.Became;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordDifferenceTest {
@@ -116,6 +117,20 @@ class WordDifferenceTest {
                     case CAME -> "[+" + piece.text() + "]";
                 })
                 .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {240, 260, 490, 510, 745, 760, 990})
+    void theMiddleOfALongPassageIsLeftOutWhereverItsSpacesStand(int space) {
+        for (int length : new int[] {1001, 1200, 5000}) {
+            String text = "x".repeat(space) + " " + "y".repeat(length - space);
+            Piece kept = new Piece(Became.KEPT, text);
+
+            assertThat(kept.isLong()).isTrue();
+            assertThat(kept.start().length() + kept.end().length()).isLessThan(text.length());
+            assertThat(text).startsWith(kept.start()).endsWith(kept.end());
+            assertThat(kept.leftOut()).isPositive();
+        }
     }
 
     private static String without(WordDifference difference, Became other) {
