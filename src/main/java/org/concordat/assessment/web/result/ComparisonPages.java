@@ -72,8 +72,11 @@ class ComparisonPages {
                         + pair.get(1).id() + "&other=" + pair.get(0).id();
             }
         }
-        model.addAttribute("choices", choices(closed));
-        model.addAttribute("closed", closed.size());
+        List<Choices> choices = choices(closed);
+        model.addAttribute("choices", choices);
+        model.addAttribute(
+                "comparable",
+                choices.stream().anyMatch(through -> through.assessments().size() > 1));
         model.addAttribute("one", one.map(AssessmentId::toString).orElse(""));
         model.addAttribute("other", other.map(AssessmentId::toString).orElse(""));
         if (one.isPresent() && other.isPresent()) {
