@@ -133,13 +133,16 @@
   // Nothing leads on before what stands here is saved; why it is not is said where the person looks.
   let going = false;
   const goOn = async (button) => {
-    if (saving.differs() && !(await saving.save())) {
+    // What is taken over goes with whatever was written here.
+    const takesOver = button?.name === 'offer';
+    if (!takesOver && saving.differs() && !(await saving.save())) {
       if (!conflict.hidden) conflict.focus();
       else if (saving.missing() === 'reason') form.elements.reason.focus();
       else if (saving.missing()) form.elements.choice[0].focus();
       return;
     }
     if (!navigator.onLine) { tell('no-way-on', {}); return; }
+    if (takesOver) { saving.forget(); keptAnswers.done(sheet, mechanism); }
     going = true;
     form.requestSubmit(button);
     going = false;

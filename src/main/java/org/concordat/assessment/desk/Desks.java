@@ -55,6 +55,7 @@ public class Desks {
     private final Arrangements arrangements;
     private final Partners partners;
     private final Catalogue catalogue;
+    private final AgreedOffers agreedOffers;
     private final Clock clock;
 
     Desks(
@@ -67,6 +68,7 @@ public class Desks {
             Arrangements arrangements,
             Partners partners,
             Catalogue catalogue,
+            AgreedOffers agreedOffers,
             Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
@@ -77,6 +79,7 @@ public class Desks {
         this.arrangements = arrangements;
         this.partners = partners;
         this.catalogue = catalogue;
+        this.agreedOffers = agreedOffers;
         this.clock = clock;
     }
 
@@ -127,6 +130,7 @@ public class Desks {
      *     none
      * @param settledThen what was settled there; empty when nothing was
      * @param saidBefore what was written about it in anonymous looks before, for {@link Disclosure#comments}
+     * @param elsewhere what was agreed on the same ground through other frameworks
      * @param whoAgrees those who may have agreed, to begin with: whoever agreed last, else the principal agents, else the
      *     partners
      */
@@ -136,6 +140,7 @@ public class Desks {
             Optional<LastTime> lastTime,
             Optional<Settlement> settledThen,
             Set<String> saidBefore,
+            List<AgreedElsewhere> elsewhere,
             String whoAgrees) {}
 
     /** @throws NotFound also for a mechanism that is not asked about */
@@ -152,6 +157,7 @@ public class Desks {
                 lastTime,
                 lastTime.flatMap(then -> settlements.of(then.assessment(), mechanism)),
                 saidBefore(assessment, mechanism),
+                agreedOffers.of(assessment, mechanism),
                 whoAgrees(desk));
     }
 

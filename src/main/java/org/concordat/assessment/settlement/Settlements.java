@@ -1,5 +1,6 @@
 package org.concordat.assessment.settlement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
@@ -17,6 +18,10 @@ public interface Settlements extends Repository<Settlement, SettlementId> {
     @EntityGraph(attributePaths = "dissent")
     @Query("select t from Settlement t where t.assessment = :assessment order by t.mechanism")
     List<Settlement> of(AssessmentId assessment);
+
+    /** All that was settled in some assessments. */
+    @Query("select t from Settlement t where t.assessment in :assessments")
+    List<Settlement> ofAll(Collection<AssessmentId> assessments);
 
     @EntityGraph(attributePaths = "dissent")
     @Query("select t from Settlement t where t.assessment = :assessment and t.mechanism = :mechanism")

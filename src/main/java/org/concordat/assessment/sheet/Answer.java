@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Objects;
 import org.concordat.assessment.Signature;
 import org.concordat.readiness.Level;
 import org.concordat.readiness.Response;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param level 0 to 4 if it is rated, else null
  * @param reason why it does not apply, else null
  * @param note what makes the respondent say so, or null
+ * @param takenOver from where the respondent took the level over as their own: what they said under another framework; empty
+ *     where that is told nobody, null where it is not so. It is never offered further
  * @param edition the edition of the sheet that came about with this answer
  * @param signature who entered it and when: the respondent, or someone who brought the answer home
  */
@@ -26,6 +29,7 @@ public record Answer(
         @Nullable Integer level,
         @Nullable String reason,
         @Nullable String note,
+        @Nullable String takenOver,
         int edition,
         @Embedded Signature signature) {
 
@@ -47,26 +51,41 @@ public record Answer(
 
     /** A level was given. */
     public static Answer rated(@Nullable Integer level, @Nullable String note, Signature signature) {
-        return new Answer(AnswerKind.RATED, level, null, note, 0, signature);
+        return new Answer(AnswerKind.RATED, level, null, note, null, 0, signature);
     }
 
     /** The respondent cannot say. */
     public static Answer notSure(@Nullable String note, Signature signature) {
-        return new Answer(AnswerKind.NOT_SURE, null, null, note, 0, signature);
+        return new Answer(AnswerKind.NOT_SURE, null, null, note, null, 0, signature);
     }
 
     /** The mechanism has no place here, for a reason. */
     public static Answer doesNotApply(@Nullable String reason, @Nullable String note, Signature signature) {
-        return new Answer(AnswerKind.DOES_NOT_APPLY, null, reason, note, 0, signature);
+        return new Answer(AnswerKind.DOES_NOT_APPLY, null, reason, note, null, 0, signature);
     }
 
     Answer inEdition(int next) {
-        return new Answer(kind, level, reason, note, next, signature);
+        return new Answer(kind, level, reason, note, takenOver, next, signature);
+    }
+
+    /** The same level, taken over from somewhere. */
+    Answer takenOverFrom(@Nullable String origin) {
+        return new Answer(kind, level, reason, note, origin, edition, signature);
+    }
+
+    /** This one in place of another: a level that was taken over stays so, whatever is written besides. */
+    Answer inPlaceOf(@Nullable Answer before) {
+        return before == null || takenOver != null || kind != AnswerKind.RATED || !Objects.equals(level, before.level)
+                ? this
+                : takenOverFrom(before.takenOver);
     }
 
     /** Whether the other says the same, whoever entered it and when. */
     public boolean saysTheSameAs(Answer other) {
-        return inEdition(0).equals(new Answer(other.kind, other.level, other.reason, other.note, 0, signature));
+        return kind == other.kind
+                && Objects.equals(level, other.level)
+                && Objects.equals(reason, other.reason)
+                && Objects.equals(note, other.note);
     }
 
     /** As the engine takes it. */

@@ -142,7 +142,7 @@ public class Respondent {
             StaleForm.unlessCurrent(seen, before.edition());
         }
         edition++;
-        answers.put(mechanism, given.inEdition(edition));
+        answers.put(mechanism, given.inPlaceOf(before).inEdition(edition));
         if (status == RespondentStatus.INVITED) {
             status = RespondentStatus.ANSWERING;
         }

@@ -13,6 +13,7 @@ import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -58,6 +59,24 @@ public interface Respondents extends Repository<Respondent, RespondentId> {
               and (s.mode <> org.concordat.assessment.Mode.ANONYMOUS or s.status not in (org.concordat.assessment.AssessmentStatus.DRAFT,
                 org.concordat.assessment.AssessmentStatus.OPEN))""")
     List<Respondent> whoseFiguresWereSeen(ArrangementId arrangement, FrameworkVersionId version, AssessmentId but);
+
+    /**
+     * The sheets of other assessments of an arrangement that may be one person's, with their answers, those of the latest look
+     * first, whoever asks; only for that person.
+     */
+    @EntityGraph(attributePaths = "answers")
+    @Query("""
+            select r from Respondent r, Assessment s
+            where s.id = r.assessment and s.arrangement = :arrangement and s.id <> :but
+              and s.status <> org.concordat.assessment.AssessmentStatus.CANCELLED
+              and (r.account = :account or r.email = :email or r.id = :former)
+            order by s.asOf desc, r.id.respondentId desc""")
+    List<Respondent> elsewhere(
+            ArrangementId arrangement,
+            AssessmentId but,
+            @Nullable UUID account,
+            @Nullable String email,
+            @Nullable RespondentId former);
 
     /** What was written about a mechanism in the anonymous looks at an arrangement that had ended before, whoever asks. */
     @Query("select a.note" + WRITTEN_BEFORE + " union select a.reason" + WRITTEN_BEFORE)

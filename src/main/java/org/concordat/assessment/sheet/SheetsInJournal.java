@@ -139,9 +139,14 @@ class SheetsInJournal {
         return Word.series(
                 Stream.concat(
                                 Stream.of(choice),
-                                Stream.of(answer.reason(), answer.note())
-                                        .flatMap(Stream::ofNullable)
-                                        .map(Word::text))
+                                Stream.concat(
+                                        Stream.of(answer.reason(), answer.note())
+                                                .flatMap(Stream::ofNullable)
+                                                .map(Word::text),
+                                        Stream.ofNullable(answer.takenOver())
+                                                .filter(origin -> !origin.isEmpty())
+                                                .map(origin ->
+                                                        Word.message("journal.answer.taken-over", Word.text(origin)))))
                         .toList(),
                 word -> word);
     }

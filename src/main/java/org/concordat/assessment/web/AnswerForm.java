@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice {@code 0} to {@code 4}, {@code not-sure} or {@code does-not-apply}; nothing if none was chosen
  * @param edition the edition of the sheet that the form was made of
+ * @param offer what to take over as one's own level in place of a choice, by {@link
+ *     org.concordat.assessment.sheet.AnswerOffer#key}
  * @param go where to go next: next, back, check, stay, or the code of a mechanism
  */
 record AnswerForm(
@@ -17,16 +19,21 @@ record AnswerForm(
         @Nullable String reason,
         @Nullable String note,
         @Nullable String edition,
+        @Nullable String offer,
         @Nullable String go) {
 
     static AnswerForm of(@Nullable Answer now, int edition) {
         return now == null
-                ? new AnswerForm("", "", "", Integer.toString(edition), "next")
-                : new AnswerForm(choiceOf(now), now.reason(), now.note(), Integer.toString(edition), "next");
+                ? new AnswerForm("", "", "", Integer.toString(edition), null, "next")
+                : new AnswerForm(choiceOf(now), now.reason(), now.note(), Integer.toString(edition), null, "next");
     }
 
     static String choiceOf(Answer answer) {
         return answer.level() == null ? answer.kind().code() : answer.level().toString();
+    }
+
+    boolean takesOver() {
+        return offer != null && !offer.isBlank();
     }
 
     boolean chosen() {

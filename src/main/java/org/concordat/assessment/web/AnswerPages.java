@@ -11,6 +11,7 @@ import org.concordat.assessment.evidence.EvidencePlace;
 import org.concordat.assessment.evidence.Shelf;
 import org.concordat.assessment.evidence.Supporting;
 import org.concordat.assessment.sheet.Answer;
+import org.concordat.assessment.sheet.AnswerOffers;
 import org.concordat.assessment.sheet.Answering;
 import org.concordat.assessment.sheet.Answering.Sheet;
 import org.concordat.assessment.sheet.Respondents;
@@ -41,13 +42,21 @@ class AnswerPages {
 
     private final Answering answering;
     private final Respondents respondents;
+    private final AnswerOffers offers;
     private final Supporting supporting;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    AnswerPages(Answering answering, Respondents respondents, Supporting supporting, Catalogue catalogue, Clock clock) {
+    AnswerPages(
+            Answering answering,
+            Respondents respondents,
+            AnswerOffers offers,
+            Supporting supporting,
+            Catalogue catalogue,
+            Clock clock) {
         this.answering = answering;
         this.respondents = respondents;
+        this.offers = offers;
         this.supporting = supporting;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -90,19 +99,23 @@ class AnswerPages {
                 () -> {
                     enter(viewer, respondent, code, form);
                     SheetView view = view(answering.sheet(viewer, respondent), viewer);
-                    return "redirect:/answers/" + respondent + "/" + next(view, code, form.go());
+                    return "redirect:/answers/" + respondent + "/"
+                            + next(view, code, form.takesOver() ? "stay" : form.go());
                 },
                 () -> page(answering.sheet(viewer, respondent), mechanism, viewer, model),
                 () -> conflict(answering.sheet(viewer, respondent), mechanism, viewer, model));
     }
 
     private void enter(Viewer viewer, RespondentId respondent, MechanismCode code, AnswerForm form) {
-        if (form.wordsWithoutChoice()) {
+        Signature now = Signature.of(viewer, clock.instant());
+        if (form.takesOver()) {
+            Answer taken =
+                    offers.taken(viewer, respondent, code, Objects.requireNonNull(form.offer()), form.note(), now);
+            answering.answer(viewer, respondent, code, taken, form.seen());
+        } else if (form.wordsWithoutChoice()) {
             throw Refusal.of("choice", "answer.choice.missing");
-        }
-        if (form.chosen()) {
-            Answer given = form.answer(Signature.of(viewer, clock.instant()));
-            answering.answer(viewer, respondent, code, given, form.seen());
+        } else if (form.chosen()) {
+            answering.answer(viewer, respondent, code, form.answer(now), form.seen());
         }
     }
 
@@ -190,6 +203,12 @@ class AnswerPages {
                 "answeredIn",
                 sheet.respondent().answer(code).map(Answer::edition).orElse(0));
         model.addAttribute("lastTime", LastTimeView.of(sheet.lastTime(), code));
+        model.addAttribute(
+                "offers",
+                offers.of(viewer, sheet, code).stream().map(OfferView::of).toList());
+        model.addAttribute(
+                "takenOver",
+                sheet.respondent().answer(code).map(Answer::takenOver).orElse(null));
         Shelf shelf = supporting.shelf(
                 viewer, new EvidencePlace.OfSheet(sheet.respondent().id()));
         model.addAttribute("mayEnterEvidence", shelf.mayEnter());

@@ -45,6 +45,7 @@ record MechanismView(
         @Nullable ReasonLine parked,
         List<Heard> heard,
         @Nullable LastTimeLine lastTime,
+        List<OfferView> elsewhere,
         List<EvidenceLine> evidence,
         String grade,
         List<Choice> choices,
@@ -133,10 +134,21 @@ record MechanismView(
                                 desk.assessment().correction() != null,
                                 zone))
                         .orElse(null),
+                isOpenToOthers(settled, shown, consolidated, score)
+                        ? talk.elsewhere().stream().map(OfferView::of).toList()
+                        : List.of(),
                 evidence,
                 score.finding().evidence().name(),
                 choices(mechanism, consolidated),
                 settled == null ? 0 : settled.edition());
+    }
+
+    /** Whether it helps to know what was agreed elsewhere: nothing is settled, and nobody gave a level or they are apart. */
+    private static boolean isOpenToOthers(
+            @Nullable Settlement settled, boolean shown, @Nullable Double consolidated, MechanismScore score) {
+        return (settled == null || !settled.isSettled())
+                && shown
+                && (consolidated == null || score.finding().gapFlagged());
     }
 
     private static List<CommentLine> comments(Talk talk) {

@@ -10,6 +10,9 @@ import java.util.Objects;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.invitation.Inviting;
+import org.concordat.identity.Letter;
+import org.concordat.identity.Outbox;
+import org.concordat.identity.SheetLetters;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,12 @@ abstract class LinkToASheet extends OpenAssessment {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SheetLetters letters;
+
     String link;
 
     @BeforeEach
@@ -34,6 +43,15 @@ abstract class LinkToASheet extends OpenAssessment {
 
     String linkTo(RespondentId person) {
         return "/invitation/" + inviting.newLink(facilitator, person);
+    }
+
+    /** The link in the letter that was written first about an assessment. */
+    String writtenTo(AssessmentId looked) {
+        Letter letter = outbox.about(looked.assessmentId()).get(0);
+        return letters.words(letter, path -> path)
+                .orElseThrow()
+                .text()
+                .replaceFirst("(?s).*(/invitation/[A-Za-z0-9_-]+).*", "$1");
     }
 
     /** Presses the button behind a link, and returns the cookie of the session that comes of it. */

@@ -34,10 +34,7 @@ import org.concordat.assessment.Signature;
 import org.concordat.assessment.desk.Repeating;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.identity.As;
-import org.concordat.identity.Letter;
-import org.concordat.identity.Outbox;
 import org.concordat.identity.Seen;
-import org.concordat.identity.SheetLetters;
 import org.concordat.identity.User;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.web.Shown;
@@ -51,12 +48,6 @@ class PromiseByLinkTest extends LinkToASheet {
 
     @Autowired
     Repeating repeating;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    SheetLetters letters;
 
     @Test
     void afterClosingItsHolderSeesWhatTheSetUpPromisedAndNothingMore() throws Exception {
@@ -240,13 +231,5 @@ class PromiseByLinkTest extends LinkToASheet {
                             .string(then == Mode.ANONYMOUS ? not(containsString(said)) : containsString(said)));
             web.perform(get("/answers/" + before + "/AA1").cookie(handed)).andExpect(status().isNotFound());
         }
-    }
-
-    private String writtenTo(AssessmentId looked) {
-        Letter letter = outbox.about(looked.assessmentId()).get(0);
-        return letters.words(letter, path -> path)
-                .orElseThrow()
-                .text()
-                .replaceFirst("(?s).*(/invitation/[A-Za-z0-9_-]+).*", "$1");
     }
 }

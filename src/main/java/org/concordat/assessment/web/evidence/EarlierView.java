@@ -9,9 +9,7 @@ import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.evidence.EvidenceOffer;
 import org.concordat.assessment.evidence.Shelf;
-import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.mapping.Crossing;
-import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -32,31 +30,7 @@ record EarlierView(String name, String asOf, String framework, boolean linked, L
             String key,
             EvidenceLine line,
             List<String> mechanisms,
-            @Nullable Ground by) {}
-
-    /**
-     * Why something is offered that was given under another framework.
-     *
-     * @param given the mechanism under which it was given
-     * @param condition when it holds; null for always
-     * @param lacks what is still to be shown
-     */
-    public record Ground(
-            String given,
-            String strength,
-            String reason,
-            @Nullable String condition,
-            String lacks) {
-
-        static Ground of(Crossing by, FrameworkDocument framework) {
-            return new Ground(
-                    named(framework, by.given()),
-                    by.strength().code(),
-                    by.reason(),
-                    by.condition(),
-                    by.way().lacks());
-        }
-    }
+            @Nullable GroundView by) {}
 
     static List<EarlierView> of(List<EvidenceOffer> offers, Shelf shelf, LocalDate today) {
         Map<AssessmentId, List<EvidenceOffer>> byAssessment = new LinkedHashMap<>();
@@ -84,15 +58,8 @@ record EarlierView(String name, String asOf, String framework, boolean linked, L
                 offer.key(),
                 EvidenceLine.of(shelf, offer.entry(), today),
                 offer.supports().stream()
-                        .map(code -> named(shelf.framework(), code))
+                        .map(code -> GroundView.named(shelf.framework(), code))
                         .toList(),
-                by == null ? null : Ground.of(by, offer.framework()));
-    }
-
-    private static String named(FrameworkDocument framework, MechanismCode code) {
-        return framework
-                .mechanism(code)
-                .map(mechanism -> code + " " + mechanism.name())
-                .orElseGet(code::value);
+                by == null ? null : GroundView.of(by, offer.framework()));
     }
 }

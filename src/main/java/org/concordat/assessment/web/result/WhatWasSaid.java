@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state whether they gave one, were not sure, or found that it does not apply
  * @param reason why it does not apply, or null
  * @param note what they wrote besides, or null
+ * @param takenOver from where they took it over as their own; null where they did not, or it is told nobody
  */
 public record WhatWasSaid(
         String person,
@@ -19,7 +20,8 @@ public record WhatWasSaid(
         @Nullable Integer level,
         String state,
         @Nullable String reason,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String takenOver) {
 
     static WhatWasSaid of(Said said, ScorecardDocument card) {
         Answer answer = said.answer();
@@ -29,6 +31,7 @@ public record WhatWasSaid(
                 answer.level(),
                 answer.kind().code(),
                 answer.reason(),
-                answer.note());
+                answer.note(),
+                answer.takenOver() == null || answer.takenOver().isEmpty() ? null : answer.takenOver());
     }
 }
