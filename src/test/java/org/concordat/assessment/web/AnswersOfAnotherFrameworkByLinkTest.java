@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ConcordatTest
 class AnswersOfAnotherFrameworkByLinkTest extends LinkToASheet {
 
-    private static final String OFFER = "what you said on the same ground";
+    private static final String OFFER = "What you said on the same ground";
 
     @Autowired
     Repeating repeating;

@@ -50,7 +50,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ConcordatTest
 class AnswersOfAnotherFrameworkTest extends OpenAssessment {
 
-    private static final String OFFER = "what you said on the same ground";
+    private static final String OFFER = "What you said on the same ground";
 
     @Autowired
     Mapping mapping;
@@ -259,7 +259,7 @@ class AnswersOfAnotherFrameworkTest extends OpenAssessment {
         see(page)
                 .andExpect(content()
                         .string(allOf(
-                                containsString("agreed on the same ground, 1 May 2013"),
+                                containsString("Agreed on the same ground: A small framework, 1 May 2013"),
                                 containsString("Minutes were seen"),
                                 containsString("which would be no more than a 2 here"),
                                 containsString("The rest."),
@@ -268,12 +268,12 @@ class AnswersOfAnotherFrameworkTest extends OpenAssessment {
 
         answered(next, council, Looked.TEAMS, 3);
         answered(next, provider, Looked.TEAMS, 3);
-        see(page).andExpect(content().string(not(containsString("agreed on the same ground"))));
+        see(page).andExpect(content().string(not(containsString("Agreed on the same ground"))));
         answered(next, provider, Looked.TEAMS, 0);
         answered(next, provider, Looked.TEAMS, 0);
-        see(page).andExpect(content().string(containsString("agreed on the same ground")));
+        see(page).andExpect(content().string(containsString("Agreed on the same ground")));
         settling.agree(facilitator, next, 0, Looked.TEAMS, new AgreedTerms(1, "By us", "Both leads", Map.of()));
-        see(page).andExpect(content().string(not(containsString("agreed on the same ground"))));
+        see(page).andExpect(content().string(not(containsString("Agreed on the same ground"))));
     }
 
     @Test
@@ -282,7 +282,7 @@ class AnswersOfAnotherFrameworkTest extends OpenAssessment {
         closing.close(facilitator, id, desks.of(facilitator, id).state());
 
         see("/assessments/" + open(Mode.BY_PARTNER, second) + "/mechanisms/BB1")
-                .andExpect(content().string(not(containsString("agreed on the same ground"))));
+                .andExpect(content().string(not(containsString("Agreed on the same ground"))));
     }
 
     private FrameworkVersionId another() {
