@@ -93,11 +93,7 @@ class LensesTest extends OwnFellowAndStranger {
 
     @Test
     void goesOnWithTheAssessmentThatIsUnderWayThroughTheSameFramework() {
-        AssessmentId open = assessing.open(
-                consultant,
-                depot,
-                catalogue.latestPublished(second).orElseThrow().id(),
-                new AssessmentTerms("Autumn", TODAY, Mode.BY_PARTNER, Map.of(own, 1.0, fellow, 1.0)));
+        AssessmentId open = open(second);
 
         assertThat(standing(second).underWay()).isEqualTo(open.assessmentId());
         assertThat(standing(FIRST).underWay()).isNull();
@@ -113,6 +109,26 @@ class LensesTest extends OwnFellowAndStranger {
                 .contains("?framework=" + second + "\"")
                 .doesNotContain("/assessments/" + through + "/result/explanations/readiness")
                 .doesNotContain("/assessments/new");
+    }
+
+    @Test
+    void namesAFrameworkThroughWhichItIsAssessedForTheFirstTime() throws Exception {
+        AssessmentId open = open("sustaining-a-mutual");
+
+        assertThat(page("", As.consultant()))
+                .contains("Sustaining a mutual, version 1", "No closed assessment yet", "/assessments/" + open + "\"")
+                .contains("/assessments/" + latest + "/result/explanations/readiness")
+                .doesNotContain("An assessment is under way");
+        assertThat(page("?framework=sustaining-a-mutual", As.director()))
+                .contains("An assessment is under way", "Being assessed now");
+    }
+
+    private AssessmentId open(String framework) {
+        return assessing.open(
+                consultant,
+                depot,
+                catalogue.latestPublished(framework).orElseThrow().id(),
+                new AssessmentTerms("Autumn", TODAY, Mode.BY_PARTNER, Map.of(own, 1.0, fellow, 1.0)));
     }
 
     @Test
