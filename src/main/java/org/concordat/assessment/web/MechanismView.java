@@ -134,7 +134,7 @@ record MechanismView(
                                 desk.assessment().correction() != null,
                                 zone))
                         .orElse(null),
-                isOpenToOthers(settled, shown, consolidated, score)
+                helpsToKnow(settled, shown, consolidated, score)
                         ? talk.elsewhere().stream().map(OfferView::of).toList()
                         : List.of(),
                 evidence,
@@ -144,7 +144,7 @@ record MechanismView(
     }
 
     /** Whether it helps to know what was agreed elsewhere: nothing is settled, and nobody gave a level or they are apart. */
-    private static boolean isOpenToOthers(
+    private static boolean helpsToKnow(
             @Nullable Settlement settled, boolean shown, @Nullable Double consolidated, MechanismScore score) {
         return (settled == null || !settled.isSettled())
                 && shown

@@ -171,9 +171,12 @@ public class Mapping {
     @Transactional(readOnly = true)
     public Map<FrameworkVersionId, List<Crossing>> crossings(
             Collection<FrameworkVersionId> from, FrameworkVersionId to) {
+        if (from.isEmpty()) {
+            return Map.of();
+        }
         FrameworkDocument there = catalogue.document(to);
         Versions versions = new Versions(catalogue);
-        List<Link> some = from.isEmpty() ? List.of() : links.inUse(there.code());
+        List<Link> some = links.inUse(there.code());
         Map<FrameworkVersionId, List<Crossing>> crossings = new LinkedHashMap<>();
         for (FrameworkVersionId version : from) {
             FrameworkDocument here = catalogue.document(version);
