@@ -2,7 +2,9 @@ package org.concordat.assessment;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.catalogue.Area;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
@@ -52,12 +54,29 @@ public record Asked(
                         .toList());
     }
 
+    /**
+     * The same areas in another version of the framework; where all of this one is asked about, all of that one is. Nothing
+     * where it has none of the areas asked about.
+     */
+    public Optional<Asked> in(FrameworkDocument version, FrameworkDocument other) {
+        Set<AreaCode> areas = version.areas().stream()
+                .map(Area::code)
+                .filter(area -> !leftOut.contains(area.value()))
+                .filter(area -> other.area(area).isPresent())
+                .collect(Collectors.toSet());
+        if (areas.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(of(other, whole() ? Set.of() : areas));
+    }
+
     /** Whether it asks about the whole framework, so that its figures can stand beside others that do. */
     public boolean whole() {
         return leftOut.isEmpty();
     }
 
-    List<MechanismCode> codes() {
+    /** The mechanisms asked about, in the order of the framework. */
+    public List<MechanismCode> codes() {
         return mechanisms.stream().map(MechanismCode::new).toList();
     }
 }

@@ -10,6 +10,7 @@
  *   <li>{@code file}, {@code evidence}: what supports the levels
  *   <li>{@code settlement}: what the partners settled on
  *   <li>{@code result}: scoring, kept scorecards, and results as one viewer may see them
+ *   <li>{@code moving}: what a newer version of the framework means for it
  *   <li>{@code desk}: what whoever runs an assessment works with, to settle and to close
  *   <li>{@code table}, {@code sample}, {@code web}: answers brought home, published reports, and the pages
  * </ol>
@@ -20,6 +21,7 @@
             "identity",
             "catalogue",
             "catalogue :: mapping",
+            "catalogue :: draft",
             "partnership",
             "partnership :: sample",
             "readiness"

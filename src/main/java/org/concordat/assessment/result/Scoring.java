@@ -101,7 +101,8 @@ public final class Scoring {
         return new PartnerId(UUID.fromString(key.value()));
     }
 
-    private static Scope scope(FrameworkDocument framework, Pinned pinned) {
+    /** What is scored under the rules of a document, at the stage and tier and for the kind that were pinned. */
+    public static Scope scope(FrameworkDocument framework, Pinned pinned) {
         return new Scope(
                 framework.areas().stream()
                         .map(area -> new ScoredArea(area.code(), area.weight().doubleValue()))

@@ -3,6 +3,7 @@ package org.concordat.catalogue.draft;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -238,6 +239,13 @@ public class Drafting {
     public List<Finding> findings(FrameworkDraft draft) {
         DraftContent content = draft.content();
         return new DraftChecks(content, new DraftTree(content, draft.code(), draft.number())).findings();
+    }
+
+    /** What a draft would publish; nothing while something is wrong with it. */
+    @Transactional(readOnly = true)
+    public Optional<FrameworkDocument> document(FrameworkDraft draft) {
+        FrameworkTree tree = draft.tree();
+        return tree.problems().isEmpty() ? Optional.of(tree.document()) : Optional.empty();
     }
 
     /** Whether a published version of the framework knows a part by its code, which then is that part's for good. */
