@@ -102,6 +102,16 @@ record PartnersThings(
         sql.sql("insert into uncounted_answer (respondent_id, assessment_id, mechanism) values (?, ?, 'AA1')")
                 .params(sheet.respondentId(), open.assessmentId())
                 .update();
+        sql.sql("insert into answer_asked_anew (respondent_id, mechanism, edition) values (?, 'AA1', 1)")
+                .param(sheet.respondentId())
+                .update();
+        sql.sql("""
+                        insert into answer_laid_aside (respondent_id, mechanism, kind, edition, signed_name, signed_at)
+                        values (?, 'AA9', 'not-sure', 1, 'Someone', now())""").param(sheet.respondentId()).update();
+        sql.sql("""
+                        insert into assessment_move (assessment_id, position, from_version, to_version, reason, signed_name, signed_at)
+                        select assessment_id, 0, framework_version_id, framework_version_id, 'Why', 'Someone', now()
+                        from assessment where assessment_id = ?""").param(open.assessmentId()).update();
         return new PartnersThings(
                 partner,
                 arrangement,

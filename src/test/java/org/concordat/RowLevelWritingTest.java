@@ -87,6 +87,7 @@ class RowLevelWritingTest extends TwoStrangers {
         assertThat(without)
                 .containsExactly(
                         "answer.answered",
+                        "answer_asked_anew.answered",
                         "evidence.corrected",
                         "evidence.entered",
                         "evidence_mechanism.corrected",
@@ -172,7 +173,18 @@ class RowLevelWritingTest extends TwoStrangers {
         assertThat(change(respondent, "delete from answer where respondent_id = ?", sheet))
                 .isEqualTo(1);
 
-        assertReadsOnly(respondent, Set.of("respondent", "answer", "evidence", "evidence_mechanism"));
+        assertKeptOut(respondent, "update answer_asked_anew set edition = 9 where respondent_id = ?", sheet);
+        assertThat(change(respondent, "delete from answer_asked_anew where respondent_id = ?", sheet))
+                .isEqualTo(1);
+        assertThat(change(
+                        respondent,
+                        "delete from answer_asked_anew where respondent_id = ?",
+                        theirs.sheet().respondentId()))
+                .isZero();
+
+        assertReadsOnly(
+                respondent,
+                Set.of("respondent", "answer", "answer_asked_anew", "evidence", "evidence_mechanism"));
         assertKeptOut(respondent, ANSWER, theirs.sheet().respondentId());
         assertThat(change(
                         respondent,

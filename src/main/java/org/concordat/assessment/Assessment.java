@@ -10,9 +10,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +94,12 @@ public class Assessment {
     private Map<PartnerId, Double> voices = new HashMap<>();
 
     @Nullable private String voicesReason;
+
+    /** How it moved to newer versions of its framework, the last move last. */
+    @ElementCollection
+    @CollectionTable(name = "assessment_move", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<VersionMove> moves = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "uncounted_answer", joinColumns = @JoinColumn(name = "assessment_id"))
@@ -251,6 +259,45 @@ public class Assessment {
         }
         cancellation = why;
         status = AssessmentStatus.CANCELLED;
+    }
+
+    /**
+     * Whether it can go on against a newer version of its framework. A correction stays with what it corrects. Of an anonymous
+     * one whose answering has ended figures were seen, and what came of them under other rules would tell more.
+     */
+    public boolean isMovable() {
+        return !status.finished()
+                && correction == null
+                && (mode != Mode.ANONYMOUS || status != AssessmentStatus.CONSOLIDATING);
+    }
+
+    /** Refuses unless it can go on against a newer version of its framework. */
+    public void requireMovable() {
+        if (status.finished()) {
+            throw finished();
+        }
+        if (correction != null) {
+            throw new Refusal("assessment.move.correction");
+        }
+        if (!isMovable()) {
+            throw new Refusal("assessment.move.figures-seen");
+        }
+    }
+
+    /**
+     * Goes on against a newer version of its framework; the stage, tier and kind stay as they were pinned.
+     *
+     * @param carried what it asks about from now on
+     * @param asksAgain whether some of it has to be answered, so that answers are taken again
+     */
+    public void moveTo(VersionMove move, Asked carried, boolean asksAgain) {
+        requireMovable();
+        moves.add(move);
+        pinned = new Pinned(move.to(), pinned.stage(), pinned.tier(), pinned.kind());
+        asked = carried;
+        if (asksAgain && status == AssessmentStatus.CONSOLIDATING) {
+            status = AssessmentStatus.OPEN;
+        }
     }
 
     /** Refuses a mechanism that the framework version does not have. */

@@ -45,6 +45,10 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
     @Query("select s from Assessment s where s.id = :id")
     Optional<Assessment> findToAnswer(AssessmentId id);
 
+    /** How an assessment moved to newer versions of its framework, whoever asks; the last move last. */
+    @Query("select m from Assessment s join s.moves m where s.id = :id order by index(m)")
+    List<VersionMove> movesOf(AssessmentId id);
+
     /** One assessment, whoever asks; only for a respondent's own sheet. */
     Optional<Assessment> findById(AssessmentId id);
 

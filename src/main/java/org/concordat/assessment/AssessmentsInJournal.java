@@ -48,6 +48,7 @@ public class AssessmentsInJournal {
                 .keyed("voices", "journal.voice", AssessmentsInJournal::partner, Word::text)
                 .say("voicesReason", "journal.voices-reason")
                 .say("asked", "journal.asked", AssessmentsInJournal::asked)
+                .each("moves", "journal.moved-because", (VersionMove move) -> Word.text(move.reason()))
                 .leaveOut("in the subject of the entry", "arrangement")
                 .leaveOut("follows from who answered, here and in other looks, and would tell it", "uncounted")
                 .leaveOut("who and when stand in the entry itself", "setUp", "closing");

@@ -270,7 +270,12 @@ public class PeopleAsked {
         Respondent person = person(id);
         Assessment assessment = assessments.toFacilitate(viewer, person.assessment());
         person.giveBack(assessment, note);
-        write(Letter.Kind.RETURNED, assessment, reach.within(assessment, List.of(person)));
+        tellGivenBack(assessment, List.of(person));
+    }
+
+    /** Tells those whose sheets came back, as far as they can be. */
+    public void tellGivenBack(Assessment assessment, Collection<Respondent> people) {
+        write(Letter.Kind.RETURNED, assessment, reach.within(assessment, people));
     }
 
     /** Asks someone again who had declined. */

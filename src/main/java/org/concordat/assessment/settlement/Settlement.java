@@ -132,6 +132,12 @@ public class Settlement {
         parked = null;
     }
 
+    /** What was settled holds no more, since the mechanism is described otherwise from now on, or is asked about no more. */
+    public void lapse(Assessment of) {
+        requireUnderWay(of);
+        settleOn(null, null, parked);
+    }
+
     private void settleOn(@Nullable AgreedLevel level, @Nullable NotApplying why, @Nullable Parking later) {
         agreed = level;
         notApplying = why;

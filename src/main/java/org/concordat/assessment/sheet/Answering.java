@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
@@ -91,6 +92,7 @@ public class Answering {
                 disclosure.enters(person),
                 arrangement,
                 nameOf(person.partner()),
+                person.toLookAtAgain(),
                 lastTime(viewer, person, assessment).orElse(null));
     }
 
@@ -175,6 +177,7 @@ public class Answering {
      * A sheet of answers before someone who may read it.
      *
      * @param mayEnter whether they may also write on it, as far as it is still open
+     * @param toLookAtAgain the mechanisms whose levels are described otherwise than when they were answered
      * @param lastTime what the same person said before; null when there is nothing that this viewer may see
      */
     public record Sheet(
@@ -183,6 +186,7 @@ public class Answering {
             boolean mayEnter,
             String arrangementName,
             String partnerName,
+            Set<MechanismCode> toLookAtAgain,
             @Nullable LastTime lastTime) {
 
         /** Whether answers can be given or changed now. */

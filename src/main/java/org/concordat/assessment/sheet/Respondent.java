@@ -15,11 +15,14 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -90,6 +93,21 @@ public class Respondent {
     @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
     private Map<MechanismCode, Answer> answers = new HashMap<>();
 
+    /** The mechanisms that were described anew since they were asked about, each with the edition of the sheet that this made. */
+    @ElementCollection
+    @CollectionTable(name = "answer_asked_anew", joinColumns = @JoinColumn(name = "respondent_id"))
+    @MapKeyColumn(name = "mechanism")
+    @Column(name = "edition")
+    @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
+    private Map<MechanismCode, Integer> askedAnew = new HashMap<>();
+
+    /** What was answered on mechanisms that are asked about no more; it counts nowhere. */
+    @ElementCollection
+    @CollectionTable(name = "answer_laid_aside", joinColumns = @JoinColumn(name = "respondent_id"))
+    @MapKeyColumn(name = "mechanism")
+    @Convert(attributeName = "key", converter = MechanismCodeColumn.class)
+    private Map<MechanismCode, Answer> laidAside = new HashMap<>();
+
     protected Respondent() {}
 
     /** Asks a person to answer for a partner. */
@@ -134,14 +152,19 @@ public class Respondent {
     public void answer(Assessment asked, MechanismCode mechanism, Answer given, int seen) {
         requireChangeable(asked);
         asked.requireMechanism(mechanism);
+        Integer described = askedAnew.get(mechanism);
+        if (described != null && seen < described) {
+            throw new Refusal("answer.described-anew");
+        }
         Answer before = answers.get(mechanism);
-        if (before != null && before.saysTheSameAs(given)) {
+        if (before != null && described == null && before.saysTheSameAs(given)) {
             return;
         }
         if (before != null && seen < before.edition()) {
             StaleForm.unlessCurrent(seen, before.edition());
         }
         edition++;
+        askedAnew.remove(mechanism);
         answers.put(mechanism, given.inPlaceOf(before).inEdition(edition));
         if (status == RespondentStatus.INVITED) {
             status = RespondentStatus.ANSWERING;
@@ -169,6 +192,27 @@ public class Respondent {
         returnedNote = PlainText.requiredPassage("reason", note, 1000);
         status = RespondentStatus.RETURNED;
         submittedAt = null;
+    }
+
+    /**
+     * Goes along when the assessment moves to a newer version of its framework.
+     *
+     * @param described the mechanisms whose levels are described otherwise; what was answered on them is to be looked at again
+     * @param gone the mechanisms that are asked about no more; what was answered on them is laid aside and counts no more
+     */
+    public void follow(Assessment moved, Collection<MechanismCode> described, Collection<MechanismCode> gone) {
+        requireOwn(moved);
+        gone.forEach(mechanism -> {
+            askedAnew.remove(mechanism);
+            Answer answer = answers.remove(mechanism);
+            if (answer != null) {
+                laidAside.put(mechanism, answer);
+            }
+        });
+        if (!described.isEmpty()) {
+            edition++;
+            described.forEach(mechanism -> askedAnew.put(mechanism, edition));
+        }
     }
 
     /** Will not answer. What they had entered stays with them, and counts nowhere. */
@@ -364,6 +408,13 @@ public class Respondent {
         return answer(mechanism)
                 .filter(answer -> answer.kind() == AnswerKind.RATED)
                 .isPresent();
+    }
+
+    /** The mechanisms that were answered when their levels were described otherwise. */
+    public Set<MechanismCode> toLookAtAgain() {
+        Set<MechanismCode> again = new HashSet<>(askedAnew.keySet());
+        again.retainAll(answers.keySet());
+        return Set.copyOf(again);
     }
 
     public Optional<Answer> answer(MechanismCode mechanism) {

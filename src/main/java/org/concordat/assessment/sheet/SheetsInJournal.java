@@ -79,6 +79,8 @@ class SheetsInJournal {
                         "journal.replaced-by",
                         (RespondentId other) -> Word.name("respondent", other.respondentId()))
                 .tell("answers", (sheet, before, after) -> answers(mode(sheet, assessments), before, after))
+                .leaveOut("told with the versions that the assessment moved between", "askedAnew")
+                .leaveOut("told where they go from the answers", "laidAside")
                 .leaveOut("that someone was asked before is told with the assessment before", "former")
                 .leaveOut("in the subject of the entry", "assessment", "partner")
                 .leaveOut("counts the answers, which are told", "edition")

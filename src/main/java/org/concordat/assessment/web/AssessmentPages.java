@@ -15,6 +15,7 @@ import org.concordat.assessment.desk.Assessing;
 import org.concordat.assessment.desk.Desk;
 import org.concordat.assessment.desk.Desks;
 import org.concordat.assessment.evidence.Expiring;
+import org.concordat.assessment.moving.Moving;
 import org.concordat.assessment.evidence.Supporting;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
@@ -39,6 +40,7 @@ class AssessmentPages {
     private final Assessments assessments;
     private final Arrangements arrangements;
     private final Supporting supporting;
+    private final Moving moving;
     private final Clock clock;
 
     AssessmentPages(
@@ -47,12 +49,14 @@ class AssessmentPages {
             Assessments assessments,
             Arrangements arrangements,
             Supporting supporting,
+            Moving moving,
             Clock clock) {
         this.assessing = assessing;
         this.desks = desks;
         this.assessments = assessments;
         this.arrangements = arrangements;
         this.supporting = supporting;
+        this.moving = moving;
         this.clock = clock;
     }
 
@@ -97,12 +101,23 @@ class AssessmentPages {
         Desk desk = desks.of(viewer, id);
         model.addAttribute("desk", DeskView.of(desk, LocalDate.now(clock), clock.getZone()));
         model.addAttribute("expiring", expiring(desk, viewer));
+        model.addAttribute("newer", moving.newer(desk.assessment()).orElse(null));
+        model.addAttribute("moves", moves(id));
         model.addAttribute(
                 "correcting",
                 desk.assessment().status() == AssessmentStatus.CLOSED && desk.correctedBy() == null
                         ? assessments.correctionOf(id).orElse(null)
                         : null);
         return "assessments/show";
+    }
+
+    /** @param when who moved it, and when */
+    record MoveLine(String reason, String when) {}
+
+    private List<MoveLine> moves(AssessmentId id) {
+        return assessments.movesOf(id).stream()
+                .map(move -> new MoveLine(move.reason(), DeskView.signed(move.signature(), clock.getZone())))
+                .toList();
     }
 
     /** Of an assessment that counts, or will. */

@@ -82,6 +82,7 @@ record SheetView(
      *
      * @param state rated, not-sure, does-not-apply or none
      * @param entered who entered it and when, if it was not the respondent
+     * @param anew whether its levels are described otherwise than when it was answered
      */
     record Item(
             String code,
@@ -91,7 +92,8 @@ record SheetView(
             @Nullable Integer level,
             @Nullable String reason,
             @Nullable String note,
-            @Nullable String entered) {
+            @Nullable String entered,
+            boolean anew) {
 
         boolean isUnanswered() {
             return state.equals("none");
@@ -113,7 +115,7 @@ record SheetView(
             areas.add(new AreaItems(
                     area.name(),
                     area.mechanisms().stream()
-                            .map(mechanism -> item(person, mechanism, zone))
+                            .map(mechanism -> item(sheet, mechanism, zone))
                             .toList()));
         }
         return new SheetView(
@@ -152,11 +154,12 @@ record SheetView(
                 .orElse(null);
     }
 
-    private static Item item(Respondent person, Mechanism mechanism, ZoneId zone) {
+    private static Item item(Sheet sheet, Mechanism mechanism, ZoneId zone) {
+        Respondent person = sheet.respondent();
         Answer answer = person.answer(mechanism.code()).orElse(null);
         if (answer == null) {
             return new Item(
-                    mechanism.code().value(), mechanism.name(), mechanism.shortName(), "none", null, null, null, null);
+                    mechanism.code().value(), mechanism.name(), mechanism.shortName(), "none", null, null, null, null, false);
         }
         boolean byOther = !person.gave(answer);
         return new Item(
@@ -167,7 +170,8 @@ record SheetView(
                 answer.level(),
                 answer.reason(),
                 answer.note(),
-                byOther ? DeskView.signed(answer.signature(), zone) : null);
+                byOther ? DeskView.signed(answer.signature(), zone) : null,
+                sheet.toLookAtAgain().contains(mechanism.code()));
     }
 
     private List<Item> items() {
@@ -195,9 +199,22 @@ record SheetView(
         return place < asked ? items().get(place) : null;
     }
 
-    /** The first that has no answer, or null. */
+    /** The first that has no answer, or one to be looked at again; null if there is none. */
     public @Nullable Item firstUnanswered() {
-        return items().stream().filter(Item::isUnanswered).findFirst().orElse(null);
+        return items().stream()
+                .filter(item -> item.isUnanswered() || item.anew())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The mechanisms whose levels are described otherwise than when they were answered. */
+    public List<Item> anew() {
+        return items().stream().filter(Item::anew).toList();
+    }
+
+    /** Whether this one is. */
+    public boolean isAnew(String code) {
+        return anew().stream().anyMatch(item -> item.code().equals(code));
     }
 
     public int unanswered() {
@@ -206,7 +223,7 @@ record SheetView(
 
     /** Whether something has no level. */
     public boolean leavesSomething() {
-        return in("rated").size() < asked;
+        return in("rated").size() < asked || !anew().isEmpty();
     }
 
     /** The mechanisms in a state: rated, not-sure, does-not-apply or none. */
