@@ -183,8 +183,7 @@ class RowLevelWritingTest extends TwoStrangers {
                 .isZero();
 
         assertReadsOnly(
-                respondent,
-                Set.of("respondent", "answer", "answer_asked_anew", "evidence", "evidence_mechanism"));
+                respondent, Set.of("respondent", "answer", "answer_asked_anew", "evidence", "evidence_mechanism"));
         assertKeptOut(respondent, ANSWER, theirs.sheet().respondentId());
         assertThat(change(
                         respondent,

@@ -107,7 +107,8 @@ class EffectsTest extends SmallAssessment {
         CarryOver critical = carry(whole, NextVersion.critical(version, BOARDS));
         assertThat(critical.asksAgain()).isFalse();
         assertThat(critical.rules())
-                .extracting(change -> change.mechanism().code() + " " + change.after().critical())
+                .extracting(change ->
+                        change.mechanism().code() + " " + change.after().critical())
                 .containsExactly("AA1 true", "AA2 false");
     }
 
@@ -124,8 +125,7 @@ class EffectsTest extends SmallAssessment {
                 .isEmpty();
     }
 
-    private static final Pinned PINNED =
-            new Pinned(null, Stage.OPERATION, SupportTier.ASSURANCE, Kind.OUTSOURCING);
+    private static final Pinned PINNED = new Pinned(null, Stage.OPERATION, SupportTier.ASSURANCE, Kind.OUTSOURCING);
 
     private CarryOver carry(Asked asked, FrameworkDocument to) {
         return CarryOver.of(PINNED, asked, version(), to).orElseThrow();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.concordat.assessment.Looked.BOARDS;
 import static org.concordat.assessment.Looked.MODEL;
 import static org.concordat.assessment.Looked.TEAMS;
-import static org.concordat.assessment.Refuses.refuses;
 import static org.concordat.assessment.Looked.viewer;
+import static org.concordat.assessment.Refuses.refuses;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,8 +72,8 @@ class MovingTest extends SmallAssessment {
         settling.agree(facilitator, id, 0, TEAMS, new AgreedTerms(3.0, "As it is", "Both"));
         settling.leaveOut(facilitator, id, 0, BOARDS, "None");
         answering.submit(facilitator, ann, 3);
-        FrameworkVersionId next = publish(NextVersion.replacing(
-                NextVersion.describing(version(), MODEL), BOARDS, CHARTERS));
+        FrameworkVersionId next =
+                publish(NextVersion.replacing(NextVersion.describing(version(), MODEL), BOARDS, CHARTERS));
 
         move(id, next);
 

@@ -96,8 +96,7 @@ public final class NextVersion {
         return with(before, before.version() + 1, areas, rules);
     }
 
-    private static FrameworkDocument with(
-            FrameworkDocument before, int number, List<Area> areas, RulesDocument rules) {
+    private static FrameworkDocument with(FrameworkDocument before, int number, List<Area> areas, RulesDocument rules) {
         return new FrameworkDocument(
                 before.code(),
                 before.name(),

@@ -38,8 +38,7 @@ public record CarryOver(
         static Counts of(RulesDocument rules, Mechanism mechanism, Pinned pinned) {
             String kind = pinned.kind().code();
             return new Counts(
-                    rules.target(
-                            mechanism, pinned.stage().code(), pinned.tier().code()),
+                    rules.target(mechanism, pinned.stage().code(), pinned.tier().code()),
                     rules.relevance(mechanism.code(), kind),
                     rules.isCritical(mechanism.code(), kind));
         }

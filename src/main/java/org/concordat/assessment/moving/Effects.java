@@ -57,15 +57,13 @@ public class Effects {
 
     /** A page of the assessments that are not over, against any version of a framework. */
     public Page<UnderWay> underWay(String framework, Pageable page) {
-        List<FrameworkVersionId> versions = catalogue.versionsOf(framework).stream()
-                .map(VersionSummary::id)
-                .toList();
+        List<FrameworkVersionId> versions =
+                catalogue.versionsOf(framework).stream().map(VersionSummary::id).toList();
         return notOver.against(versions, page);
     }
 
     /** A kept scorecard, as far as it is read again. */
-    private record Kept(
-            UUID assessment, String name, String arrangement, Pinned pinned, int version, Score score) {}
+    private record Kept(UUID assessment, String name, String arrangement, Pinned pinned, int version, Score score) {}
 
     /** The levels that a kept scorecard found. */
     private record Levels(
@@ -188,12 +186,10 @@ public class Effects {
         database.sql("""
                         select l.assessment_id, l.mechanism
                         """ + STANDING + """
-                            join settlement l on l.assessment_id = s.assessment_id and l.left_out_because is not null""")
-                .param("code", framework)
-                .query(row -> {
-                    leftOut.computeIfAbsent(row.getObject(1, UUID.class), none -> new HashSet<>())
-                            .add(new MechanismCode(row.getString(2)));
-                });
+                            join settlement l on l.assessment_id = s.assessment_id and l.left_out_because is not null""").param("code", framework).query(row -> {
+            leftOut.computeIfAbsent(row.getObject(1, UUID.class), none -> new HashSet<>())
+                    .add(new MechanismCode(row.getString(2)));
+        });
         return leftOut;
     }
 }

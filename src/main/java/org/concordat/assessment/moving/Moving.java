@@ -111,8 +111,7 @@ public class Moving {
         if (!newer) {
             throw new Refusal("assessment.move.not-newer");
         }
-        CarryOver carry =
-                carryOver(assessment, to).orElseThrow(() -> new Refusal("assessment.move.nothing-asked"));
+        CarryOver carry = carryOver(assessment, to).orElseThrow(() -> new Refusal("assessment.move.nothing-asked"));
         VersionMove move = new VersionMove(from.id(), to, reason, Signature.of(viewer, clock.instant()));
         assessment.moveTo(move, carry.asked(), carry.asksAgain());
         Set<MechanismCode> described = codes(carry.described());

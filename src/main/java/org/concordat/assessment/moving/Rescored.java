@@ -31,8 +31,7 @@ public record Rescored(UUID assessment, String name, String arrangement, int ver
      * @param readiness null where nothing is rated
      * @param gates the codes of the mechanisms that hold the band down
      */
-    public record Score(
-            @Nullable Double readiness, Band band, boolean provisional, List<String> gates) {}
+    public record Score(@Nullable Double readiness, Band band, boolean provisional, List<String> gates) {}
 
     private double move() {
         Double before = kept.readiness();
@@ -72,8 +71,8 @@ public record Rescored(UUID assessment, String name, String arrangement, int ver
                     all.stream().filter(Rescored::moves).count(),
                     all.stream().filter(Rescored::changesBand).count(),
                     all.stream()
-                            .filter(one -> Stream.of(one.newGates(), one.lostGates())
-                                    .anyMatch(gates -> !gates.isEmpty()))
+                            .filter(one ->
+                                    Stream.of(one.newGates(), one.lostGates()).anyMatch(gates -> !gates.isEmpty()))
                             .count());
         }
     }

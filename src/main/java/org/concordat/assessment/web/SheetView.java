@@ -159,7 +159,15 @@ record SheetView(
         Answer answer = person.answer(mechanism.code()).orElse(null);
         if (answer == null) {
             return new Item(
-                    mechanism.code().value(), mechanism.name(), mechanism.shortName(), "none", null, null, null, null, false);
+                    mechanism.code().value(),
+                    mechanism.name(),
+                    mechanism.shortName(),
+                    "none",
+                    null,
+                    null,
+                    null,
+                    null,
+                    false);
         }
         boolean byOther = !person.gave(answer);
         return new Item(

@@ -31,8 +31,8 @@ class MovePagesTest extends OpenAssessment {
         answer("3", "", "");
         see(desk).andExpect(content().string(not(containsString("/move"))));
         see(desk + "/move", status().isNotFound());
-        FrameworkVersionId next = publish(
-                NextVersion.replacing(version1(), Looked.TEAMS, new MechanismCode("BB9")), Looked.BOARDS);
+        FrameworkVersionId next =
+                publish(NextVersion.replacing(version1(), Looked.TEAMS, new MechanismCode("BB9")), Looked.BOARDS);
 
         see(desk)
                 .andExpect(content()
@@ -78,8 +78,7 @@ class MovePagesTest extends OpenAssessment {
 
         send(post(sheet + "/AA1").param("choice", "2").param("note", "My words").param("edition", "1"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content()
-                        .string(allOf(containsString("was described anew"), containsString("My words"))));
+                .andExpect(content().string(allOf(containsString("was described anew"), containsString("My words"))));
     }
 
     @Test
@@ -94,7 +93,8 @@ class MovePagesTest extends OpenAssessment {
         publish(NextVersion.of(catalogue.document(second)), Looked.MODEL);
         move(second, seen, "What I typed")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(allOf(containsString("What I typed"), containsString("Move to version 3"))));
+                .andExpect(
+                        content().string(allOf(containsString("What I typed"), containsString("Move to version 3"))));
     }
 
     @Test

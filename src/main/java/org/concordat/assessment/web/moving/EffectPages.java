@@ -118,7 +118,8 @@ class EffectPages {
     }
 
     private FrameworkDraft draft(DraftId id, Model model) {
-        FrameworkDraft draft = drafts.findById(id).filter(FrameworkDraft::isOpen).orElseThrow(NotFound::new);
+        FrameworkDraft draft =
+                drafts.findById(id).filter(FrameworkDraft::isOpen).orElseThrow(NotFound::new);
         model.addAttribute("draft", draft);
         model.addAttribute(
                 "errors",

@@ -42,7 +42,9 @@ class MovePages {
         model.addAttribute(
                 "form",
                 new MoveForm(
-                        preview.to().id().toString(), String.valueOf(preview.assessment().version()), null));
+                        preview.to().id().toString(),
+                        String.valueOf(preview.assessment().version()),
+                        null));
         return page(id, viewer, model);
     }
 
@@ -73,9 +75,8 @@ class MovePages {
     /** Where someone else moved it meanwhile, there may be nothing left to preview. */
     private String page(AssessmentId id, Viewer viewer, Model model) {
         model.addAttribute("preview", moving.preview(viewer, id).orElse(null));
-        Assessment assessment = assessments
-                .findVisible(id, Visibility.of(viewer))
-                .orElseThrow(NotFound::new);
+        Assessment assessment =
+                assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         Arrangement arrangement =
                 arrangements.findById(assessment.arrangement()).orElseThrow(NotFound::new);
         model.addAttribute("assessment", assessment);

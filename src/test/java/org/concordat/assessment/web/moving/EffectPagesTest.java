@@ -58,9 +58,7 @@ class EffectPagesTest {
                 .contains("What publishing does")
                 .contains("under way")
                 .doesNotContain("??");
-        assertThat(seen("/effect/scores"))
-                .contains("read under these rules")
-                .doesNotContain("??");
+        assertThat(seen("/effect/scores")).contains("read under these rules").doesNotContain("??");
         assertThat(seen("/effect?page=7")).doesNotContain("??");
         assertThat(seen("/effect/scores?page=7")).doesNotContain("??");
     }
