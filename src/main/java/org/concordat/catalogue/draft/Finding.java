@@ -26,6 +26,11 @@ public record Finding(boolean blocks, Part part, String field, MessageSourceReso
         return new DefaultMessageSourceResolvable(new String[] {code}, arguments.toArray());
     }
 
+    /** Whether it blocks for what is written at its place, and not for what is missing there. */
+    public boolean isOfWhatStandsThere() {
+        return blocks && !part.text(field).isEmpty();
+    }
+
     public TextPlace place() {
         return new TextPlace(part.key(), field);
     }

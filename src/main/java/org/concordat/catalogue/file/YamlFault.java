@@ -19,6 +19,11 @@ final class YamlFault {
         return last(fault).map(match -> Integer.parseInt(match.group(2))).orElse(known);
     }
 
+    /** Whether a tab stands where YAML wants spaces: what trips people up most. */
+    static boolean isTab(JacksonException fault) {
+        return reason(fault).contains("(TAB)");
+    }
+
     static String reason(JacksonException fault) {
         String first = fault.getOriginalMessage().lines().findFirst().orElse("");
         return Controls.shown(last(fault).map(match -> match.group(1)).orElse(first));

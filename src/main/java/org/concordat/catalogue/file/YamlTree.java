@@ -35,7 +35,11 @@ final class YamlTree {
         try (YAMLParser parser = (YAMLParser) yaml(text).createParser(ObjectReadContext.empty(), text)) {
             return new YamlTree(parser, problems).root();
         } catch (JacksonException e) {
-            problems.add(Place.line(YamlFault.line(e)), "", "not-yaml", YamlFault.reason(e));
+            if (YamlFault.isTab(e)) {
+                problems.add(Place.line(YamlFault.line(e)), "", "tab");
+            } else {
+                problems.add(Place.line(YamlFault.line(e)), "", "not-yaml", YamlFault.reason(e));
+            }
             return null;
         }
     }

@@ -232,7 +232,7 @@ record Defect(String find, String replace, String code, String at, String path, 
                 one("name: First area", "name: !java.net.URL x", "tag", "name: !java", "areas[0].name"),
                 one("rules:\n", "---\nrules:\n", "second-document", "rules:\n", "")
                         .of(3),
-                one("    weight: 60\n", "\tweight: 60\n", "not-yaml", "\tweight: 60", ""),
+                one("    weight: 60\n", "\tweight: 60\n", "tab", "\tweight: 60", ""),
                 one("weight: 60", "weight: [60", "not-yaml", "question: Is there a first?", ""));
     }
 

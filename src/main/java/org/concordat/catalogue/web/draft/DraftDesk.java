@@ -2,6 +2,8 @@ package org.concordat.catalogue.web.draft;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.concordat.catalogue.FrameworkDocument;
@@ -9,6 +11,7 @@ import org.concordat.catalogue.draft.DraftContent;
 import org.concordat.catalogue.draft.DraftId;
 import org.concordat.catalogue.draft.Drafting;
 import org.concordat.catalogue.draft.Drafts;
+import org.concordat.catalogue.draft.Finding;
 import org.concordat.catalogue.draft.FrameworkDraft;
 import org.concordat.catalogue.file.FrameworkTree;
 import org.concordat.catalogue.web.compare.ComparisonView;
@@ -42,11 +45,18 @@ class DraftDesk {
     DraftView show(DraftId id, Map<String, Typed> typed, Map<String, String> problems, Locale locale, Model model) {
         FrameworkDraft draft = drafts.findById(id).orElseThrow(NotFound::new);
         DraftContent content = draft.content();
-        DraftView view = new DraftView(
-                draft, content, drafting.publishedParts(draft, content), drafting.findings(draft), typed, problems);
+        Words words = new Words(messages, locale);
+        List<Finding> findings = drafting.findings(draft);
+        Map<String, String> wrong = new HashMap<>();
+        findings.stream()
+                .filter(Finding::isOfWhatStandsThere)
+                .forEach(finding -> wrong.put(finding.place().toString(), words.say(finding.what())));
+        wrong.putAll(problems);
+        DraftView view =
+                new DraftView(draft, content, drafting.publishedParts(draft, content), findings, typed, wrong);
         model.addAttribute("view", view);
         model.addAttribute("since", drafting.publishedSince(draft));
-        model.addAttribute("words", new Words(messages, locale));
+        model.addAttribute("words", words);
         model.addAttribute("zone", zone());
         return view;
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the keys of the parts that a published version knows by their codes
  * @param findings what there is to say about it
  * @param typed what was typed where a form was refused, by place; it stands in place of what is kept
- * @param problems why it was refused, by place
+ * @param problems why what stands at a place, or was typed there, cannot stay
  */
 record DraftView(
         FrameworkDraft draft,
@@ -84,6 +84,7 @@ record DraftView(
         return there == null ? Seen.mark(part.text(path)) : there.seen();
     }
 
+    /** Why what was typed was refused, or what is wrong with what stands there. */
     public @Nullable String problem(Part part, String path) {
         return problems.get(place(part, path));
     }

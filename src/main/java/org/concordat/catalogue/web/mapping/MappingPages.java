@@ -8,6 +8,8 @@ import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.mapping.Counterpart;
 import org.concordat.catalogue.mapping.Gap;
 import org.concordat.catalogue.mapping.Gaps;
+import org.concordat.catalogue.mapping.Link;
+import org.concordat.catalogue.mapping.LinkId;
 import org.concordat.catalogue.mapping.Links;
 import org.concordat.catalogue.mapping.Mapping;
 import org.concordat.catalogue.mapping.Strength;
@@ -104,6 +106,14 @@ class MappingPages {
                         .filter(link -> link.retirement() != null)
                         .toList());
         return "catalogue/mapping/between";
+    }
+
+    /** A link where it stands, among those of its two frameworks. */
+    @GetMapping("/framework-links/{id}")
+    String show(@PathVariable LinkId id) {
+        Link link = links.findById(id).orElseThrow(NotFound::new);
+        String place = link.retirement() == null ? id.toString() : "retired";
+        return "redirect:" + address(link.from().framework(), link.to().framework()) + "#" + place;
     }
 
     private FrameworkDocument inUse(String code) {

@@ -306,6 +306,16 @@ class DraftPagesTest {
     }
 
     @Test
+    void whatIsWrongWithAFigureIsSaidWhereItStands() throws Exception {
+        autosave(key("A") + "/weight", "much", Seen.mark("60")).andExpect(status().isOk());
+        autosave("0/rules/targets/A1/exit", "9", Seen.mark("0")).andExpect(status().isOk());
+
+        assertThat(page(draft + "/rules"))
+                .contains("A number belongs here.", "9 does not fit.")
+                .contains("aria-describedby=\"" + key("A") + "/weight-error\"");
+    }
+
+    @Test
     void oneAreaMayHaveAllTwoHundredAndNoFrameworkMore() throws Exception {
         DraftId most = drafting.take(large(1, 200), "Ada Admin");
         assertThat(drafting.findings(drafts.findById(most).orElseThrow())).noneMatch(Finding::blocks);

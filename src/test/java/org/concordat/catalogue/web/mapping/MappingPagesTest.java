@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
@@ -200,6 +201,14 @@ class MappingPagesTest {
                 .param("reason", "Mine, come second")
                 .param("forthLevels", "", "", "2", "", "")
                 .param("forthLacks", "The rest");
+    }
+
+    @Test
+    void aLinkIsFoundAmongThoseOfItsTwoFrameworks() throws Exception {
+        Link link = links.between(BEYOND, SERVICE).get(0);
+        open("/framework-links/" + link.id()).andExpect(redirectedUrl(PAIR + "#" + link.id()));
+        open("/framework-links/" + UUID.randomUUID()).andExpect(status().isNotFound());
+        open("/framework-links/odd").andExpect(status().isNotFound());
     }
 
     @Test
