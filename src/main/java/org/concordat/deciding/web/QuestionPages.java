@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Answering an aid, one question a page. What is chosen is saved on every way out of the page. */
+/** Answering an aid, one question a page. What is chosen is saved as it is chosen, or without a script by every button. */
 @Controller
 class QuestionPages {
 
