@@ -52,8 +52,7 @@ class DraftDesk {
                 .filter(Finding::isOfWhatStandsThere)
                 .forEach(finding -> wrong.put(finding.place().toString(), words.say(finding.what())));
         wrong.putAll(problems);
-        DraftView view =
-                new DraftView(draft, content, drafting.publishedParts(draft, content), findings, typed, wrong);
+        DraftView view = new DraftView(draft, content, drafting.publishedParts(draft, content), findings, typed, wrong);
         model.addAttribute("view", view);
         model.addAttribute("since", drafting.publishedSince(draft));
         model.addAttribute("words", words);
