@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.assessment.evidence.Evidence;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;
 import org.concordat.partnership.Coded;
@@ -104,11 +105,14 @@ public class Portfolio {
     public Lens lens(@Nullable String framework, Visibility seen) {
         List<VersionSummary> published = catalogue.publishedVersions();
         String code = framework == null ? mostUsed(published, seen) : framework;
-        return catalogue.versionsOf(code).stream()
+        List<FrameworkDocument> versions = catalogue.versionsOf(code).stream()
                 .filter(version -> version.status() != VersionStatus.DRAFT)
-                .findFirst()
-                .map(newest -> new Lens(catalogue.document(newest.id()), framework != null, published))
-                .orElseThrow(NotFound::new);
+                .map(version -> catalogue.document(version.id()))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new NotFound();
+        }
+        return new Lens(versions.get(0), versions.subList(1, versions.size()), framework != null, published);
     }
 
     private String mostUsed(List<VersionSummary> published, Visibility seen) {

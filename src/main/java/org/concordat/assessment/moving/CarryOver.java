@@ -21,6 +21,7 @@ import org.concordat.shared.MechanismCode;
  * @param fresh those that it did not ask about before
  * @param gone those that it asks about no more
  * @param rules of those that stay, what is expected otherwise at its stage and tier and for its kind
+ * @param moved of those that stay, those in another area
  * @param weights the areas that weigh otherwise
  */
 public record CarryOver(
@@ -30,6 +31,7 @@ public record CarryOver(
         List<Mechanism> fresh,
         List<Mechanism> gone,
         List<RuleChange> rules,
+        List<AreaChange> moved,
         List<WeightChange> weights) {
 
     /** What a mechanism counts for one arrangement. */
@@ -46,6 +48,9 @@ public record CarryOver(
 
     /** A mechanism that counts otherwise. */
     public record RuleChange(Mechanism mechanism, Counts before, Counts after) {}
+
+    /** A mechanism that stands in another area, by the names of both. */
+    public record AreaChange(Mechanism mechanism, String before, String after) {}
 
     /** An area that weighs otherwise. */
     public record WeightChange(String area, BigDecimal before, BigDecimal after) {}
@@ -64,6 +69,7 @@ public record CarryOver(
         List<Mechanism> described = new ArrayList<>();
         List<Mechanism> fresh = new ArrayList<>();
         List<RuleChange> rules = new ArrayList<>();
+        List<AreaChange> moved = new ArrayList<>();
         for (Mechanism mechanism : after.mechanisms()) {
             Mechanism was = before.mechanism(mechanism.code()).orElse(null);
             if (was == null) {
@@ -71,6 +77,11 @@ public record CarryOver(
                 continue;
             }
             (was.levels().equals(mechanism.levels()) ? stays : described).add(mechanism);
+            Area from = before.areaOf(mechanism.code());
+            Area to = after.areaOf(mechanism.code());
+            if (!from.code().equals(to.code())) {
+                moved.add(new AreaChange(mechanism, from.name(), to.name()));
+            }
             Counts then = Counts.of(version.rules(), was, pinned);
             Counts now = Counts.of(other.rules(), mechanism, pinned);
             if (!then.equals(now)) {
@@ -81,7 +92,7 @@ public record CarryOver(
         List<Mechanism> gone = before.mechanisms().stream()
                 .filter(mechanism -> !kept.contains(mechanism.code()))
                 .toList();
-        return new CarryOver(carried, stays, described, fresh, gone, rules, weights(before, after));
+        return new CarryOver(carried, stays, described, fresh, gone, rules, moved, weights(before, after));
     }
 
     private static List<WeightChange> weights(FrameworkDocument before, FrameworkDocument after) {
@@ -101,6 +112,6 @@ public record CarryOver(
 
     /** Whether nothing of it would be otherwise for this assessment. */
     public boolean changesNothing() {
-        return !asksAgain() && gone.isEmpty() && rules.isEmpty() && weights.isEmpty();
+        return !asksAgain() && gone.isEmpty() && rules.isEmpty() && moved.isEmpty() && weights.isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Rescored(UUID assessment, String name, String arrangement, int version, Score kept, Score read) {
 
     /** From so many points on a score is said to move. */
-    private static final double NOTABLE = 5;
+    private static final long NOTABLE = 5;
 
     /** The biggest moves first, then by name. */
     static final Comparator<Rescored> BY_MOVE = Comparator.comparingDouble(Rescored::move)
@@ -39,8 +39,13 @@ public record Rescored(UUID assessment, String name, String arrangement, int ver
         return before == null || after == null ? (Objects.equals(before, after) ? 0 : 100) : Math.abs(after - before);
     }
 
+    /** Whether the two figures are far apart as they are shown, in whole points. */
     public boolean moves() {
-        return move() > NOTABLE;
+        Double before = kept.readiness();
+        Double after = read.readiness();
+        return before == null || after == null
+                ? !Objects.equals(before, after)
+                : Math.abs(Math.round(after) - Math.round(before)) >= NOTABLE;
     }
 
     public boolean changesBand() {

@@ -50,7 +50,7 @@ final class CodeCheck {
 
     private void rules() {
         Node targets = parts.rules("targets");
-        if (targets != parts.file()) {
+        if (!targets.path().isEmpty()) {
             keys(targets.fields());
             parts.mechanisms().forEach(mechanism -> targetsOf(mechanism, targets));
         }

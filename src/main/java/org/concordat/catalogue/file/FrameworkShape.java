@@ -103,11 +103,11 @@ final class FrameworkShape {
             map().with("change", whole(-4, 4)).maybe("theme", CODE).maybe("from-stage", oneOf(Vocabulary.STAGES));
 
     private static final MapShape RULES = map().with("targets", mapOf(mapOf(Vocabulary.STAGES, TARGET)))
-            .with("tiers", mapOf(Vocabulary.TIERS, TIER))
+            .maybe("tiers", mapOf(Vocabulary.TIERS, TIER))
             .with(
                     "relevance",
-                    map().with("default", RELEVANCE).with("by-kind", mapOf(Vocabulary.KINDS, mapOf(RELEVANCE))))
-            .with("critical", map().with("every-kind", CODES).with("by-kind", mapOf(Vocabulary.KINDS, CODES)));
+                    map().with("default", RELEVANCE).maybe("by-kind", mapOf(Vocabulary.KINDS, mapOf(RELEVANCE))))
+            .maybe("critical", map().maybe("every-kind", CODES).maybe("by-kind", mapOf(Vocabulary.KINDS, CODES)));
 
     static final MapShape FILE = map().with("framework", HEAD)
             .with("themes", list(1, 12, THEME))

@@ -1,6 +1,7 @@
 package org.concordat.catalogue.file;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,9 +25,9 @@ record Parts(Node file) {
         return inner(mechanisms(), "ideas");
     }
 
-    /** A part of the rules, such as targets. */
+    /** A part of the rules, such as targets; an empty one where there is none. */
     Node rules(String key) {
-        return file.field("rules").flatMap(rules -> rules.field(key)).orElse(file);
+        return file.field("rules").flatMap(rules -> rules.field(key)).orElseGet(() -> Node.map(file.place(), "", Map.of()));
     }
 
     static Set<String> codes(List<Node> parts) {

@@ -14,15 +14,18 @@ record RulesAssembly(Node rules) {
 
     RulesDocument rules(List<String> stages) {
         Node relevance = rules.field("relevance").orElseThrow();
-        Node critical = rules.field("critical").orElseThrow();
         return new RulesDocument(
                 stages,
                 map(rules, "targets", MechanismCode::new, RulesAssembly::levelsByStage),
                 map(rules, "tiers", Function.identity(), RulesAssembly::tier),
                 whole(relevance.field("default").orElseThrow()),
                 map(relevance, "by-kind", Function.identity(), RulesAssembly::byMechanism),
-                codes(critical.items("every-kind")),
-                map(critical, "by-kind", Function.identity(), kind -> codes(kind.items())));
+                rules.field("critical")
+                        .map(critical -> codes(critical.items("every-kind")))
+                        .orElse(List.of()),
+                rules.field("critical")
+                        .map(critical -> map(critical, "by-kind", Function.identity(), kind -> codes(kind.items())))
+                        .orElse(Map.of()));
     }
 
     private static TierRule tier(Node tier) {

@@ -85,6 +85,12 @@ record Edition(VersionSummary summary, LocalDate published, FrameworkDocument do
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether this version asks about the mechanism of that code. */
+    boolean has(String code) {
+        return document.mechanisms().stream()
+                .anyMatch(mechanism -> mechanism.code().value().equals(code));
+    }
+
     public Mechanism mechanism(String code) {
         return document.mechanisms().stream()
                 .filter(mechanism -> mechanism.code().value().equals(code))

@@ -24,6 +24,17 @@ class Editions {
         this.clock = clock;
     }
 
+    /** Where the newest version is read that has a mechanism which the one in use has no more. */
+    String lastWith(String code, String mechanism) {
+        return catalogue.versionsOf(code).stream()
+                .filter(version -> version.status() != VersionStatus.DRAFT)
+                .map(version -> edition(version, -1))
+                .filter(edition -> edition.has(mechanism))
+                .findFirst()
+                .map(edition -> edition.mechanismLink(edition.mechanism(mechanism)))
+                .orElseThrow(NotFound::new);
+    }
+
     /** The version of that number; the newest published one if no number is named, else the newest. */
     Edition edition(String code, @Nullable String number) {
         List<VersionSummary> readable = catalogue.versionsOf(code).stream()

@@ -68,7 +68,12 @@ class FrameworkPages {
             @RequestParam(required = false) @Nullable String version,
             Model model) {
         Edition edition = editions.edition(code, version);
+        if (version == null && !edition.has(mechanismCode)) {
+            return "redirect:" + editions.lastWith(code, mechanismCode);
+        }
         Mechanism mechanism = edition.mechanism(mechanismCode);
+        model.addAttribute(
+                "retired", !editions.edition(code, null).has(mechanismCode));
         model.addAttribute("edition", edition);
         model.addAttribute("area", edition.areaOf(mechanism));
         model.addAttribute("mechanism", mechanism);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.concordat.catalogue.Area;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.portfolio.Cell;
 import org.concordat.portfolio.Lens;
@@ -75,24 +74,38 @@ record HeatMap(Lens lens, List<Group> groups, List<Row> rows) {
             List<Standing> standings,
             Map<UUID, Map<MechanismCode, Cell>> cells,
             Map<UUID, List<Past>> past,
+            String retired,
             HeatCells written) {
-        List<Group> groups =
-                lens.framework().areas().stream().map(area -> group(lens, area)).toList();
+        List<Group> groups = groups(lens, cells, retired);
         List<Row> rows = new ArrayList<>();
         for (Standing standing : standings) {
             rows.add(row(
                     lens,
                     "r" + rows.size(),
                     standing,
-                    written.markup(chips(lens, standing.latest(), cells)),
+                    written.markup(chips(groups, standing.latest(), cells)),
                     past.getOrDefault(standing.arrangement(), List.of())));
         }
         return new HeatMap(lens, groups, rows);
     }
 
-    private static Group group(Lens lens, Area area) {
+    /** The areas of the newest version, and at the end what only earlier ones have, as far as it was found here. */
+    private static List<Group> groups(Lens lens, Map<UUID, Map<MechanismCode, Cell>> cells, String retired) {
+        List<Group> groups = new ArrayList<>();
+        lens.framework().areas().forEach(area -> groups.add(group(lens, area.name(), area.mechanisms())));
+        List<Mechanism> found = lens.retired().stream()
+                .filter(mechanism ->
+                        cells.values().stream().anyMatch(row -> row.containsKey(mechanism.code())))
+                .toList();
+        if (!found.isEmpty()) {
+            groups.add(group(lens, retired, found));
+        }
+        return groups;
+    }
+
+    private static Group group(Lens lens, String name, List<Mechanism> mechanisms) {
         List<Column> columns = new ArrayList<>();
-        for (Mechanism mechanism : area.mechanisms()) {
+        for (Mechanism mechanism : mechanisms) {
             columns.add(new Column(
                     mechanism.code().value(),
                     mechanism.name(),
@@ -100,20 +113,20 @@ record HeatMap(Lens lens, List<Group> groups, List<Row> rows) {
                     Addresses.mechanism(lens.framework().code(), mechanism.code()),
                     columns.isEmpty()));
         }
-        return new Group(area.name(), columns);
+        return new Group(name, columns);
     }
 
     private static List<Chip> chips(
-            Lens lens, Standing.@Nullable Look latest, Map<UUID, Map<MechanismCode, Cell>> cells) {
+            List<Group> groups, Standing.@Nullable Look latest, Map<UUID, Map<MechanismCode, Cell>> cells) {
         if (latest == null) {
             return List.of();
         }
         Map<MechanismCode, Cell> found = cells.getOrDefault(latest.assessment(), Map.of());
         List<Chip> chips = new ArrayList<>();
-        for (Area area : lens.framework().areas()) {
-            for (Mechanism mechanism : area.mechanisms()) {
-                boolean first = mechanism == area.mechanisms().get(0);
-                chips.add(chip(latest.assessment(), mechanism.code(), found.get(mechanism.code()), first));
+        for (Group group : groups) {
+            for (Column column : group.columns()) {
+                MechanismCode code = new MechanismCode(column.code());
+                chips.add(chip(latest.assessment(), code, found.get(code), column.first()));
             }
         }
         return chips;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.PartnerName;
@@ -28,6 +29,7 @@ import org.concordat.portfolio.Standing;
 import org.concordat.readiness.Band;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.TableState;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -146,10 +148,13 @@ class PortfolioPages {
             @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
         Look look = look("/portfolio/mechanisms/" + code, viewer, parameters, model);
-        var mechanism = look.lens().framework().mechanisms().stream()
+        Mechanism mechanism = Stream.concat(
+                        look.lens().framework().mechanisms().stream(), look.lens().retired().stream())
                 .filter(each -> each.code().value().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        model.addAttribute(
+                "retired", look.lens().framework().mechanism(mechanism.code()).isEmpty());
         List<MechanismStanding> at = portfolio.at(
                 mechanism.code(), look.standings(), look.lens(), look.choices().filter(), look.seen());
         model.addAttribute("mechanism", mechanism);
@@ -217,6 +222,7 @@ class PortfolioPages {
                 standings,
                 portfolio.cells(assessments, look.seen()),
                 portfolio.past(look.lens(), arrangements, look.seen()),
+                messages.getMessage("heat.retired", null, LocaleContextHolder.getLocale()),
                 new HeatCells(key -> messages.getMessage(key, null, LocaleContextHolder.getLocale())));
     }
 

@@ -12,6 +12,7 @@ import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.VersionStatus;
+import org.concordat.catalogue.Vocabulary;
 import org.concordat.catalogue.file.FrameworkFile;
 import org.concordat.catalogue.file.FrameworkTree;
 import org.concordat.shared.MechanismCode;
@@ -316,6 +317,41 @@ class DraftingTest {
         assertRefused("draft.base-overtaken", () -> drafting.publish(id, "Mine.", false, ADA));
         FrameworkVersionId third = drafting.publish(id, "Mine, after his.", true, ADA);
         assertThat(catalogue.document(third).version()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsBegunFromNothingIsPublishedOnceEveryFieldThatMustBeIsFilled() {
+        id = drafting.fromNothing("my-own", "My own", ADA);
+        fill(0, "framework/summary", "What it is.");
+        fill(drafting.add(id, PartKind.THEME, 0, ADA), "code", "T", "name", "Thread", "about", "All of it.");
+        int area = drafting.add(id, PartKind.AREA, 0, ADA);
+        fill(area, "code", "A", "name", "Area", "weight", "1", "question", "Is it there?", "about", "About it.");
+        int mechanism = drafting.add(id, PartKind.MECHANISM, area, ADA);
+        fill(mechanism, "name", "Boards", "short-name", "Boards", "what", "What.", "why", "Why.", "hr-role", "Sits.");
+        fill(mechanism, "themes/T", "yes");
+        for (int level = 0; level <= 4; level++) {
+            fill(mechanism, "levels/" + level, "It looks like " + level + ".");
+        }
+        for (String level : List.of("1", "2", "3", "4")) {
+            int idea = drafting.add(id, PartKind.IDEA, mechanism, ADA);
+            fill(idea, "title", "Do " + level, "what", "Do it.", "raises-to", level, "weeks", "4");
+            fill(idea, "led-by", "joint-hr-team", "done-when", "It is done.");
+        }
+        Vocabulary.STAGES.forEach(stage -> fill(0, "rules/targets/A1/" + stage, "2"));
+        List.of("yes", "").forEach(marked -> fill(0, "rules/critical/every-kind/A1", marked));
+        List.of("1", "").forEach(change -> fill(0, "rules/tiers/leverage/change", change));
+        List.of("3", "").forEach(counts -> fill(0, "rules/relevance/by-kind/mutual/A1", counts));
+
+        assertThat(drafting.findings(draft())).filteredOn(Finding::blocks).isEmpty();
+        FrameworkDocument own = catalogue.document(drafting.publish(id, "It is ours.", false, ADA));
+        assertThat(own.rules().critical()).isEmpty();
+        assertThat(own.source()).isNull();
+    }
+
+    private void fill(int key, String... texts) {
+        for (int at = 0; at < texts.length; at += 2) {
+            drafting.write(id, List.of(writing(key, texts[at], texts[at + 1])), ADA);
+        }
     }
 
     @Test
