@@ -134,11 +134,11 @@ class DraftPages {
         return "catalogue/draft/checks";
     }
 
-    private static Map<String, List<Finding>> byPart(DraftView view, boolean blocking) {
-        Map<String, List<Finding>> byPart = new LinkedHashMap<>();
+    private static Map<Integer, List<Finding>> byPart(DraftView view, boolean blocking) {
+        Map<Integer, List<Finding>> byPart = new LinkedHashMap<>();
         view.findings().stream()
                 .filter(finding -> finding.blocks() == blocking)
-                .forEach(finding -> byPart.computeIfAbsent(finding.part().name(), none -> new ArrayList<>())
+                .forEach(finding -> byPart.computeIfAbsent(finding.part().key(), none -> new ArrayList<>())
                         .add(finding));
         return byPart;
     }
