@@ -23,10 +23,7 @@ import org.concordat.shared.MechanismCode;
  * @param published the versions that can be assessed against, of all frameworks
  */
 public record Lens(
-        FrameworkDocument framework,
-        List<FrameworkDocument> earlier,
-        boolean chosen,
-        List<VersionSummary> published) {
+        FrameworkDocument framework, List<FrameworkDocument> earlier, boolean chosen, List<VersionSummary> published) {
 
     /** A framework to look through. */
     public record Choice(String code, String name) {}
@@ -50,7 +47,8 @@ public record Lens(
 
     /** A mechanism as the newest version says it that has it; what was found about it stays when none has it any more. */
     public Optional<Mechanism> mechanism(MechanismCode code) {
-        return framework.mechanism(code)
+        return framework
+                .mechanism(code)
                 .or(() -> earlier.stream()
                         .flatMap(version -> version.mechanism(code).stream())
                         .findFirst());

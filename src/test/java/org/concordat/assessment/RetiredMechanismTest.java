@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.concordat.identity.As;
 import org.concordat.ConcordatTest;
 import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.identity.As;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +47,8 @@ class RetiredMechanismTest extends SmallAssessment {
         String through = "?framework=" + first.code();
         String name = first.mechanism(Looked.BOARDS).orElseThrow().shortName();
 
-        look("/" + through).andExpect(content().string(allOf(
-                containsString("No longer asked about"), containsString(name))));
+        look("/" + through)
+                .andExpect(content().string(allOf(containsString("No longer asked about"), containsString(name))));
         look("/portfolio/mechanisms" + through).andExpect(content().string(containsString(name)));
         look("/portfolio/mechanisms/AA1" + through)
                 .andExpect(content().string(containsString("does not ask about this any more")));

@@ -27,7 +27,9 @@ record Parts(Node file) {
 
     /** A part of the rules, such as targets; an empty one where there is none. */
     Node rules(String key) {
-        return file.field("rules").flatMap(rules -> rules.field(key)).orElseGet(() -> Node.map(file.place(), "", Map.of()));
+        return file.field("rules")
+                .flatMap(rules -> rules.field(key))
+                .orElseGet(() -> Node.map(file.place(), "", Map.of()));
     }
 
     static Set<String> codes(List<Node> parts) {

@@ -72,8 +72,7 @@ class FrameworkPages {
             return "redirect:" + editions.lastWith(code, mechanismCode);
         }
         Mechanism mechanism = edition.mechanism(mechanismCode);
-        model.addAttribute(
-                "retired", !editions.edition(code, null).has(mechanismCode));
+        model.addAttribute("retired", !editions.edition(code, null).has(mechanismCode));
         model.addAttribute("edition", edition);
         model.addAttribute("area", edition.areaOf(mechanism));
         model.addAttribute("mechanism", mechanism);

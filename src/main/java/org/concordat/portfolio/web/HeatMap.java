@@ -94,8 +94,7 @@ record HeatMap(Lens lens, List<Group> groups, List<Row> rows) {
         List<Group> groups = new ArrayList<>();
         lens.framework().areas().forEach(area -> groups.add(group(lens, area.name(), area.mechanisms())));
         List<Mechanism> found = lens.retired().stream()
-                .filter(mechanism ->
-                        cells.values().stream().anyMatch(row -> row.containsKey(mechanism.code())))
+                .filter(mechanism -> cells.values().stream().anyMatch(row -> row.containsKey(mechanism.code())))
                 .toList();
         if (!found.isEmpty()) {
             groups.add(group(lens, retired, found));
