@@ -77,12 +77,14 @@
   const tell = (became, { kept, at, words: said, problem: why, field, now, elsewhere, wrote }) => {
     if (at) lastSaved = at;
     const text = became === 'saved' ? (lastSaved ? word('saved', shown(lastSaved)) : '') : word(became, wrote ?? why);
-    const whole = CALM.has(became) || ['changed', 'refused', 'offered'].includes(became) ? text : `${text} ${word(kept ? 'kept' : 'not-kept')}`;
+    const whole = CALM.has(became) || ['changed', 'refused', 'no-longer-asked', 'offered'].includes(became) ? text : `${text} ${word(kept ? 'kept' : 'not-kept')}`;
     state.dataset.saveState = became;
     state.toggleAttribute('data-trouble', !CALM.has(became));
     find('save-text').textContent = whole;
-    find('save-near').textContent = CALM.has(became) ? text : became === 'offered' ? '' : word('not');
-    find('save-again').hidden = CALM.has(became) || ['changed', 'refused', 'gone', 'offered'].includes(became);
+    find('save-near').textContent = CALM.has(became) ? text : ['no-longer-asked', 'offered'].includes(became) ? '' : word('not');
+    find('save-again').hidden = CALM.has(became) || ['changed', 'refused', 'described-anew', 'no-longer-asked', 'gone', 'offered'].includes(became);
+    find('save-anew').hidden = became !== 'described-anew';
+    find('save-sheet').hidden = became !== 'no-longer-asked';
     find('save-look').hidden = became !== 'changed' && became !== 'offered';
     find('save-look').hash = became === 'changed' ? 'conflict' : 'kept';
     find('save-sign-in')?.toggleAttribute('hidden', became !== 'signed-out');
@@ -109,6 +111,8 @@
   find('conflict-theirs').addEventListener('click', () => { saving.takeTheirs(); form.elements.choice[0].focus(); });
   find('conflict-mine').addEventListener('click', () => { saving.insist(); form.elements.choice[0].focus(); });
   find('save-again').addEventListener('click', saving.again);
+  // What is kept in this browser is offered again there, so that leaving loses nothing.
+  find('save-anew').addEventListener('click', () => { if (keptAnswers.of(viewer, sheet).some((kept) => kept.mechanism === mechanism && saving.says(kept))) saving.forget(); });
 
   form.addEventListener('change', (event) => { if (event.target.name) saving.soon(0); });
   form.addEventListener('input', (event) => {

@@ -41,7 +41,7 @@ const answerSending = (form) => {
     const { status, json } = response;
     if (status === 200 && json?.at) return { became: 'saved', ...json };
     if (status === 409 && json?.now) return { became: 'changed', now: json.now };
-    if (status === 422 && json?.problem) return { became: 'refused', ...json };
+    if (status === 422 && json?.problem) return { became: json.overtaken ?? 'refused', ...json };
     if (status === 403 && !renewed) {
       const why = await renew();
       return why ? { became: why } : send(said, edition, true);
@@ -87,8 +87,10 @@ const answerSaving = (form, tell, { said, written, missing, put } = answerWords(
   let failures = 0;
   let conflict = null;
   let became = 'nothing';
+  // Nobody asks about it any more: nothing of it is to be saved, or kept.
+  let over = false;
 
-  const differs = () => written(said()) !== acknowledged;
+  const differs = () => !over && written(said()) !== acknowledged;
   const keep = () => {
     if (differs()) return keptAnswers.put(sheet, mechanism, fields.edition.value, viewer, said());
     keptAnswers.done(sheet, mechanism);
@@ -120,6 +122,7 @@ const answerSaving = (form, tell, { said, written, missing, put } = answerWords(
       clearTimeout(timer);
       more = false;
       if (conflict) return false;
+      if (over) return true;
       if (!differs()) { say('saved'); return true; }
       if (missing()) { say(missing()); return false; }
       const words = said();
@@ -138,6 +141,7 @@ const answerSaving = (form, tell, { said, written, missing, put } = answerWords(
       } else {
         unheard.add(written(words));
         if (result.became === 'changed') conflict = result.now;
+        over = result.became === 'no-longer-asked';
         return fail(result);
       }
     }
@@ -158,6 +162,8 @@ const answerSaving = (form, tell, { said, written, missing, put } = answerWords(
     missing,
     /** Whether words say what is saved. */
     isSaved: (words) => written(words) === acknowledged,
+    /** Whether words say what stands here. */
+    says: (words) => written(words) === written(said()),
     save,
     /** Saves once nothing has changed for so long. */
     soon: (wait) => {

@@ -38,22 +38,44 @@ const keptAnswers = (() => {
   };
 })();
 
+// The mechanisms of a sheet that is still open bear their codes; what was kept of another of the same sheet has nowhere to go.
+const isNoLongerAsked = ({ sheet, mechanism }) =>
+  document.querySelector('[data-kept-elsewhere]')?.dataset.sheet === sheet && !document.querySelector(`[data-code="${CSS.escape(mechanism)}"]`);
+
 // Handing in and signing out leave nothing behind; whoever has something unsaved is asked first.
 document.addEventListener('submit', (event) => {
   const { forget, forgetSheet, forgetQuestion } = event.target.dataset;
   if (!forget) return;
   const kept = keptAnswers.of(forget, forgetSheet);
-  if (kept.length > 0 && !window.confirm(forgetQuestion)) { event.preventDefault(); return; }
+  if (kept.some((answer) => !isNoLongerAsked(answer)) && !window.confirm(forgetQuestion)) { event.preventDefault(); return; }
   kept.forEach((answer) => keptAnswers.drop(answer.key));
   document.dispatchEvent(new Event('concordat:forgotten'));
 });
+
+// Words on what is no longer asked are shown until they are discarded; a choice without words says nothing any more.
+const showKeptOfNoLongerAsked = ({ viewer, sheet }) => {
+  const box = document.querySelector('[data-kept-gone]');
+  const words = ({ reason, note }) => [reason, note].filter((text) => text);
+  const kept = keptAnswers.of(viewer, sheet).filter(isNoLongerAsked);
+  kept.filter((answer) => words(answer).length === 0).forEach((answer) => keptAnswers.drop(answer.key));
+  const told = kept.flatMap(words);
+  box.querySelector('[data-said]').replaceChildren(...[...new Set(told)].map((text) => {
+    const line = document.createElement('p');
+    line.dir = 'auto';
+    line.textContent = text;
+    return line;
+  }));
+  box.querySelector('button').onclick = () => { kept.forEach((answer) => keptAnswers.drop(answer.key)); box.hidden = true; };
+  box.hidden = told.length === 0;
+};
 
 // The mechanisms of this sheet whose words wait here, each with a way to it, but for the one in hand.
 const showKeptElsewhere = () => {
   const box = document.querySelector('[data-kept-elsewhere]');
   if (!box) return;
+  showKeptOfNoLongerAsked(box.dataset);
   const here = document.querySelector('form[data-mechanism]')?.dataset.mechanism;
-  const waiting = keptAnswers.of(box.dataset.viewer, box.dataset.sheet).map((answer) => answer.mechanism).filter((code) => code !== here);
+  const waiting = keptAnswers.of(box.dataset.viewer, box.dataset.sheet).filter((answer) => !isNoLongerAsked(answer)).map((answer) => answer.mechanism).filter((code) => code !== here);
   const items = [...new Set(waiting)].map((code) => {
     const item = document.createElement('li');
     const link = document.createElement('a');

@@ -300,6 +300,11 @@ public class Assessment {
         }
     }
 
+    /** How it came to the version that it is held against, the earliest move first. */
+    public List<VersionMove> moves() {
+        return List.copyOf(moves);
+    }
+
     /** Refuses a mechanism that the framework version does not have. */
     public void requireMechanism(MechanismCode mechanism) {
         if (!asked.mechanisms().contains(mechanism.value())) {

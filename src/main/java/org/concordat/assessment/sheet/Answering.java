@@ -13,6 +13,7 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.RespondentId;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
@@ -21,6 +22,7 @@ import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -93,6 +95,7 @@ public class Answering {
                 arrangement,
                 nameOf(person.partner()),
                 person.toLookAtAgain(),
+                SinceMoved.of(person, assessment, catalogue).orElse(null),
                 lastTime(viewer, person, assessment).orElse(null));
     }
 
@@ -127,8 +130,17 @@ public class Answering {
      */
     public int answer(Viewer viewer, RespondentId id, MechanismCode mechanism, Answer given, int seen) {
         Sheet sheet = sheetToEnter(viewer, id);
+        SinceMoved.noLongerAsked(sheet.assessment(), mechanism, catalogue).ifPresent(gone -> {
+            throw new Refusal("answer.no-longer-asked", gone.name());
+        });
         sheet.respondent().answer(sheet.assessment(), mechanism, given, seen);
         return sheet.respondent().edition();
+    }
+
+    /** A mechanism that a sheet asked about until its assessment was moved to a newer version. */
+    @Transactional(readOnly = true)
+    public Optional<Mechanism> noLongerAsked(Viewer viewer, RespondentId id, MechanismCode mechanism) {
+        return SinceMoved.noLongerAsked(sheet(viewer, id).assessment(), mechanism, catalogue);
     }
 
     /** Enters answers on many sheets of one assessment, on which nobody else writes meanwhile. */
@@ -178,6 +190,7 @@ public class Answering {
      *
      * @param mayEnter whether they may also write on it, as far as it is still open
      * @param toLookAtAgain the mechanisms whose levels are described otherwise than when they were answered
+     * @param moved what is asked otherwise since the assessment was moved to a newer version; null where nothing was answered before
      * @param lastTime what the same person said before; null when there is nothing that this viewer may see
      */
     public record Sheet(
@@ -187,6 +200,7 @@ public class Answering {
             String arrangementName,
             String partnerName,
             Set<MechanismCode> toLookAtAgain,
+            @Nullable SinceMoved moved,
             @Nullable LastTime lastTime) {
 
         /** Whether answers can be given or changed now. */

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.MechanismCodeColumn;
@@ -273,6 +274,18 @@ public class Respondent {
         return viewer.isGuest()
                 ? id.respondentId().equals(viewer.sheet())
                 : viewer.id().userId().equals(account);
+    }
+
+    /** Whether it held an answer that was given before then, be it on a mechanism that is asked about no more. */
+    boolean answeredBefore(Instant then) {
+        return Stream.concat(answers.values().stream(), laidAside.values().stream())
+                .anyMatch(answer -> !answer.signature().at().isAfter(then));
+    }
+
+    /** Whether it holds an answer that was given after then. */
+    public boolean answeredSince(Instant then) {
+        return answers.values().stream()
+                .anyMatch(answer -> answer.signature().at().isAfter(then));
     }
 
     /** Whether the person who was asked gave this answer themselves, and nobody for them. */

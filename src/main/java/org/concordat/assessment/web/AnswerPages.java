@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.concordat.assessment.RespondentId;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.evidence.EvidencePlace;
@@ -19,6 +20,7 @@ import org.concordat.assessment.web.SheetView.Item;
 import org.concordat.assessment.web.evidence.EvidenceLine;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A sheet of answers: one mechanism at a time, saved at every step, looked over at the end and handed in. */
 @Controller
@@ -76,9 +79,21 @@ class AnswerPages {
     }
 
     @GetMapping("/answers/{respondent}/{mechanism}")
-    String ask(@PathVariable RespondentId respondent, @PathVariable String mechanism, Viewer viewer, Model model) {
+    String ask(
+            @PathVariable RespondentId respondent,
+            @PathVariable String mechanism,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
         Sheet sheet = answering.sheet(viewer, respondent);
-        Answer now = sheet.respondent().answer(MechanismDesk.code(mechanism)).orElse(null);
+        MechanismCode code = MechanismDesk.code(mechanism);
+        Optional<Mechanism> gone = noLongerAsked(sheet, code, viewer);
+        if (gone.isPresent()) {
+            flash.addFlashAttribute("notice", "answer.no-longer-asked");
+            flash.addFlashAttribute("noticeArguments", new Object[] {gone.get().name()});
+            return "redirect:/answers/" + respondent + "/check";
+        }
+        Answer now = sheet.respondent().answer(code).orElse(null);
         model.addAttribute("form", AnswerForm.of(now, sheet.respondent().edition()));
         return page(sheet, mechanism, viewer, model);
     }
@@ -102,7 +117,7 @@ class AnswerPages {
                     return "redirect:/answers/" + respondent + "/"
                             + next(view, code, form.takesOver() ? "stay" : form.go());
                 },
-                () -> page(answering.sheet(viewer, respondent), mechanism, viewer, model),
+                () -> again(viewer, respondent, code, errors, model),
                 () -> conflict(answering.sheet(viewer, respondent), mechanism, viewer, model));
     }
 
@@ -170,6 +185,29 @@ class AnswerPages {
         return view.areas().stream()
                 .flatMap(area -> area.items().stream())
                 .anyMatch(item -> item.code().equals(code));
+    }
+
+    /** Where the question changed under whoever answers it, what they sent is not put under other words. */
+    private String again(
+            Viewer viewer, RespondentId respondent, MechanismCode code, BindingResult errors, Model model) {
+        Sheet sheet = answering.sheet(viewer, respondent);
+        Optional<Mechanism> gone = noLongerAsked(sheet, code, viewer);
+        boolean anew =
+                errors.getGlobalErrors().stream().anyMatch(error -> "answer.described-anew".equals(error.getCode()));
+        if (gone.isEmpty() && !anew) {
+            return page(sheet, code.value(), viewer, model);
+        }
+        model.addAttribute("sheet", view(sheet, viewer));
+        model.addAttribute("gone", gone.isPresent());
+        model.addAttribute(
+                "mechanism", gone.or(() -> framework(sheet).mechanism(code)).orElseThrow(NotFound::new));
+        return "answers/overtaken";
+    }
+
+    private Optional<Mechanism> noLongerAsked(Sheet sheet, MechanismCode code, Viewer viewer) {
+        return sheet.assessment().mechanisms().contains(code)
+                ? Optional.empty()
+                : answering.noLongerAsked(viewer, sheet.respondent().id(), code);
     }
 
     private String page(Sheet sheet, String mechanism, Viewer viewer, Model model) {

@@ -48,11 +48,13 @@ class AnswerSaving {
      *
      * @param field what of it is wrong; null if it is not of the answer's making
      * @param now what is saved instead, where that is why
+     * @param overtaken what became of the question since the page was opened, where that is why
      */
     record NotSaved(
             String problem,
             @Nullable String field,
-            @Nullable SavedInstead now) {}
+            @Nullable SavedInstead now,
+            @Nullable String overtaken) {}
 
     /**
      * What someone saved since the page was opened.
@@ -86,11 +88,20 @@ class AnswerSaving {
         } catch (StaleForm stale) {
             String why = messages.getMessage("answer.changed-since", null, locale);
             return ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(new NotSaved(why, null, instead(viewer, respondent, code)));
+                    .body(new NotSaved(why, null, instead(viewer, respondent, code), null));
         } catch (Refusal refusal) {
             String why = messages.getMessage(refusal.code(), refusal.arguments(), locale);
-            return ResponseEntity.unprocessableContent().body(new NotSaved(why, refusal.field(), null));
+            return ResponseEntity.unprocessableContent()
+                    .body(new NotSaved(why, refusal.field(), null, overtaken(refusal)));
         }
+    }
+
+    private static @Nullable String overtaken(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "answer.no-longer-asked" -> "no-longer-asked";
+            case "answer.described-anew" -> "described-anew";
+            default -> null;
+        };
     }
 
     private SavedInstead instead(Viewer viewer, RespondentId respondent, MechanismCode code) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise what its respondent was told they will see of the result
  * @param over why this person is not asked any more: declined or replaced; null while they are
  * @param corrects that an assessment of the same day is corrected; null where none is
+ * @param moved what is asked otherwise since some of it was answered; null where nothing is
  * @param saved when it was last saved; null before the first answer
  */
 record SheetView(
@@ -53,6 +54,7 @@ record SheetView(
         @Nullable String submittedAt,
         @Nullable String returnedNote,
         @Nullable CorrectsLine corrects,
+        @Nullable MovedView moved,
         @Nullable Saved saved,
         int edition,
         List<AreaItems> areas,
@@ -138,6 +140,7 @@ record SheetView(
                 person.submittedAt() == null ? null : Shown.moment(person.submittedAt(), zone),
                 person.returnedNote(),
                 corrects(sheet.assessment()),
+                MovedView.of(sheet, zone),
                 saved(person, zone),
                 person.edition(),
                 areas,

@@ -3,21 +3,27 @@ package org.concordat.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Looked;
 import org.concordat.assessment.NextVersion;
+import org.concordat.assessment.RespondentId;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 
 @ConcordatTest
@@ -64,7 +70,9 @@ class MovePagesTest extends OpenAssessment {
                                 containsString("said anew"))));
         see(sheet + "/check").andExpect(content().string(containsString("One answer to look at again")));
         see(sheet + "/BB9");
-        see(sheet + "/BB1", status().isNotFound());
+        see(sheet + "/BB1", redirectedUrl(sheet + "/check"))
+                .andExpect(flash().attribute("notice", "answer.no-longer-asked"));
+        see(sheet + "/ZZ1", status().isNotFound());
         int edition = answering.sheet(facilitator, ann).respondent().edition();
         send(post(sheet + "/AA1").param("choice", "3").param("edition", String.valueOf(edition)))
                 .andExpect(status().is3xxRedirection());
@@ -78,7 +86,80 @@ class MovePagesTest extends OpenAssessment {
 
         send(post(sheet + "/AA1").param("choice", "2").param("note", "My words").param("edition", "1"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(containsString("was described anew"), containsString("My words"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("was described anew"),
+                                containsString("My words"),
+                                containsString("href=\"" + sheet + "/AA1\""))));
+        saves("AA1", "2").andExpect(jsonPath("$.overtaken").value("described-anew"));
+    }
+
+    @Test
+    void whoAnswersWhatIsNoLongerAskedIsToldSoByItsName() throws Exception {
+        answer("3", "", "");
+        move(
+                publish(NextVersion.replacing(version1(), Looked.TEAMS, new MechanismCode("BB9")), Looked.BOARDS),
+                seen(),
+                "Better words");
+        String name = version1().mechanism(Looked.TEAMS).orElseThrow().name();
+
+        saves("BB1", "2")
+                .andExpect(jsonPath("$.overtaken").value("no-longer-asked"))
+                .andExpect(jsonPath("$.problem").value(containsString("“" + name + "” is no longer asked about")));
+        saves("ZZ1", "2").andExpect(jsonPath("$.overtaken").doesNotExist());
+        send(post(sheet + "/BB1").param("choice", "2").param("note", "My words").param("edition", "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(name),
+                                containsString("is no longer asked about"),
+                                containsString("My words"),
+                                containsString(sheet + "/check"),
+                                not(containsString("??")))));
+        send(post(sheet + "/BB1").param("note", "My words").param("edition", "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(allOf(containsString("My words"), not(containsString("??")))));
+    }
+
+    @Test
+    void whoHadBegunIsToldOfTheMoveUntilNothingIsLeftToLookAt() throws Exception {
+        answer("3", "", "");
+        RespondentId begins = people.invite(facilitator, id, council, "Begins later", null);
+        move(
+                publish(NextVersion.replacing(version1(), Looked.TEAMS, new MechanismCode("BB9")), Looked.BOARDS),
+                seen(),
+                "Better words");
+        String told = "this assessment moved to version 2 of its framework";
+
+        for (String page : List.of("/check", "/AA2")) {
+            see(sheet + page)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString(told),
+                                    containsString("Better words"),
+                                    containsString("One question is new"),
+                                    containsString("One question is described anew"),
+                                    containsString("One question is no longer asked"),
+                                    not(containsString("??")))));
+        }
+        see("/answers/" + begins + "/check").andExpect(content().string(not(containsString(told))));
+        for (String mechanism : List.of("AA1", "AA2", "BB9")) {
+            send(post(sheet + "/" + mechanism).param("choice", "3").param("edition", "9"));
+        }
+        see(sheet + "/AA2").andExpect(content().string(not(containsString(told))));
+    }
+
+    @Test
+    void aReasonThatTheNoteSaysAlreadyIsNotSaidTwice() throws Exception {
+        answer("3", "", "");
+        answering.submit(facilitator, ann, 1);
+        move(publish(NextVersion.of(version1()), Looked.BOARDS), seen(), "Better words");
+
+        see(sheet + "/check")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("this assessment moved to version 2"),
+                                matchesPattern("(?s)(?:(?!Better words).)*Better words(?:(?!Better words).)*"))));
     }
 
     @Test
@@ -119,6 +200,14 @@ class MovePagesTest extends OpenAssessment {
         FrameworkVersionId version = catalogue.load(NextVersion.numbered(document, next.version()));
         catalogue.publish(version, "A test");
         return version;
+    }
+
+    private ResultActions saves(String mechanism, String choice) throws Exception {
+        return send(post(sheet + "/" + mechanism)
+                        .accept(MediaType.APPLICATION_JSON)
+                        .param("choice", choice)
+                        .param("edition", "1"))
+                .andExpect(status().isUnprocessableContent());
     }
 
     private long seen() {
