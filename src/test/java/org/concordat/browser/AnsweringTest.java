@@ -330,6 +330,70 @@ class AnsweringTest {
     }
 
     @Test
+    void whatIsNoLongerAskedIsSaidOnceAndNotCalledUnsaved() {
+        open(page, 12);
+        page.route("**/answers/**", overtaking("no-longer-asked"));
+        page.keyboard().press("2");
+        assertThat(state()).hasText("Said why");
+        assertThat(page.locator("[data-save-sheet]")).isVisible();
+        assertThat(page.locator("[data-save-anew]")).isHidden();
+        assertThat(kept()).isZero();
+        page.getByLabel("What makes you say so?").fill("More");
+        page.getByLabel("What makes you say so?").blur();
+        page.locator("[data-save-sheet]").click();
+        assertThat(page.locator("h1")).hasText("Check all answers");
+        assertThat(kept()).isZero();
+        assertThat(dialogs).isEmpty();
+    }
+
+    @Test
+    void wordsKeptOfWhatIsNoLongerAskedAreShownUntilTheyAreDiscarded() {
+        open(page, 13);
+        writeInVain("Copy me");
+        page.evaluate(
+                "for (const [key, value] of Object.entries(localStorage)) if (key.startsWith('concordat.answer/')) "
+                        + "localStorage.setItem(key.replace(/^([^/]+\\/[^/]+)\\/[^/]+/, '$1/ZZ9'), value)");
+        page.unrouteAll();
+        page.navigate(page.url().replaceAll("[^/]+$", "check"));
+        assertThat(page.locator("[data-kept-gone]")).containsText("Copy me");
+        assertThat(page.locator("[data-kept-elsewhere] a[href$=ZZ9]")).hasCount(0);
+        assertThat(visit.accessibilityProblems()).isEmpty();
+        page.locator("[data-kept-gone-discard]").click();
+        assertThat(page.locator("[data-kept-gone]")).isHidden();
+        page.reload();
+        assertThat(page.locator("[data-kept-gone]")).isHidden();
+    }
+
+    @Test
+    void whatWasDescribedAnewIsOpenedAgainWithWhatWasWritten() {
+        open(page, 14);
+        page.route("**/answers/**", overtaking("described-anew"));
+        page.keyboard().press("2");
+        page.getByLabel("What makes you say so?").fill("My words");
+        page.getByLabel("What makes you say so?").blur();
+        assertThat(state()).containsText("Not saved: Said why It is kept in this browser.");
+        page.unrouteAll();
+        page.locator("[data-save-anew]").click();
+        assertThat(page.locator("[data-kept]")).containsText("My words");
+        assertThat(dialogs).isEmpty();
+        click("Use it");
+        assertThat(state()).hasText(SAVED);
+    }
+
+    private static Consumer<Route> overtaking(String how) {
+        return route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(422)
+                        .setContentType("application/json")
+                        .setBody("{\"problem\":\"Said why\",\"overtaken\":\"" + how + "\"}"));
+            } else {
+                route.resume();
+            }
+        };
+    }
+
+    @Test
     void handingInAndSigningOutAskBeforeTheyForget() {
         open(page, 8);
         writeInVain("Not saved");
