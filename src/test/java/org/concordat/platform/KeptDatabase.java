@@ -16,8 +16,12 @@ import org.springframework.util.FileSystemUtils;
 /** A data folder of a test: fresh, or a copy of one after its first start and an orderly stop. */
 record KeptDatabase(Path home) {
 
-    /** Unpacked once for all tests of this build. */
-    static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
+    /** Tests run in several processes at once, each with a folder of its own. */
+    private static final Path FOLDER =
+            Path.of("target", "kept-" + ProcessHandle.current().pid()).toAbsolutePath();
+
+    /** Unpacked once for all tests of a process. */
+    static final Path PROGRAMS = FOLDER.resolve("programs");
 
     static final String WORD = "from the first start";
 
@@ -102,12 +106,8 @@ record KeptDatabase(Path home) {
         static final Path HOME = start();
 
         private static Path start() {
-            Path home = Path.of("target", "postgres-started").toAbsolutePath();
-            try {
-                FileSystemUtils.deleteRecursively(home);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            Path home = FOLDER.resolve("started");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(FOLDER)));
             try (EmbeddedDatabase database = EmbeddedDatabase.start(home, PROGRAMS, 0);
                     var connection = DriverManager.getConnection(database.url(), "concordat", database.password());
                     var sql = connection.createStatement()) {
@@ -116,6 +116,14 @@ record KeptDatabase(Path home) {
                 throw new IllegalStateException(e);
             }
             return home;
+        }
+
+        private static void delete(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException left) {
+                // the next clean build takes it away
+            }
         }
     }
 }
