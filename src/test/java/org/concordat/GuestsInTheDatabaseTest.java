@@ -23,6 +23,7 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
             Map.entry("sheet_link", 1L),
             Map.entry("evidence", 1L),
             Map.entry("assessment_voice", 1L),
+            Map.entry("assessment_move", 1L),
             Map.entry("answer_asked_anew", 1L),
             Map.entry("answer_laid_aside", 1L),
             Map.entry("evidence_mechanism", 1L),

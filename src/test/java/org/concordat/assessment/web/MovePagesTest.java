@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -20,17 +21,23 @@ import org.concordat.assessment.NextVersion;
 import org.concordat.assessment.RespondentId;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkVersionId;
+import org.concordat.assessment.invitation.Inviting;
+import org.concordat.identity.As;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ConcordatTest
 class MovePagesTest extends OpenAssessment {
 
     @Autowired
     Assessments assessments;
+
+    @Autowired
+    Inviting inviting;
 
     @Test
     void movesOnceItWasSeenWhatCarriesOver() throws Exception {
@@ -147,6 +154,22 @@ class MovePagesTest extends OpenAssessment {
             send(post(sheet + "/" + mechanism).param("choice", "3").param("edition", "9"));
         }
         see(sheet + "/AA2").andExpect(content().string(not(containsString(told))));
+    }
+
+    @Test
+    void whoCameByALinkIsToldTheSame() throws Exception {
+        answer("3", "", "");
+        move(
+                publish(NextVersion.replacing(version1(), Looked.TEAMS, new MechanismCode("BB9")), Looked.BOARDS),
+                seen(),
+                "Better words");
+        RequestPostProcessor guest = As.guest(inviting.newLink(facilitator, ann));
+
+        web.perform(get(sheet + "/AA2").with(guest))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("this assessment moved to version 2 of its framework")))
+                .andExpect(content().string(containsString("Better words")));
+        web.perform(get(sheet + "/BB1").with(guest)).andExpect(status().is3xxRedirection());
     }
 
     @Test
