@@ -122,7 +122,17 @@ class RowLevelWritingTest extends TwoStrangers {
             assertThat(change(director, "update action set effort_days = 3 where action_id = ?", theirs.action()))
                     .isEqualTo(1);
             assertReadsOnly(
-                    director, Set.of("action", "action_log", "arrangement", "deliberation", "deliberation_decision"));
+                    director,
+                    Set.of(
+                            "action",
+                            "action_contributor",
+                            "action_log",
+                            "action_prerequisite",
+                            "action_share",
+                            "arrangement",
+                            "deliberation",
+                            "deliberation_decision",
+                            "plan_change"));
             assertKeptOut(director, COME_IN, theirs.arrangement().arrangementId(), other.partnerId());
             assertKeptOut(
                     director, NAME, director.id().userId(), theirs.arrangement().arrangementId());

@@ -3,6 +3,7 @@ package org.concordat.planning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param gainPerDay the same for a day of work
  * @param owner who sees to it; null when that is open
  * @param partner the name of the partner whose people do it; null when that is open
+ * @param version the version that travels in forms
+ * @param weeks usual elapsed weeks; null when nobody said
+ * @param progress how much of it is done, 0 to 100
+ * @param fixedDates whether a schedule keeps its dates
+ * @param firstDue the day by which it was first to be done; null while it never had one
+ * @param dueMoves how often its due date was moved
+ * @param doneOn the day on which it was done; null while it is not
+ * @param notIndicated the day of the assessment that no longer indicates it; null while one does
  */
 public record ActionLine(
         ActionId id,
@@ -30,7 +39,16 @@ public record ActionLine(
         @Nullable LocalDate due,
         ActionStatus status,
         @Nullable String owner,
-        @Nullable String partner)
+        @Nullable String partner,
+        long version,
+        @Nullable Integer weeks,
+        @Nullable PartnerId partnerId,
+        int progress,
+        boolean fixedDates,
+        @Nullable LocalDate firstDue,
+        int dueMoves,
+        @Nullable LocalDate doneOn,
+        @Nullable LocalDate notIndicated)
         implements Step {
 
     /** Whether it should be done by now and is not. */

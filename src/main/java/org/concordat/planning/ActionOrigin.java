@@ -9,8 +9,21 @@ public enum ActionOrigin implements Coded {
     IDEA,
     /** A critical mechanism that nobody rated: someone has to find out where it stands. */
     FIND_OUT,
+    /** The partners see a mechanism a level or more apart: they put the two views side by side. */
+    VIEWS,
+    /** What supported a level is out of date, or was never there. */
+    EVIDENCE,
+    /** Every idea for a step was carried out, and the next assessment did not find the step reached. */
+    LOOK_AGAIN,
     /** Someone added it to the plan. */
-    OWN;
+    OWN,
+    /** A recurring action was done, and this is the next of them. */
+    RECURRENCE;
+
+    /** Whether what it says is people's, and theirs to change. */
+    public boolean wordedByPeople() {
+        return this == OWN || this == RECURRENCE;
+    }
 
     @EnumeratedValue
     private final String code = Coded.kebab(this);

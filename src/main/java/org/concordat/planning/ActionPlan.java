@@ -37,6 +37,8 @@ public class ActionPlan {
     private FrameworkId framework;
 
     private String name;
+    private String currency;
+    private boolean living;
     private LocalDate asOf;
     private Instant closedAt;
 
@@ -53,6 +55,7 @@ public class ActionPlan {
             AssessmentId assessment,
             FrameworkId framework,
             String name,
+            String currency,
             LocalDate asOf,
             Instant closedAt,
             Signature made) {
@@ -61,6 +64,8 @@ public class ActionPlan {
         this.assessment = assessment;
         this.framework = framework;
         this.name = name;
+        this.currency = currency;
+        this.living = true;
         this.asOf = asOf;
         this.closedAt = closedAt;
         this.made = made;
@@ -70,8 +75,9 @@ public class ActionPlan {
      * A plan made from a closed assessment. Throws {@link Refusal} for one that is not closed, or looked at a part.
      *
      * @param framework what that was held against
+     * @param currency what its costs are counted in, ISO 4217
      */
-    static ActionPlan from(Assessment assessment, FrameworkId framework, Signature made) {
+    static ActionPlan from(Assessment assessment, FrameworkId framework, String currency, Signature made) {
         Signature closing = assessment.closing();
         if (assessment.status() != AssessmentStatus.CLOSED || closing == null) {
             throw new Refusal("plan.assessment.not-closed");
@@ -84,6 +90,7 @@ public class ActionPlan {
                 assessment.id(),
                 framework,
                 assessment.name(),
+                currency,
                 assessment.asOf(),
                 closing.at(),
                 made);
@@ -109,6 +116,16 @@ public class ActionPlan {
     /** What people call it: as the assessment is called. */
     public String name() {
         return name;
+    }
+
+    /** What the costs of its actions are counted in, ISO 4217. */
+    public String currency() {
+        return currency;
+    }
+
+    /** Whether it goes on; a plan of before, in whose place another goes on, can be read. */
+    public boolean living() {
+        return living;
     }
 
     /** The day that the assessment speaks of; of an arrangement's plans under a framework the one with the latest day counts. */

@@ -1,12 +1,15 @@
 package org.concordat.planning;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.partnership.ArrangementId;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.partnership.Visibility;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +20,16 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
 
     /** The plan made from an assessment, whoever asks. */
     Optional<ActionPlan> findByAssessment(AssessmentId assessment);
+
+    /** The plan of an arrangement and framework that goes on, whoever asks. */
+    @Query("select p from ActionPlan p where p.arrangement = :arrangement and p.framework = :framework and p.living = true")
+    Optional<ActionPlan> livingOf(ArrangementId arrangement, FrameworkId framework);
+
+    /** One plan, if the viewer may see its arrangement, so that nobody else changes what it holds until this is done. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from ActionPlan p join Arrangement a on a.id = p.arrangement where p.id = :id and "
+            + Visibility.OF_ARRANGEMENTS)
+    Optional<ActionPlan> findToChange(ActionPlanId id, Visibility seen);
 
     /** One plan, if the viewer may see its arrangement. */
     @Query("select p from ActionPlan p join Arrangement a on a.id = p.arrangement where p.id = :id and "
@@ -50,11 +63,6 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
               and (:#{#filter.overdueOnly()} = false or exists (select 1 from Action x where x.plan = p.id
                    and x.due < :#{#filter.today()}
                    and x.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)))
-              and (:#{#filter.earlier()} = true and exists (select 1 from ActionPlan later
-                      where later.arrangement = p.arrangement and later.framework = p.framework
-                      and (later.asOf > p.asOf or later.asOf = p.asOf and later.closedAt > p.closedAt))
-                   or :#{#filter.earlier()} = false and not exists (select 1 from ActionPlan later
-                      where later.arrangement = p.arrangement and later.framework = p.framework
-                      and (later.asOf > p.asOf or later.asOf = p.asOf and later.closedAt > p.closedAt)))
+              and p.living <> :#{#filter.earlier()}
               and\s""" + Visibility.OF_ARRANGEMENTS;
 }

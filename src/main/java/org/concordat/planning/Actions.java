@@ -14,17 +14,21 @@ import org.springframework.data.repository.Repository;
 
 /**
  * The actions. Whatever answers a person's question takes a {@link Visibility}, which is the arrangement's. What is to be
- * done in an arrangement is what its latest plan under each framework says; earlier plans are there to be read.
+ * done in an arrangement is what its living plan under each framework says; earlier plans are there to be read.
  */
 public interface Actions extends Repository<Action, ActionId> {
 
     Action save(Action action);
 
-    /** One action with its log, if the viewer may see its arrangement. */
-    @EntityGraph(attributePaths = "log")
+    /** One action without its log, if the viewer may see its arrangement. */
+    @EntityGraph(attributePaths = {"shares", "contributors", "after"})
     @Query("select x from Action x join Arrangement a on a.id = x.arrangement where x.id = :id and "
             + Visibility.OF_ARRANGEMENTS)
     Optional<Action> findVisible(ActionId id, Visibility seen);
+
+    /** The log of an action that the viewer is known to see, in the order recorded. */
+    @Query("select entry from Action x join x.log entry where x.id = :id order by index(entry)")
+    List<StatusChange> logOf(ActionId id);
 
     /** All actions of a plan that the viewer is known to see, in the order of the work. */
     @Query(LINE + " where x.plan = :plan order by x.position")
@@ -45,7 +49,18 @@ public interface Actions extends Repository<Action, ActionId> {
             + " and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST)
     Set<UUID> ownersAmong(Collection<UUID> people);
 
+    /** All actions of a plan, to change several of them together. */
+    List<Action> findByPlan(ActionPlanId plan);
+
     List<Action> findByIdIn(Collection<ActionId> ids);
+
+    /** What must come first in a plan: pairs of an action, and one that must be done before it. */
+    @Query("select new org.concordat.planning.Precedence$Wait(x.id, y) from Action x join x.after y where x.plan = :plan")
+    List<Precedence.Wait> waitsOf(ActionPlanId plan);
+
+    /** Whether the next of a recurring series is there. */
+    @Query("select count(x) > 0 from Action x where x.follows = :id")
+    boolean isFollowed(ActionId id);
 
     /** The place after the last action of a plan. */
     @Query("select coalesce(max(x.position), -1) + 1 from Action x where x.plan = :plan")
@@ -54,7 +69,8 @@ public interface Actions extends Repository<Action, ActionId> {
     String LINE = """
             select new org.concordat.planning.ActionLine(x.id, x.plan, x.arrangement, x.position, x.mechanism, x.raisesTo,
                 x.idea, x.title, x.gain, x.gainPerDay, x.effortDays, x.start, x.due, x.status,
-                coalesce(u.name, x.ownerName), w.name)
+                coalesce(u.name, x.ownerName), w.name, x.version, x.weeks, x.partner, x.progress, x.fixedDates,
+                x.firstDue, x.dueMoves, x.doneOn, x.notIndicated)
             from Action x left join User u on u.id.userId = x.owner left join Partner w on w.id = x.partner""";
 
     String FILTERED = """
@@ -66,9 +82,6 @@ public interface Actions extends Repository<Action, ActionId> {
                and (:#{#filter.mechanismCode()} is null or cast(x.mechanism as String) = :#{#filter.mechanismCode()})
                and (:#{#filter.partnerId()} is null or x.partner.partnerId = :#{#filter.partnerId()})""";
 
-    /** Whether the plan of {@code x} is the latest of its arrangement under its framework. */
-    String LATEST = """
-            not exists (select 1 from ActionPlan own, ActionPlan later
-                where own.id = x.plan and later.arrangement = own.arrangement and later.framework = own.framework
-                and (later.asOf > own.asOf or later.asOf = own.asOf and later.closedAt > own.closedAt))""";
+    /** Whether the plan of {@code x} is one that goes on. */
+    String LATEST = "exists (select 1 from ActionPlan own where own.id = x.plan and own.living = true)";
 }

@@ -20,7 +20,6 @@ import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.PlanningEvent.ActionChanged;
-import org.concordat.planning.PlanningEvent.Snapshot;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -111,12 +110,12 @@ class OwnedActions implements Belongings {
         }
         Viewer by = CurrentViewer.orNull();
         for (Action action : handed) {
-            Snapshot before = Snapshot.of(action);
+            ActionState before = action.state();
             action.handTo(to == null ? null : to.id().userId());
             events.publishEvent(new ActionChanged(
                     action.id(),
                     before,
-                    Snapshot.of(action),
+                    action.state(),
                     by == null ? null : by.id().userId(),
                     clock.instant()));
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledBy who usually leads; null when that is open
  * @param after codes of ideas earlier in the same plan that must be done first
  * @param gain points of readiness, its share of what its step gains; null when it gains none by itself
+ * @param why why it is put in, in words that name the gap; null where nothing was said
  */
 public record PlannedAction(
         MechanismCode mechanism,
@@ -31,7 +32,8 @@ public record PlannedAction(
         @Nullable LeadRole ledBy,
         String doneWhen,
         List<String> after,
-        @Nullable Double gain) {
+        @Nullable Double gain,
+        @Nullable String why) {
 
     /** A morning's talk with each side, say, and an answer that both have seen. */
     private static final BigDecimal FINDING_OUT_DAYS = BigDecimal.ONE;
@@ -55,7 +57,8 @@ public record PlannedAction(
                 idea.ledBy(),
                 idea.doneWhen(),
                 idea.after(),
-                gain);
+                gain,
+                null);
     }
 
     static PlannedAction findingOut(MechanismCode mechanism, FindingOut words) {
@@ -71,12 +74,18 @@ public record PlannedAction(
                 null,
                 words.doneWhen(),
                 List.of(),
+                null,
                 null);
     }
 
     PlannedAction after(List<String> earlier) {
         return new PlannedAction(
-                mechanism, origin, raisesTo, idea, title, what, effortDays, weeks, ledBy, doneWhen, earlier, gain);
+                mechanism, origin, raisesTo, idea, title, what, effortDays, weeks, ledBy, doneWhen, earlier, gain, why);
+    }
+
+    /** What it answers to in an assessment: the same for the same thing found by a later one. */
+    String answersTo() {
+        return origin.code() + " " + (idea == null ? mechanism + (raisesTo == null ? "" : "-" + raisesTo) : idea);
     }
 
     /** Whether it belongs to an earlier step of the same mechanism than the other. */

@@ -2,9 +2,16 @@ package org.concordat.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
@@ -13,6 +20,7 @@ import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.ScorecardDocument;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.PersonName;
 import org.concordat.identity.Users;
@@ -20,13 +28,12 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Money;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.PlannedAction.FindingOut;
 import org.concordat.planning.PlanningEvent.ActionAdded;
-import org.concordat.planning.PlanningEvent.ActionChanged;
 import org.concordat.planning.PlanningEvent.PlanMade;
-import org.concordat.planning.PlanningEvent.Snapshot;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -42,6 +49,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Planning {
 
+    private static final String USUAL_CURRENCY = "GBP";
+
     private final ActionPlans plans;
     private final Actions actions;
     private final Results results;
@@ -50,6 +59,7 @@ public class Planning {
     private final Catalogue catalogue;
     private final Users users;
     private final MessageSource messages;
+    private final PlanHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -62,6 +72,7 @@ public class Planning {
             Catalogue catalogue,
             Users users,
             MessageSource messages,
+            PlanHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
@@ -72,37 +83,55 @@ public class Planning {
         this.catalogue = catalogue;
         this.users = users;
         this.messages = messages;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Makes the plan of a closed assessment. Where there is one it stays as it is, with all that was changed in it, and
-     * its id is the answer. Throws {@link Refusal} for an assessment that is not closed.
+     * Makes the plan of an arrangement from a closed assessment. Where one goes on already it stays as it is, with all that
+     * was changed in it, and its id is the answer: {@link Regenerating} leads it on to a later assessment. Throws
+     * {@link Refusal} for an assessment that is not closed.
      */
     public ActionPlanId make(Viewer viewer, AssessmentId id) {
         Assessment assessment =
                 assessments.findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        Optional<ActionPlan> there = plans.findByAssessment(id);
+        FrameworkId framework = catalogue.frameworkOf(assessment.pinned().framework());
+        Optional<ActionPlan> there = plans.findByAssessment(id).or(() -> plans.livingOf(assessment.arrangement(), framework));
         if (there.isPresent()) {
             return there.get().id();
         }
-        ActionPlan made = ActionPlan.from(
-                assessment,
-                catalogue.frameworkOf(assessment.pinned().framework()),
-                Signature.of(viewer, clock.instant()));
+        Signature by = Signature.of(viewer, clock.instant());
+        ActionPlan made = ActionPlan.from(assessment, framework, currencyOf(assessment.arrangement()), by);
         Results.Result result = results.of(viewer, id);
         if (result.corrected() != null) {
             throw new Refusal("plan.assessment.corrected");
         }
         ActionPlan plan = plans.save(made);
         List<PlannedAction> planned = Generation.of(result.card().result(), framework(assessment), this::findingOut);
-        for (int position = 0; position < planned.size(); position++) {
-            actions.save(new Action(plan, position, planned.get(position)));
-        }
+        put(plan, planned, by);
         events.publishEvent(new PlanMade(
                 plan.id(), planned.size(), plan.made().by(), plan.made().at()));
         return plan.id();
+    }
+
+    private String currencyOf(ArrangementId id) {
+        Arrangement arrangement = arrangements.findWithParticipationsById(id).orElseThrow(NotFound::new);
+        Money value = arrangement.terms().annualValue();
+        return value == null ? USUAL_CURRENCY : value.currency();
+    }
+
+    private void put(ActionPlan plan, List<PlannedAction> planned, Signature by) {
+        Map<String, ActionId> ofIdeas = new HashMap<>();
+        for (int position = 0; position < planned.size(); position++) {
+            PlannedAction next = planned.get(position);
+            Action action = new Action(plan, position, next, by);
+            action.waitFor(next.after().stream().map(ofIdeas::get).collect(Collectors.toSet()));
+            actions.save(action);
+            if (next.idea() != null) {
+                ofIdeas.put(next.idea(), action.id());
+            }
+        }
     }
 
     private FindingOut findingOut(Mechanism mechanism) {
@@ -159,71 +188,69 @@ public class Planning {
     /**
      * Changes who does an action, how much work it is and by when, and records how far it has come. Throws
      * {@link StaleForm} when someone else saved since {@code version}.
-     *
-     * @param note why, or how it goes; null when there is nothing to say
      */
-    public void change(
-            Viewer viewer, ActionId id, long version, ActionTerms terms, ActionStatus status, @Nullable String note) {
-        change(viewer, id, version, null, terms, status, note);
-    }
-
-    /**
-     * The same for an action that was added by hand, which can be worded anew as well.
-     *
-     * @param wording null to leave it as it is
-     */
-    public void change(
-            Viewer viewer,
-            ActionId id,
-            long version,
-            @Nullable Wording wording,
-            ActionTerms terms,
-            ActionStatus status,
-            @Nullable String note) {
+    public void change(Viewer viewer, ActionId id, long version, ActionChange change) {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         StaleForm.unlessCurrent(version, action.version());
-        requireKnown(action.arrangement(), terms, action.terms());
-        Snapshot before = Snapshot.of(action);
         Signature by = Signature.of(viewer, clock.instant());
-        if (wording != null) {
-            action.reword(wording);
+        history.of(ChangeKind.EDITED, List.of(action), by, one -> apply(one, change, by));
+    }
+
+    private void apply(Action action, ActionChange change, Signature by) {
+        ActionDetails details = Objects.requireNonNullElse(change.details(), action.details())
+                .after(action.details().after());
+        requireKnown(action.arrangement(), change.terms(), details, action);
+        if (change.wording() != null) {
+            action.reword(change.wording());
         }
-        action.arrange(terms);
-        action.record(status, note, by);
-        Snapshot after = Snapshot.of(action);
-        if (!after.equals(before)) {
-            events.publishEvent(new ActionChanged(id, before, after, by.by(), by.at()));
-        }
+        action.settle(change.terms(), details);
+        action.record(change.status(), change.note(), by);
     }
 
     /** Adds an action of one's own at the end of a plan. */
-    public ActionId add(Viewer viewer, ActionPlanId id, OwnAction own, ActionTerms terms) {
-        ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    public ActionId add(Viewer viewer, ActionPlanId id, OwnAction own, ActionTerms terms, ActionDetails details) {
+        ActionPlan plan = plans.findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         if (framework(plan).mechanism(own.mechanism()).isEmpty()) {
             throw Refusal.of("mechanism", "action.mechanism.unknown");
         }
-        requireKnown(plan.arrangement(), terms, ActionTerms.open(terms.effortDays()));
+        requireKnown(plan.arrangement(), terms, details, null);
         Signature by = Signature.of(viewer, clock.instant());
-        Action action = actions.save(new Action(plan, actions.nextPosition(id), own, terms, by));
-        events.publishEvent(new ActionAdded(action.id(), Snapshot.of(action), by.by(), by.at()));
+        Action action = actions.save(new Action(plan, actions.nextPosition(id), own, terms, details, by));
+        events.publishEvent(new ActionAdded(action.id(), action.state(), by.by(), by.at()));
         return action.id();
     }
 
     /** Whoever is chosen anew takes part in the arrangement, or may look after it; who was chosen before may stay. */
-    private void requireKnown(ArrangementId id, ActionTerms terms, ActionTerms before) {
+    private void requireKnown(ArrangementId id, ActionTerms terms, ActionDetails details, @Nullable Action before) {
         Arrangement arrangement = arrangements.findWithParticipationsById(id).orElseThrow(NotFound::new);
-        PartnerId partner = terms.partner();
-        if (partner != null
-                && !partner.equals(before.partner())
-                && !arrangement.partners().contains(partner)) {
+        Set<PartnerId> partners = new HashSet<>(arrangement.partners());
+        Set<UUID> people = owners(arrangement).stream().map(person -> person.id().userId()).collect(Collectors.toSet());
+        if (before != null) {
+            partners.addAll(before.details().shares().keySet());
+            people.addAll(before.details().contributors());
+            Optional.ofNullable(before.terms().partner()).ifPresent(partners::add);
+            Optional.ofNullable(before.terms().owner()).ifPresent(people::add);
+        }
+        if (terms.partner() != null && !partners.contains(terms.partner())) {
             throw Refusal.of("partner", "action.partner.unknown");
         }
-        if (terms.owner() != null
-                && !terms.owner().equals(before.owner())
-                && owners(arrangement).stream()
-                        .noneMatch(person -> person.id().userId().equals(terms.owner()))) {
+        if (!partners.containsAll(details.shares().keySet())) {
+            throw Refusal.of("shares", "action.partner.unknown");
+        }
+        if (terms.owner() != null && !people.contains(terms.owner())) {
             throw Refusal.of("owner", "action.owner.unknown");
         }
+        if (!people.containsAll(details.contributors())) {
+            throw Refusal.of("contributors", "action.contributor.unknown");
+        }
+    }
+
+    /** What the people are called who see to an action or help with it, also those who may no longer. */
+    @Transactional(readOnly = true)
+    public List<PersonName> named(Action action) {
+        Set<UUID> people = new HashSet<>(action.details().contributors());
+        Optional.ofNullable(action.terms().owner()).ifPresent(people::add);
+        return people.isEmpty() ? List.of() : users.names(people);
     }
 
     /** The people of this house who can own an action of an arrangement: those who may see it. */

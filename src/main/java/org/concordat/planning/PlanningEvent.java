@@ -20,33 +20,13 @@ public sealed interface PlanningEvent extends DomainEvent {
 
     /** Someone added an action to a plan. */
     record ActionAdded(
-            ActionId action, Snapshot after, @Nullable UUID by, Instant at) implements PlanningEvent {}
+            ActionId action, ActionState after, @Nullable UUID by, Instant at) implements PlanningEvent {}
 
     /** An action was changed. */
     record ActionChanged(
             ActionId action,
-            Snapshot before,
-            Snapshot after,
+            ActionState before,
+            ActionState after,
             @Nullable UUID by,
             Instant at) implements PlanningEvent {}
-
-    /** What of an action can change, as it was at one moment. */
-    record Snapshot(
-            String title,
-            @Nullable String what,
-            @Nullable String doneWhen,
-            ActionTerms terms,
-            ActionStatus status,
-            int words) {
-
-        static Snapshot of(Action action) {
-            return new Snapshot(
-                    action.title(),
-                    action.what(),
-                    action.doneWhen(),
-                    action.terms(),
-                    action.status(),
-                    action.log().size());
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package org.concordat.planning;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +56,9 @@ class PlansInJournal {
                 .say("name", "journal.name")
                 .say("asOf", "field.asOf", Word::day)
                 .leaveOut("in the subject of the entry", "arrangement", "assessment")
+                .say("currency", "field.currency")
                 .leaveOut("stands with the assessment", "closedAt", "framework")
+                .leaveOut("fixed when it is made", "living")
                 .leaveOut("who and when stand in the entry itself", "made");
     }
 
@@ -73,11 +76,36 @@ class PlansInJournal {
                 .say("effortDays", "action.effort")
                 .say("start", "action.start", Word::day)
                 .say("due", "action.due", Word::day)
+                .keyed(
+                        "shares",
+                        "action.shares",
+                        (PartnerId partner) -> Word.name("partner", partner.partnerId()),
+                        (BigDecimal days) -> Word.text(days.toPlainString()))
+                .each("contributors", "action.contributors", (UUID person) -> Word.name("person", person))
+                .each("after", "action.after", (UUID first) -> Word.name("action", first))
+                .say("alsoHelping", "action.also-helping")
+                .flag("fixedDates", "action.fixed")
+                .say("progress", "action.progress")
+                .say("cost", "action.cost")
+                .say("everyMonths", "action.every")
+                .say("notIndicated", "action.not-indicated.since", Word::day)
                 .choice("status", "action.status", "actionstatus", ActionStatus::code)
                 .tell("log", (action, before, after) -> words(before, after))
                 .leaveOut("in the subject of the entry", "plan", "arrangement")
-                .leaveOut(WITH_THE_PLAN, "position", "origin", "idea", "ledBy", "weeks", "after", "gain")
+                .leaveOut(WITH_THE_PLAN, "position", "origin", "idea", "ledBy", "weeks", "gain", "why", "answersTo", "follows")
+                .leaveOut("follows from the dates and the status told here", "firstDue", "dueMoves", "doneOn", "touched")
                 .leaveOut("worked out by the database", "gainPerDay");
+    }
+
+    @Bean
+    Journalled<PlanChange> planChangeInJournal() {
+        return Journalled.of(
+                        PlanChange.class,
+                        change -> Subject.of(
+                                        "plan", change.plan().actionPlanId(), Word.name("plan", change.plan().actionPlanId()))
+                                .inArrangement(change.arrangement().arrangementId()))
+                .leaveOut("told with each action that it changed", "plan", "arrangement", "kind", "actions", "beforeAfter")
+                .leaveOut("who and when stand in the entries of the actions", "made", "undone");
     }
 
     private static Subject subject(Action action) {

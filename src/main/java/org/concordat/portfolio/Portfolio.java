@@ -75,10 +75,9 @@ public class Portfolio {
                     count(*) filter (where x.due_on < :today) as overdue,
                     min(x.due_on) filter (where x.due_on < :today) as oldest,
                     sum(x.gain) filter (where x.due_on < :today) as gain
-                from (select distinct on (arrangement_id) arrangement_id, action_plan_id from action_plan
-                    where framework_id = (select framework_id from framework where code = :framework)
-                    order by arrangement_id, as_of desc, closed_at desc) p
+                from action_plan p
                 join action x on x.action_plan_id = p.action_plan_id and x.status not in ('done', 'dropped')
+                where p.living and p.framework_id = (select framework_id from framework where code = :framework)
                 group by p.arrangement_id) acts on acts.arrangement_id = shown.arrangement_id
             order by lower(shown.name), shown.arrangement_id""";
 

@@ -31,6 +31,7 @@ class ActionTest {
             AssessmentId.next(),
             FrameworkId.next(),
             "After the spring look",
+            "GBP",
             LocalDate.EPOCH,
             Instant.EPOCH,
             BY);
@@ -130,7 +131,7 @@ class ActionTest {
 
     @Test
     void isOverdueFromTheDayAfterItWasDueUntilItIsDone() {
-        action.arrange(terms("1", null, DAY));
+        action.settle(terms("1", null, DAY), ActionDetails.OPEN);
 
         assertThat(action.overdueOn(DAY)).isFalse();
         assertThat(action.overdueOn(DAY.plusDays(1))).isTrue();
@@ -141,12 +142,12 @@ class ActionTest {
     @Test
     void ofOnesOwnServesAMechanismAndGainsNothingByItself() {
         OwnAction own = new OwnAction(new MechanismCode("SO1"), 3, " Invite the regulator ", null, null);
-        Action added = new Action(PLAN, 7, own, terms("2", null, null), BY);
+        Action added = new Action(PLAN, 7, own, terms("2", null, null), ActionDetails.OPEN, BY);
 
         assertThat(added.title()).isEqualTo("Invite the regulator");
         assertThat(added.gain()).isNull();
         assertThat(added.idea()).isNull();
-        assertThat(added.after()).isEmpty();
+        assertThat(added.details()).isEqualTo(ActionDetails.OPEN);
         assertThat(added.position()).isEqualTo(7);
         assertThat(added.origin()).isEqualTo(ActionOrigin.OWN);
     }
@@ -164,7 +165,7 @@ class ActionTest {
     void isWordedAnewOnlyWhereItWasAddedByHand() {
         Wording wording = new Wording("Ask the regulator", "By letter", "An answer");
         OwnAction own = new OwnAction(new MechanismCode("SO1"), 3, "Invite the regulator", null, null);
-        Action added = new Action(PLAN, 7, own, terms("2", null, null), BY);
+        Action added = new Action(PLAN, 7, own, terms("2", null, null), ActionDetails.OPEN, BY);
         added.reword(wording);
         assertThat(added.title()).isEqualTo("Ask the regulator");
         assertThat(added.what()).isEqualTo("By letter");
@@ -174,7 +175,7 @@ class ActionTest {
 
     private static Action action() {
         Invented world = Invented.framework().mechanism("A1", 1, 0.0).idea("A1-1a", 3);
-        return new Action(PLAN, 0, world.plan().get(0));
+        return new Action(PLAN, 0, world.plan().get(0), BY);
     }
 
     private static ActionTerms terms(String effort, @Nullable LocalDate start, @Nullable LocalDate due) {

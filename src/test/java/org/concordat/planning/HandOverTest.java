@@ -55,7 +55,7 @@ class HandOverTest extends PairToPlanFor {
         Keeper.of(access, users);
         owner = director(pair.council().partnerId());
         owned = first(plans.plan(pair));
-        planning.change(
+        change(
                 Plans.CONSULTANT,
                 owned,
                 version(owned),

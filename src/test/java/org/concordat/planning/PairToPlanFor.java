@@ -2,7 +2,9 @@ package org.concordat.planning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.concordat.partnership.PartnerId;
+import org.concordat.identity.Viewer;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Plans.Pair;
 import org.concordat.shared.MechanismCode;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Two partners that invented plans are made for. */
 abstract class PairToPlanFor {
@@ -28,6 +31,9 @@ abstract class PairToPlanFor {
     @Autowired
     Actions actions;
 
+    @Autowired
+    TransactionOperations transaction;
+
     Plans plans;
     Pair pair;
 
@@ -41,12 +47,25 @@ abstract class PairToPlanFor {
         return actions.linesOf(plan).get(0).id();
     }
 
+    void change(
+            Viewer viewer, ActionId id, long version, ActionTerms terms, ActionStatus status, @Nullable String note) {
+        planning.change(viewer, id, version, new ActionChange(null, terms, null, status, note));
+    }
+
+    ActionId add(Viewer viewer, ActionPlanId plan, OwnAction own, ActionTerms terms) {
+        return planning.add(viewer, plan, own, terms, ActionDetails.OPEN);
+    }
+
     long version(ActionId id) {
         return read(id).version();
     }
 
     Action read(ActionId id) {
-        return actions.findVisible(id, Visibility.EVERYTHING).orElseThrow();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Action read = actions.findVisible(id, Visibility.EVERYTHING).orElseThrow();
+            read.log();
+            return read;
+        }));
     }
 
     static PlanFilter any() {

@@ -63,7 +63,7 @@ class PlanningTest extends PairToPlanFor {
         AssessmentId assessment = plans.closed(pair, LocalDate.of(2013, 5, 1), Map.of(Looked.BOARDS, 1));
         ActionPlanId first = planning.make(CONSULTANT, assessment);
         ActionId action = first(first);
-        planning.change(CONSULTANT, action, version(action), terms("7", null), ActionStatus.AGREED, null);
+        change(CONSULTANT, action, version(action), terms("7", null), ActionStatus.AGREED, null);
 
         assertThat(planning.make(CONSULTANT, assessment)).isEqualTo(first);
         assertThat(read(action).status()).isEqualTo(ActionStatus.AGREED);
@@ -82,7 +82,7 @@ class PlanningTest extends PairToPlanFor {
     @Test
     void keepsWhatWasChangedWithItsHistory() {
         ActionId id = first(plans.plan(pair));
-        planning.change(
+        change(
                 CONSULTANT, id, version(id), terms("2.5", pair.council()), ActionStatus.IN_PROGRESS, "Begun in May");
 
         Action action = read(id);
@@ -95,10 +95,10 @@ class PlanningTest extends PairToPlanFor {
         ActionId id = first(plans.plan(pair));
         ActionTerms terms = read(id).terms();
         long seen = read(id).version();
-        planning.change(CONSULTANT, id, seen, terms, ActionStatus.PROPOSED, "The board has it on its list");
+        change(CONSULTANT, id, seen, terms, ActionStatus.PROPOSED, "The board has it on its list");
 
         assertThatExceptionOfType(StaleForm.class)
-                .isThrownBy(() -> planning.change(CONSULTANT, id, seen, terms, ActionStatus.AGREED, null));
+                .isThrownBy(() -> change(CONSULTANT, id, seen, terms, ActionStatus.AGREED, null));
         assertThat(read(id).status()).isEqualTo(ActionStatus.PROPOSED);
     }
 
@@ -113,8 +113,8 @@ class PlanningTest extends PairToPlanFor {
         ActionTerms elsewhere = terms("1", plans.pair().council());
         ActionTerms strange = new ActionTerms(null, stranger.userId(), null, BigDecimal.ONE, null, null);
 
-        refused("partner", () -> planning.change(CONSULTANT, id, version(id), elsewhere, ActionStatus.AGREED, null));
-        refused("owner", () -> planning.change(CONSULTANT, id, version(id), strange, ActionStatus.AGREED, null));
+        refused("partner", () -> change(CONSULTANT, id, version(id), elsewhere, ActionStatus.AGREED, null));
+        refused("owner", () -> change(CONSULTANT, id, version(id), strange, ActionStatus.AGREED, null));
         assertThat(read(id).status()).isEqualTo(ActionStatus.PROPOSED);
     }
 
@@ -139,7 +139,7 @@ class PlanningTest extends PairToPlanFor {
                 .contains(own)
                 .doesNotContain(asked)
                 .doesNotHaveDuplicates();
-        planning.change(
+        change(
                 CONSULTANT,
                 id,
                 version(id),
@@ -152,13 +152,13 @@ class PlanningTest extends PairToPlanFor {
     @Test
     void addsAnOwnActionAtTheEnd() {
         ActionPlanId plan = plans.plan(pair);
-        ActionId id = planning.add(CONSULTANT, plan, own(Looked.BOARDS, 3), terms("4", pair.provider()));
+        ActionId id = add(CONSULTANT, plan, own(Looked.BOARDS, 3), terms("4", pair.provider()));
 
         List<ActionLine> lines = actions.linesOf(plan);
         assertThat(lines.get(lines.size() - 1).id()).isEqualTo(id);
         assertThat(lines.get(lines.size() - 1).gain()).isNull();
         assertThat(lines.get(lines.size() - 1).partner()).startsWith("Invented partner");
-        refused("mechanism", () -> planning.add(CONSULTANT, plan, own(new MechanismCode("ZZ9"), 3), terms("4", null)));
+        refused("mechanism", () -> add(CONSULTANT, plan, own(new MechanismCode("ZZ9"), 3), terms("4", null)));
     }
 
     @Test
@@ -172,10 +172,10 @@ class PlanningTest extends PairToPlanFor {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> planning.make(stranger, assessment));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> planning.sheet(stranger, plan));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> planning.change(
+                .isThrownBy(() -> change(
                         stranger, action, version(action), terms("1", null), ActionStatus.AGREED, null));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> planning.add(stranger, plan, own(Looked.BOARDS, null), terms("1", null)));
+                .isThrownBy(() -> add(stranger, plan, own(Looked.BOARDS, null), terms("1", null)));
         assertThat(actions.findVisible(action, seen)).isEmpty();
         assertThat(actionPlans.of(pair.arrangement(), seen)).isEmpty();
         assertThat(actionPlans.lines(any(), seen, PageRequest.of(0, 5))).isEmpty();

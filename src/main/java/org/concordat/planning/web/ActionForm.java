@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.Action;
-import org.concordat.planning.ActionOrigin;
+import org.concordat.planning.ActionDetails;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.ActionTerms;
 import org.concordat.planning.Wording;
@@ -27,6 +27,7 @@ record ActionForm(
         @Nullable String effortDays,
         @Nullable String start,
         @Nullable String due,
+        @Nullable DetailsForm details,
         @Nullable String status,
         @Nullable String note) {
 
@@ -45,6 +46,7 @@ record ActionForm(
                 Shown.effort(terms.effortDays()),
                 Objects.toString(terms.start(), null),
                 Objects.toString(terms.due(), null),
+                DetailsForm.of(action.details()),
                 action.status().code(),
                 null);
     }
@@ -68,19 +70,25 @@ record ActionForm(
                 effortDays,
                 start,
                 due,
+                details,
                 reachable ? status : now.status().code(),
                 note);
     }
 
     /** What an action added by hand says now; null of another, whose words stay as they are. */
     @Nullable Wording wording(Action action) {
-        return action.origin() == ActionOrigin.OWN
+        return action.origin().wordedByPeople()
                 ? new Wording(Objects.requireNonNullElse(title, ""), what, doneWhen)
                 : null;
     }
 
     @Nullable ActionTerms terms(FormReader reading) {
         return Read.terms(reading, ownerName, owner, partner, effortDays, start, due);
+    }
+
+    /** What is settled besides; null when the form did not ask for it, and while there is a problem. */
+    @Nullable ActionDetails details(FormReader reading) {
+        return details == null ? null : details.details(reading);
     }
 
     ActionStatus chosenStatus() {

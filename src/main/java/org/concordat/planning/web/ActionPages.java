@@ -3,19 +3,25 @@ package org.concordat.planning.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
-import org.concordat.planning.ActionOrigin;
+import org.concordat.planning.ActionChange;
+import org.concordat.planning.ActionDetails;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
@@ -27,6 +33,7 @@ import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,6 +53,7 @@ class ActionPages {
     private final Planning planning;
     private final Arrangements arrangements;
     private final Partners partners;
+    private final MessageSource messages;
     private final Clock clock;
 
     ActionPages(
@@ -54,12 +62,14 @@ class ActionPages {
             Planning planning,
             Arrangements arrangements,
             Partners partners,
+            MessageSource messages,
             Clock clock) {
         this.actions = actions;
         this.plans = plans;
         this.planning = planning;
         this.arrangements = arrangements;
         this.partners = partners;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -67,11 +77,18 @@ class ActionPages {
     String show(@PathVariable ActionId id, Viewer viewer, Model model) {
         Action action = action(id, viewer);
         ActionPlan plan = plan(action.plan(), viewer);
+        Arrangement arrangement = arrangement(plan.arrangement(), viewer);
         model.addAttribute("plan", plan);
         model.addAttribute(
                 "view",
-                ActionView.of(action, planning.framework(plan), actions.linesOf(plan.id()), LocalDate.now(clock)));
-        model.addAttribute("arrangement", arrangement(plan.arrangement(), viewer));
+                ActionView.of(
+                        action,
+                        actions.logOf(id),
+                        planning.framework(plan),
+                        actions.linesOf(plan.id()),
+                        names(action, arrangement),
+                        LocalDate.now(clock)));
+        model.addAttribute("arrangement", arrangement);
         return "actions/show";
     }
 
@@ -92,7 +109,9 @@ class ActionPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         Action before = action(id, viewer);
-        ActionTerms terms = form.terms(new FormReader(errors));
+        FormReader reading = new FormReader(errors);
+        ActionTerms terms = form.terms(reading);
+        ActionDetails details = form.details(reading);
         return FormErrors.answer(
                 errors,
                 response,
@@ -101,10 +120,12 @@ class ActionPages {
                             viewer,
                             id,
                             form.fromVersion(),
-                            form.wording(before),
-                            Objects.requireNonNull(terms),
-                            form.chosenStatus(),
-                            form.note());
+                            new ActionChange(
+                                    form.wording(before),
+                                    Objects.requireNonNull(terms),
+                                    details,
+                                    form.chosenStatus(),
+                                    form.note()));
                     flash.addFlashAttribute("notice", "action.changed");
                     return "redirect:/actions/" + id;
                 },
@@ -117,24 +138,23 @@ class ActionPages {
         Action now = action(id, viewer);
         editPage(now, viewer, model);
         ActionForm form = typed.over(now);
-        Names names = Names.of(
-                planning.owners(arrangement(now.arrangement(), viewer)),
-                partners.names(arrangement(now.arrangement(), viewer).partners()));
+        Names names = names(now, arrangement(now.arrangement(), viewer));
         model.addAttribute("form", form);
         model.addAttribute(
-                "differences", Difference.between(ActionForm.of(now), form, names, now.origin() == ActionOrigin.OWN));
+                "differences", Difference.between(ActionForm.of(now), form, names, now.origin().wordedByPeople()));
         return "actions/edit";
     }
 
     private String editPage(Action action, Viewer viewer, Model model) {
         Arrangement arrangement = arrangement(action.arrangement(), viewer);
         model.addAttribute("action", action);
-        model.addAttribute("own", action.origin() == ActionOrigin.OWN);
+        model.addAttribute("currency", plan(action.plan(), viewer).currency());
+        model.addAttribute("own", action.origin().wordedByPeople());
         model.addAttribute("arrangement", arrangement);
         model.addAttribute(
                 "statuses",
                 action.status().choices().stream().map(ActionStatus::code).toList());
-        choices(arrangement, model);
+        choices(names(action, arrangement), model);
         return "actions/edit";
     }
 
@@ -157,12 +177,19 @@ class ActionPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        ActionTerms terms = form.terms(new FormReader(errors));
+        FormReader reading = new FormReader(errors);
+        ActionTerms terms = form.terms(reading);
+        ActionDetails details = form.details(reading);
         return FormErrors.answer(
                 errors,
                 response,
                 () -> {
-                    planning.add(viewer, id, form.action(), Objects.requireNonNull(terms));
+                    planning.add(
+                            viewer,
+                            id,
+                            form.action(),
+                            Objects.requireNonNull(terms),
+                            Objects.requireNonNull(details));
                     flash.addFlashAttribute("notice", "action.added");
                     return "redirect:/plans/" + id;
                 },
@@ -179,7 +206,8 @@ class ActionPages {
                 "mechanisms",
                 framework.mechanisms().stream().map(ActionPages::choice).toList());
         model.addAttribute("levels", List.of("1", "2", "3", "4"));
-        choices(arrangement, model);
+        model.addAttribute("currency", plan.currency());
+        choices(names(arrangement), model);
         return "actions/new";
     }
 
@@ -187,10 +215,21 @@ class ActionPages {
         return new Names.Choice(mechanism.code().value(), mechanism.code() + " " + mechanism.name());
     }
 
-    private void choices(Arrangement arrangement, Model model) {
-        Names names = Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
+    private static void choices(Names names, Model model) {
         model.addAttribute("people", names.people());
         model.addAttribute("partners", names.partners());
+    }
+
+    private Names names(Arrangement arrangement) {
+        return Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
+    }
+
+    private Names names(Action action, Arrangement arrangement) {
+        Set<PartnerId> known = new HashSet<>(arrangement.partners());
+        known.addAll(action.details().shares().keySet());
+        Optional.ofNullable(action.terms().partner()).ifPresent(known::add);
+        return Names.of(planning.owners(arrangement), partners.names(known))
+                .with(planning.named(action), messages.getMessage("action.person.gone", null, Locale.UK));
     }
 
     private Action action(ActionId id, Viewer viewer) {

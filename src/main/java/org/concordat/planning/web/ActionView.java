@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.LeadRole;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.planning.Action;
+import org.concordat.planning.ActionDetails;
 import org.concordat.planning.ActionLine;
 import org.concordat.planning.StatusChange;
 import org.concordat.shared.web.Shown;
@@ -24,14 +26,22 @@ record ActionView(
         @Nullable String start,
         @Nullable String ledBy,
         List<ActionRow> before,
+        List<Share> shares,
+        List<String> contributors,
+        @Nullable String cost,
+        @Nullable String notIndicated,
         List<Entry> log) {
+
+    /** How many days of it are a partner's. */
+    record Share(String partner, String days) {}
 
     /** An entry of the log. */
     record Entry(String status, boolean change, @Nullable String note, String by, String at) {}
 
     /** @param plan all actions of the plan, this one among them */
-    static ActionView of(Action action, FrameworkDocument framework, List<ActionLine> plan, LocalDate today) {
+    static ActionView of(Action action, List<StatusChange> log, FrameworkDocument framework, List<ActionLine> plan, Names names, LocalDate today) {
         Mechanism mechanism = framework.mechanism(action.mechanism()).orElseThrow();
+        ActionDetails details = action.details();
         Integer level = action.raisesTo();
         LeadRole led = action.ledBy();
         ActionLine own = plan.stream()
@@ -46,10 +56,26 @@ record ActionView(
                 own.start() == null ? null : Shown.day(own.start()),
                 led == null ? null : led.code(),
                 plan.stream()
-                        .filter(line -> action.after().contains(Objects.requireNonNullElse(line.idea(), "")))
+                        .filter(line -> details.after().contains(line.id()))
                         .map(line -> ActionRow.of(line, framework, today))
                         .toList(),
-                log(action.log()));
+                shares(details, names),
+                details.contributors().stream()
+                        .map(person -> Objects.requireNonNull(names.label(person.toString())))
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .toList(),
+                details.cost() == null ? null : Shown.money(details.cost()),
+                action.notIndicated() == null ? null : Shown.day(action.notIndicated()),
+                log(log));
+    }
+
+    private static List<Share> shares(ActionDetails details, Names names) {
+        return details.shares().entrySet().stream()
+                .map(share -> new Share(
+                        Objects.requireNonNull(names.label(share.getKey().toString())),
+                        Shown.effort(share.getValue())))
+                .sorted(Comparator.comparing(Share::partner, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     private static List<Entry> log(List<StatusChange> changes) {

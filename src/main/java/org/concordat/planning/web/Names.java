@@ -23,6 +23,15 @@ record Names(List<Choice> people, List<Choice> partners) {
                         .toList());
     }
 
+    /** The same with people who were chosen before and could not be any more: they stay until someone else is. */
+    Names with(List<PersonName> chosen, String gone) {
+        List<Choice> before = chosen.stream()
+                .map(person -> new Choice(person.id().toString(), person.name() + gone))
+                .filter(person -> people.stream().noneMatch(choice -> choice.value().equals(person.value())))
+                .toList();
+        return new Names(Stream.concat(people.stream(), before.stream()).toList(), partners);
+    }
+
     /** What a person reads for what a form sent; the same text when it is none of the choices. */
     @Nullable String label(@Nullable String value) {
         return Stream.concat(people.stream(), partners.stream())

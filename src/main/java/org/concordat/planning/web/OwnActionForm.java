@@ -1,6 +1,7 @@
 package org.concordat.planning.web;
 
 import java.util.Objects;
+import org.concordat.planning.ActionDetails;
 import org.concordat.planning.ActionTerms;
 import org.concordat.planning.OwnAction;
 import org.concordat.shared.MechanismCode;
@@ -20,14 +21,19 @@ record OwnActionForm(
         @Nullable String partner,
         @Nullable String effortDays,
         @Nullable String start,
-        @Nullable String due) {
+        @Nullable String due,
+        @Nullable DetailsForm details) {
 
     static OwnActionForm empty(@Nullable String mechanism) {
-        return new OwnActionForm(null, null, mechanism, null, null, null, null, null, null, null, null);
+        return new OwnActionForm(null, null, mechanism, null, null, null, null, null, null, null, null, DetailsForm.of(ActionDetails.OPEN));
     }
 
     @Nullable ActionTerms terms(FormReader reading) {
         return Read.terms(reading, ownerName, owner, partner, effortDays, start, due);
+    }
+
+    @Nullable ActionDetails details(FormReader reading) {
+        return details == null ? ActionDetails.OPEN : details.details(reading);
     }
 
     OwnAction action() {

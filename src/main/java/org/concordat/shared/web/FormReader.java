@@ -43,6 +43,11 @@ public class FormReader {
         this(form.errors, rows + "[" + row + "].");
     }
 
+    /** The same for the fields of a part of the form. */
+    public FormReader in(String part) {
+        return new FormReader(errors, prefix + part + ".");
+    }
+
     /** Puts together what was read; null when the form has a problem. */
     public <T> @Nullable T whole(Supplier<T> parts) {
         try {

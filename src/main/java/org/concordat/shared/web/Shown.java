@@ -72,6 +72,11 @@ public final class Shown {
         return days.signum() == 0 ? "0" : days.stripTrailingZeros().toPlainString();
     }
 
+    /** An amount of money with its thousands grouped, and hundredths where there are any: 12,500 or 12,500.50. */
+    public static String money(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, amount.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", amount);
+    }
+
     /** 21 Nov 2026. */
     public static String day(LocalDate day) {
         return DAY.format(day);

@@ -37,6 +37,6 @@ class ActionFormTest {
     }
 
     private static ActionForm form(String version, String status) {
-        return new ActionForm(version, null, null, null, null, null, null, "3", null, null, status, null);
+        return new ActionForm(version, null, null, null, null, null, null, "3", null, null, null, status, null);
     }
 }

@@ -1,0 +1,19 @@
+package org.concordat.planning;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an action people change, as it was at one moment.
+ *
+ * @param wording what it says, where that is people's to change; else null
+ * @param dueMoves how often its due date was moved
+ * @param doneOn the day on which it was done; null while it is not
+ */
+public record ActionState(
+        @Nullable Wording wording,
+        ActionTerms terms,
+        ActionDetails details,
+        ActionStatus status,
+        int dueMoves,
+        @Nullable LocalDate doneOn) {}
