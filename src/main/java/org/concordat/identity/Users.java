@@ -57,7 +57,6 @@ public interface Users extends Repository<User, UserId> {
     @Query("select new org.concordat.identity.PersonName(u.id, u.name) from User u where u.id.userId in :ids")
     List<PersonName> names(Collection<UUID> ids);
 
-
     /** Makes whoever changes people wait for whoever is changing some now, until the end of the transaction. */
     @NativeQuery("select 1 from (select pg_advisory_xact_lock(7205759403)) as turn")
     int takeTurns();

@@ -48,7 +48,9 @@ public record ActionDetails(
             throw Refusal.of("progress", "action.progress.out-of-range");
         }
         if (cost != null) {
-            if (cost.signum() < 0 || cost.compareTo(MOST_COST) > 0 || cost.stripTrailingZeros().scale() > 2) {
+            if (cost.signum() < 0
+                    || cost.compareTo(MOST_COST) > 0
+                    || cost.stripTrailingZeros().scale() > 2) {
                 throw Refusal.of("cost", "action.cost.out-of-range");
             }
             cost = cost.setScale(2);

@@ -4,8 +4,8 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.assessment.AssessmentId;
-import org.concordat.partnership.ArrangementId;
 import org.concordat.catalogue.FrameworkId;
+import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -22,7 +22,8 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
     Optional<ActionPlan> findByAssessment(AssessmentId assessment);
 
     /** The plan of an arrangement and framework that goes on, whoever asks. */
-    @Query("select p from ActionPlan p where p.arrangement = :arrangement and p.framework = :framework and p.living = true")
+    @Query(
+            "select p from ActionPlan p where p.arrangement = :arrangement and p.framework = :framework and p.living = true")
     Optional<ActionPlan> livingOf(ArrangementId arrangement, FrameworkId framework);
 
     /** One plan, if the viewer may see its arrangement, so that nobody else changes what it holds until this is done. */

@@ -55,7 +55,8 @@ public interface Actions extends Repository<Action, ActionId> {
     List<Action> findByIdIn(Collection<ActionId> ids);
 
     /** What must come first in a plan: pairs of an action, and one that must be done before it. */
-    @Query("select new org.concordat.planning.Precedence$Wait(x.id, y) from Action x join x.after y where x.plan = :plan")
+    @Query(
+            "select new org.concordat.planning.Precedence$Wait(x.id, y) from Action x join x.after y where x.plan = :plan")
     List<Precedence.Wait> waitsOf(ActionPlanId plan);
 
     /** Whether the next of a recurring series is there. */

@@ -98,7 +98,9 @@ final class KeptStates {
     static List<Changed> read(String json) {
         return List.of(MAPPER.readValue(json, Item[].class)).stream()
                 .map(item -> new Changed(
-                        new ActionId(item.action()), item.before().state(), item.after().state()))
+                        new ActionId(item.action()),
+                        item.before().state(),
+                        item.after().state()))
                 .toList();
     }
 }

@@ -97,7 +97,8 @@ public class Planning {
         Assessment assessment =
                 assessments.findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         FrameworkId framework = catalogue.frameworkOf(assessment.pinned().framework());
-        Optional<ActionPlan> there = plans.findByAssessment(id).or(() -> plans.livingOf(assessment.arrangement(), framework));
+        Optional<ActionPlan> there =
+                plans.findByAssessment(id).or(() -> plans.livingOf(assessment.arrangement(), framework));
         if (there.isPresent()) {
             return there.get().id();
         }
@@ -224,7 +225,8 @@ public class Planning {
     private void requireKnown(ArrangementId id, ActionTerms terms, ActionDetails details, @Nullable Action before) {
         Arrangement arrangement = arrangements.findWithParticipationsById(id).orElseThrow(NotFound::new);
         Set<PartnerId> partners = new HashSet<>(arrangement.partners());
-        Set<UUID> people = owners(arrangement).stream().map(person -> person.id().userId()).collect(Collectors.toSet());
+        Set<UUID> people =
+                owners(arrangement).stream().map(person -> person.id().userId()).collect(Collectors.toSet());
         if (before != null) {
             partners.addAll(before.details().shares().keySet());
             people.addAll(before.details().contributors());

@@ -92,8 +92,19 @@ class PlansInJournal {
                 .choice("status", "action.status", "actionstatus", ActionStatus::code)
                 .tell("log", (action, before, after) -> words(before, after))
                 .leaveOut("in the subject of the entry", "plan", "arrangement")
-                .leaveOut(WITH_THE_PLAN, "position", "origin", "idea", "ledBy", "weeks", "gain", "why", "answersTo", "follows")
-                .leaveOut("follows from the dates and the status told here", "firstDue", "dueMoves", "doneOn", "touched")
+                .leaveOut(
+                        WITH_THE_PLAN,
+                        "position",
+                        "origin",
+                        "idea",
+                        "ledBy",
+                        "weeks",
+                        "gain",
+                        "why",
+                        "answersTo",
+                        "follows")
+                .leaveOut(
+                        "follows from the dates and the status told here", "firstDue", "dueMoves", "doneOn", "touched")
                 .leaveOut("worked out by the database", "gainPerDay");
     }
 
@@ -102,9 +113,17 @@ class PlansInJournal {
         return Journalled.of(
                         PlanChange.class,
                         change -> Subject.of(
-                                        "plan", change.plan().actionPlanId(), Word.name("plan", change.plan().actionPlanId()))
+                                        "plan",
+                                        change.plan().actionPlanId(),
+                                        Word.name("plan", change.plan().actionPlanId()))
                                 .inArrangement(change.arrangement().arrangementId()))
-                .leaveOut("told with each action that it changed", "plan", "arrangement", "kind", "actions", "beforeAfter")
+                .leaveOut(
+                        "told with each action that it changed",
+                        "plan",
+                        "arrangement",
+                        "kind",
+                        "actions",
+                        "beforeAfter")
                 .leaveOut("who and when stand in the entries of the actions", "made", "undone");
     }
 

@@ -49,7 +49,11 @@ public class Undoing {
             }
         }
         String note = messages.getMessage("plan.undo.note", null, java.util.Locale.UK);
-        history.of(ChangeKind.UNDONE, now, by, action -> action.restore(changed(changed, action).before(), note, by));
+        history.of(
+                ChangeKind.UNDONE,
+                now,
+                by,
+                action -> action.restore(changed(changed, action).before(), note, by));
         return change;
     }
 

@@ -61,10 +61,7 @@ class PlanConstraintsTest extends PairToPlanFor {
                 "insert into action_prerequisite select action_id, action_id from action where action_id = ?",
                 action);
         UUID elsewhere = actions.linesOf(plans.plan(plans.pair())).get(0).id().actionId();
-        broken(
-                "of another plan",
-                "insert into action_prerequisite values (?, '" + elsewhere + "')",
-                action);
+        broken("of another plan", "insert into action_prerequisite values (?, '" + elsewhere + "')", action);
         sql.sql("update action set due_on = '2026-12-01', first_due = '2026-12-01' where action_id = ?")
                 .param(action)
                 .update();

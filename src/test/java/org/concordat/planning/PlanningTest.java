@@ -82,8 +82,7 @@ class PlanningTest extends PairToPlanFor {
     @Test
     void keepsWhatWasChangedWithItsHistory() {
         ActionId id = first(plans.plan(pair));
-        change(
-                CONSULTANT, id, version(id), terms("2.5", pair.council()), ActionStatus.IN_PROGRESS, "Begun in May");
+        change(CONSULTANT, id, version(id), terms("2.5", pair.council()), ActionStatus.IN_PROGRESS, "Begun in May");
 
         Action action = read(id);
         assertThat(action.terms()).isEqualTo(terms("2.5", pair.council()));
@@ -172,8 +171,8 @@ class PlanningTest extends PairToPlanFor {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> planning.make(stranger, assessment));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> planning.sheet(stranger, plan));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> change(
-                        stranger, action, version(action), terms("1", null), ActionStatus.AGREED, null));
+                .isThrownBy(
+                        () -> change(stranger, action, version(action), terms("1", null), ActionStatus.AGREED, null));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> add(stranger, plan, own(Looked.BOARDS, null), terms("1", null)));
         assertThat(actions.findVisible(action, seen)).isEmpty();

@@ -19,9 +19,9 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
-import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionChange;
 import org.concordat.planning.ActionDetails;
+import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
@@ -141,7 +141,8 @@ class ActionPages {
         Names names = names(now, arrangement(now.arrangement(), viewer));
         model.addAttribute("form", form);
         model.addAttribute(
-                "differences", Difference.between(ActionForm.of(now), form, names, now.origin().wordedByPeople()));
+                "differences",
+                Difference.between(ActionForm.of(now), form, names, now.origin().wordedByPeople()));
         return "actions/edit";
     }
 
@@ -185,11 +186,7 @@ class ActionPages {
                 response,
                 () -> {
                     planning.add(
-                            viewer,
-                            id,
-                            form.action(),
-                            Objects.requireNonNull(terms),
-                            Objects.requireNonNull(details));
+                            viewer, id, form.action(), Objects.requireNonNull(terms), Objects.requireNonNull(details));
                     flash.addFlashAttribute("notice", "action.added");
                     return "redirect:/plans/" + id;
                 },

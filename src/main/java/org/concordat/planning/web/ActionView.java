@@ -39,7 +39,13 @@ record ActionView(
     record Entry(String status, boolean change, @Nullable String note, String by, String at) {}
 
     /** @param plan all actions of the plan, this one among them */
-    static ActionView of(Action action, List<StatusChange> log, FrameworkDocument framework, List<ActionLine> plan, Names names, LocalDate today) {
+    static ActionView of(
+            Action action,
+            List<StatusChange> log,
+            FrameworkDocument framework,
+            List<ActionLine> plan,
+            Names names,
+            LocalDate today) {
         Mechanism mechanism = framework.mechanism(action.mechanism()).orElseThrow();
         ActionDetails details = action.details();
         Integer level = action.raisesTo();
@@ -72,8 +78,7 @@ record ActionView(
     private static List<Share> shares(ActionDetails details, Names names) {
         return details.shares().entrySet().stream()
                 .map(share -> new Share(
-                        Objects.requireNonNull(names.label(share.getKey().toString())),
-                        Shown.effort(share.getValue())))
+                        Objects.requireNonNull(names.label(share.getKey().toString())), Shown.effort(share.getValue())))
                 .sorted(Comparator.comparing(Share::partner, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

@@ -88,7 +88,8 @@ record DetailsForm(
         shares.forEach((partner, typed) -> {
             BigDecimal share = reading.optionalDecimal("shares[" + partner + "]", typed);
             if (share != null && share.signum() != 0) {
-                days.put(PartnerId.of(partner).orElseThrow(() -> Refusal.of("shares", "action.partner.unknown")), share);
+                days.put(
+                        PartnerId.of(partner).orElseThrow(() -> Refusal.of("shares", "action.partner.unknown")), share);
             }
         });
         return days;

@@ -27,7 +27,8 @@ record Names(List<Choice> people, List<Choice> partners) {
     Names with(List<PersonName> chosen, String gone) {
         List<Choice> before = chosen.stream()
                 .map(person -> new Choice(person.id().toString(), person.name() + gone))
-                .filter(person -> people.stream().noneMatch(choice -> choice.value().equals(person.value())))
+                .filter(person ->
+                        people.stream().noneMatch(choice -> choice.value().equals(person.value())))
                 .toList();
         return new Names(Stream.concat(people.stream(), before.stream()).toList(), partners);
     }

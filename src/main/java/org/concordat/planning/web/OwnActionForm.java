@@ -25,7 +25,19 @@ record OwnActionForm(
         @Nullable DetailsForm details) {
 
     static OwnActionForm empty(@Nullable String mechanism) {
-        return new OwnActionForm(null, null, mechanism, null, null, null, null, null, null, null, null, DetailsForm.of(ActionDetails.OPEN));
+        return new OwnActionForm(
+                null,
+                null,
+                mechanism,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                DetailsForm.of(ActionDetails.OPEN));
     }
 
     @Nullable ActionTerms terms(FormReader reading) {
