@@ -115,6 +115,9 @@ final class AccessRules {
             new Rule(POST, "/plans/**", OVERSEES),
             new Rule(GET, "/actions/**", OVERSEES),
             new Rule(POST, "/actions/**", OVERSEES),
+            // What they are told
+            new Rule(GET, "/inbox", OVERSEES),
+            new Rule(POST, "/inbox/*", OVERSEES),
             // Portfolio
             new Rule(GET, "/portfolio/**", OVERSEES),
             new Rule(GET, "/", SIGNED_IN, true));

@@ -47,6 +47,9 @@ class JournalRulesTest {
             // Counts tries at the door for a day; the journal tells of sign-ins and refusals itself.
             .doNotHaveFullyQualifiedName("org.concordat.identity.Knocks")
             .and()
+            // Tells people, for a year, of what the journal tells itself.
+            .doNotHaveFullyQualifiedName("org.concordat.inbox.Inbox")
+            .and()
             // The bytes of a file, whose name, size and hash are an entity's and are told.
             .doNotHaveFullyQualifiedName("org.concordat.assessment.file.StoredFiles")
             .should()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.inbox.web;
+
+import org.jspecify.annotations.NullMarked;
