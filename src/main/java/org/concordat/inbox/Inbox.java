@@ -87,7 +87,8 @@ public class Inbox {
 
     private Map<UUID, Told> unread(Matter matter) {
         return sql
-                .sql("select inbox_entry_id, user_id, about_id, day from inbox_entry where kind = ? and read_at is null")
+                .sql(
+                        "select inbox_entry_id, user_id, about_id, day from inbox_entry where kind = ? and read_at is null")
                 .param(matter.code())
                 .query((row, number) -> Map.entry(
                         row.getObject(1, UUID.class),
@@ -177,7 +178,8 @@ public class Inbox {
 
     /** A person has read all that they were told until then. */
     public void markAllRead(Viewer viewer, Instant until) {
-        sql.sql("update inbox_entry set read_at = :now where user_id = :viewer and read_at is null and told_at <= :until")
+        sql.sql(
+                        "update inbox_entry set read_at = :now where user_id = :viewer and read_at is null and told_at <= :until")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("viewer", viewer.id().userId())
                 .param("until", Timestamp.from(until))

@@ -16,4 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param day the day that it speaks of; null when it speaks of none
  */
 public record Notice(
-        UUID to, UUID about, ArrangementId arrangement, String title, String link, @Nullable LocalDate day) {}
+        UUID to,
+        UUID about,
+        ArrangementId arrangement,
+        String title,
+        String link,
+        @Nullable LocalDate day) {}

@@ -176,7 +176,8 @@ class InboxTest {
         inbox.tell(Matter.MENTIONED, notice(person, "Read long ago", null));
         inbox.tell(Matter.MENTIONED, notice(person, "Never read", null));
         inbox.tell(Matter.MENTIONED, notice(person, "Read lately", null));
-        sql.sql("update inbox_entry set told_at = now() - interval '13 months' where user_id = ? and title <> 'Read lately'")
+        sql.sql(
+                        "update inbox_entry set told_at = now() - interval '13 months' where user_id = ? and title <> 'Read lately'")
                 .param(person.id().userId())
                 .update();
         sql.sql("update inbox_entry set read_at = now() where user_id = ? and title <> 'Never read'")
@@ -210,8 +211,7 @@ class InboxTest {
     @Test
     void showsWhatIsUnreadInTheHeadOfEveryPageAndLetsItsPersonMarkIt() throws Exception {
         tellAs(colleague, notice(person, "Agree <b>the</b> pension terms", null));
-        web.perform(get("/plans").with(As.user(person)))
-                .andExpect(content().string(containsString("Inbox, 1 unread")));
+        web.perform(get("/plans").with(As.user(person))).andExpect(content().string(containsString("Inbox, 1 unread")));
         web.perform(get("/inbox").with(As.user(person)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Agree &lt;b&gt;the&lt;/b&gt; pension terms")))
@@ -239,7 +239,8 @@ class InboxTest {
     void leavesUnreadWhatCameAfterThePageWasShown() throws Exception {
         inbox.tell(Matter.MENTIONED, notice(person, "Seen", null));
         inbox.tell(Matter.MENTIONED, notice(person, "Came later", null));
-        sql.sql("update inbox_entry set told_at = now() + interval '1 minute' where user_id = ? and title = 'Came later'")
+        sql.sql(
+                        "update inbox_entry set told_at = now() + interval '1 minute' where user_id = ? and title = 'Came later'")
                 .param(person.id().userId())
                 .update();
         web.perform(post("/inbox/reading")
@@ -254,8 +255,7 @@ class InboxTest {
 
     @Test
     void answersNonsenseWithoutAFault() throws Exception {
-        web.perform(post("/inbox/nonsense").with(csrf()).with(As.user(person)))
-                .andExpect(status().isNotFound());
+        web.perform(post("/inbox/nonsense").with(csrf()).with(As.user(person))).andExpect(status().isNotFound());
         web.perform(post("/inbox/reading")
                         .param("until", "yesterday")
                         .with(csrf())
@@ -268,9 +268,9 @@ class InboxTest {
                             .with(As.user(person)))
                     .andExpect(status().is3xxRedirection());
         }
-        web.perform(post("/inbox/reading").with(csrf()).with(As.user(person)))
-                .andExpect(status().isBadRequest());
-        web.perform(get("/inbox?page=99999&show=nonsense").with(As.user(person))).andExpect(status().isOk());
+        web.perform(post("/inbox/reading").with(csrf()).with(As.user(person))).andExpect(status().isBadRequest());
+        web.perform(get("/inbox?page=99999&show=nonsense").with(As.user(person)))
+                .andExpect(status().isOk());
     }
 
     @Test
