@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.concordat.readiness.Figures;
-import org.concordat.readiness.Level;
-import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Readiness;
 import org.concordat.readiness.Scorecard;
 import org.concordat.readiness.ScoringInput;
@@ -19,11 +16,8 @@ import org.concordat.shared.MechanismCode;
  * Where a plan leads: what the engine would say of the same assessment if some mechanisms stood at the levels that the
  * actions are there to reach. Nothing is added up and nothing is extrapolated.
  *
- * <p>A step counts as reached when it has actions that were not dropped, all of these are done, and every step below it,
- * from the level found, is reached. So a step whose actions were all dropped is not reached, nor is anything above it; a
- * mechanism without a level stays without one, since doing something is not yet knowing where one stands; and an action
- * that serves no level moves nothing. Evidence stays as it was on the day of the assessment: a level of 3 that a plan
- * leads to is claimed until something on file shows it.
+ * <p>{@link StepsReached} says which levels these are. Evidence stays as it was on the day of the assessment: a level of 3
+ * that a plan leads to is claimed until something on file shows it.
  *
  * @param assessed the scorecard as it was kept
  * @param soFar with what is done by now
@@ -59,6 +53,7 @@ public record Forecast(Outlook assessed, Outlook soFar, Outlook all, List<ByQuar
         private final Scorecard kept;
         private final ScoringInput input;
         private final List<? extends Step> actions;
+        private final StepsReached<Step> steps;
         private final Map<Map<MechanismCode, Double>, Outlook> known = new HashMap<>();
 
         Forecasting(Scorecard kept, ScoringInput input, List<? extends Step> actions) {
@@ -67,6 +62,7 @@ public record Forecast(Outlook assessed, Outlook soFar, Outlook all, List<ByQuar
             this.actions = actions.stream()
                     .filter(action -> action.status() != ActionStatus.DROPPED)
                     .toList();
+            this.steps = new StepsReached<>(kept, actions);
         }
 
         Forecast by(LocalDate today) {
@@ -106,36 +102,7 @@ public record Forecast(Outlook assessed, Outlook soFar, Outlook all, List<ByQuar
         }
 
         private Outlook outlook(Predicate<Step> done) {
-            Map<MechanismCode, Double> reached = new HashMap<>();
-            for (MechanismScore score : kept.mechanisms()) {
-                Double level = score.level();
-                if (level != null) {
-                    reached.put(score.code(), reached(score.code(), level, done));
-                }
-            }
-            return known.computeIfAbsent(reached, levels -> Outlook.of(Readiness.whatIf(input, levels)));
-        }
-
-        private double reached(MechanismCode mechanism, double level, Predicate<Step> done) {
-            double reached = level;
-            for (int step = 1; step <= Level.HIGHEST; step++) {
-                if (!Figures.reaches(level, step)) {
-                    if (!isReached(mechanism, step, done)) {
-                        return reached;
-                    }
-                    reached = step;
-                }
-            }
-            return reached;
-        }
-
-        private boolean isReached(MechanismCode mechanism, int step, Predicate<Step> done) {
-            List<? extends Step> serving = actions.stream()
-                    .filter(action -> action.mechanism().equals(mechanism)
-                            && action.raisesTo() != null
-                            && action.raisesTo() == step)
-                    .toList();
-            return !serving.isEmpty() && serving.stream().allMatch(done);
+            return known.computeIfAbsent(steps.levels(done), levels -> Outlook.of(Readiness.whatIf(input, levels)));
         }
     }
 }

@@ -67,6 +67,7 @@ class PlanPages {
     private final Partners partners;
     private final Assessments assessments;
     private final Scorecards scorecards;
+    private final PlanHead head;
     private final Clock clock;
 
     PlanPages(
@@ -77,6 +78,7 @@ class PlanPages {
             Partners partners,
             Assessments assessments,
             Scorecards scorecards,
+            PlanHead head,
             Clock clock) {
         this.plans = plans;
         this.actions = actions;
@@ -85,6 +87,7 @@ class PlanPages {
         this.partners = partners;
         this.assessments = assessments;
         this.scorecards = scorecards;
+        this.head = head;
         this.clock = clock;
     }
 
@@ -114,18 +117,13 @@ class PlanPages {
             Model model) {
         Planning.Sheet sheet = planning.sheet(viewer, id);
         LocalDate today = LocalDate.now(clock);
-        Arrangement arrangement = arrangements
-                .findVisible(sheet.plan().arrangement(), Visibility.of(viewer))
-                .orElseThrow(NotFound::new);
+        Arrangement arrangement = head.of(sheet.plan(), viewer, model);
         TableState table = new TableState("/plans/" + id, parameters, ACTION_COLUMNS, "order");
         var page = actions.lines(id, filter(parameters), table.pageable("position"));
-        model.addAttribute("plan", sheet.plan());
         model.addAttribute("framework", sheet.framework());
-        model.addAttribute("lenses", scorecards.lensesOf(arrangement.id()));
         model.addAttribute("asOf", Shown.day(sheet.plan().asOf()));
         model.addAttribute("madeAt", Shown.day(sheet.plan().made().at(), ZoneOffset.UTC));
         model.addAttribute("voicesReason", sheet.voicesReason());
-        model.addAttribute("arrangement", arrangement);
         model.addAttribute("view", PlanView.of(sheet, today));
         model.addAttribute("table", table);
         model.addAttribute("page", page);

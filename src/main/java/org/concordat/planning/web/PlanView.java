@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
-import org.concordat.partnership.Coded;
 import org.concordat.planning.ActionLine;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Forecast;
-import org.concordat.planning.Outlook;
 import org.concordat.planning.Planning;
-import org.concordat.planning.Quarter;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.web.Shown;
-import org.concordat.shared.web.charts.RangeBar;
 import org.concordat.shared.web.charts.Trend;
 import org.jspecify.annotations.Nullable;
 
@@ -81,44 +77,6 @@ record PlanView(
         }
     }
 
-    /**
-     * Where the plan leads by some time.
-     *
-     * @param when assessed, so-far, quarter or all
-     * @param quarter such as Q1 2027; null unless it is one
-     * @param due how many actions fall due in it
-     * @param gates the critical mechanisms that still stand in the way
-     */
-    record OutlookRow(
-            String when,
-            @Nullable String quarter,
-            long due,
-            RangeBar bar,
-            String band,
-            boolean provisional,
-            List<String> gates) {
-
-        static OutlookRow of(
-                String when, @Nullable Quarter quarter, long due, Outlook outlook, FrameworkDocument names) {
-            return new OutlookRow(
-                    when,
-                    quarter == null ? null : quarter.toString(),
-                    due,
-                    RangeBar.of(
-                            quarter == null ? when : "q-" + quarter.year() + "-" + quarter.number(),
-                            outlook.readiness(),
-                            outlook.low(),
-                            outlook.high()),
-                    Coded.kebab(outlook.band()),
-                    outlook.provisional(),
-                    outlook.gates().stream()
-                            .map(gate -> names.mechanism(gate.mechanism())
-                                    .map(Mechanism::shortName)
-                                    .orElse(gate.mechanism().value()))
-                            .toList());
-        }
-    }
-
     static PlanView of(Planning.Sheet sheet, LocalDate today) {
         return new PlanView(
                 Totals.of(sheet.actions(), today),
@@ -143,12 +101,12 @@ record PlanView(
 
     private static List<OutlookRow> outlooks(Forecast forecast, FrameworkDocument names) {
         List<OutlookRow> rows = new ArrayList<>();
-        rows.add(OutlookRow.of("assessed", null, 0, forecast.assessed(), names));
-        rows.add(OutlookRow.of("so-far", null, 0, forecast.soFar(), names));
+        rows.add(OutlookRow.of("assessed", forecast.assessed(), names));
+        rows.add(OutlookRow.of("so-far", forecast.soFar(), names));
         for (Forecast.ByQuarter quarter : forecast.quarters()) {
             rows.add(OutlookRow.of("quarter", quarter.quarter(), quarter.due(), quarter.outlook(), names));
         }
-        rows.add(OutlookRow.of("all", null, 0, forecast.all(), names));
+        rows.add(OutlookRow.of("all", forecast.all(), names));
         return rows;
     }
 

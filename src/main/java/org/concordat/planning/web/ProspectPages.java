@@ -1,0 +1,43 @@
+package org.concordat.planning.web;
+
+import java.util.List;
+import org.concordat.identity.Viewer;
+import org.concordat.planning.ActionPlanId;
+import org.concordat.planning.Prospects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where a plan could lead. */
+@Controller
+class ProspectPages {
+
+    private final Prospects prospects;
+    private final PlanHead head;
+
+    ProspectPages(Prospects prospects, PlanHead head) {
+        this.prospects = prospects;
+        this.head = head;
+    }
+
+    @GetMapping("/plans/{id}/what-if")
+    String whatIf(
+            @PathVariable ActionPlanId id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Model model) {
+        Prospects.Ground ground = prospects.of(viewer, id);
+        WhatIfAddress asked = WhatIfAddress.read(parameters, ground);
+        if (parameters.values().stream().flatMap(List::stream).anyMatch(String::isEmpty)) {
+            return "redirect:" + asked.path();
+        }
+        head.of(ground.plan(), viewer, model);
+        model.addAttribute("framework", ground.framework());
+        model.addAttribute("view", WhatIfView.of(ground, asked.supposed()));
+        model.addAttribute("leftOut", asked.leftOut());
+        return "plans/what-if";
+    }
+}

@@ -1,0 +1,36 @@
+package org.concordat.planning;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+
+/** Invented actions as lists show them. */
+final class Lines {
+
+    private static final ActionPlanId PLAN = new ActionPlanId(UUID.randomUUID());
+    private static final ArrangementId ARRANGEMENT = new ArrangementId(UUID.randomUUID());
+
+    private Lines() {}
+
+    static ActionLine line(String mechanism, @Nullable Integer raisesTo, ActionStatus status) {
+        return new ActionLine(
+                ActionId.next(),
+                PLAN,
+                ARRANGEMENT,
+                0,
+                new MechanismCode(mechanism),
+                raisesTo,
+                null,
+                "Do it",
+                1.0,
+                1.0,
+                BigDecimal.ONE,
+                null,
+                null,
+                status,
+                null,
+                null);
+    }
+}
