@@ -41,6 +41,7 @@ record WhatIfView(
     /**
      * A mechanism that can be moved.
      *
+     * @param now its level; null while unrated, as for {@code then}
      * @param points what the actions that are still to be done are expected to gain; null when there are none
      * @param touched whether one of its actions is ticked, or its level set by hand
      */
@@ -48,8 +49,8 @@ record WhatIfView(
             String code,
             String name,
             boolean critical,
-            String now,
-            String then,
+            @Nullable String now,
+            @Nullable String then,
             boolean moves,
             @Nullable Integer byHand,
             boolean touched,
@@ -66,8 +67,8 @@ record WhatIfView(
                     of.code().value(),
                     named.shortName(),
                     of.score().mechanism().critical(),
-                    Shown.level(of.now()),
-                    Shown.level(of.then()),
+                    shown(of.now()),
+                    shown(of.then()),
                     of.moves(),
                     of.byHand(),
                     of.byHand() != null
@@ -80,6 +81,10 @@ record WhatIfView(
                                     .mapToDouble(action -> Objects.requireNonNullElse(action.gain(), 0.0))
                                     .sum()),
                     of.steps().stream().map(step -> OfStep.of(step, supposed)).toList());
+        }
+
+        private static @Nullable String shown(@Nullable Double level) {
+            return level == null ? null : Shown.level(level);
         }
     }
 
