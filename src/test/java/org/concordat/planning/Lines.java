@@ -31,6 +31,15 @@ final class Lines {
                 null,
                 status,
                 null,
+                null,
+                0,
+                null,
+                null,
+                0,
+                false,
+                null,
+                0,
+                null,
                 null);
     }
 }

@@ -47,7 +47,9 @@ class WhatIfTest {
         assertThat(half.mechanisms().get(0).steps().get(0).missing()).isEqualTo(1);
         assertThat(half.mechanisms().get(0).moves()).isFalse();
 
-        WhatIf.OfMechanism whole = whatIf(plan, Set.of(second.id(), other.id()), Map.of()).mechanisms().get(0);
+        WhatIf.OfMechanism whole = whatIf(plan, Set.of(second.id(), other.id()), Map.of())
+                .mechanisms()
+                .get(0);
         assertThat(whole.then()).isEqualTo(2.0);
         assertThat(whole.steps().get(0).reached()).isTrue();
     }

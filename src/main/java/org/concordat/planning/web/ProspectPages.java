@@ -1,6 +1,5 @@
 package org.concordat.planning.web;
 
-import java.util.List;
 import org.concordat.identity.Viewer;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.Prospects;
@@ -31,8 +30,8 @@ class ProspectPages {
             Model model) {
         Prospects.Ground ground = prospects.of(viewer, id);
         WhatIfAddress asked = WhatIfAddress.read(parameters, ground);
-        if (parameters.values().stream().flatMap(List::stream).anyMatch(String::isEmpty)) {
-            return "redirect:" + asked.path();
+        if (parameters.values().stream().anyMatch(values -> values.contains(""))) {
+            return "redirect:/plans/" + id + "/what-if?" + asked.query();
         }
         head.of(ground.plan(), viewer, model);
         model.addAttribute("framework", ground.framework());

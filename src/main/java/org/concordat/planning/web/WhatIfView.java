@@ -72,8 +72,7 @@ record WhatIfView(
                     of.moves(),
                     of.byHand(),
                     of.byHand() != null
-                            || open.stream()
-                                    .anyMatch(action -> supposed.done().contains(action.id())),
+                            || open.stream().anyMatch(action -> supposed.done().contains(action.id())),
                     open.size(),
                     open.isEmpty()
                             ? null
@@ -108,7 +107,7 @@ record WhatIfView(
 
         static Tick of(ActionLine action, Supposed supposed) {
             return new Tick(
-                    WhatIfAddress.key(action.id()),
+                    WhatIfAddress.key(action),
                     action.title(),
                     !action.status().open(),
                     supposed.done().contains(action.id()));
