@@ -51,7 +51,15 @@ class WhatIfPageTest extends PlanBrowser {
     void leavesOutWhatIsNoneOfThePlansAndSaysSo() throws Exception {
         ActionPlanId plan = plans.plan(pair);
         for (String query : new String[] {
-            "do=5", "do=-1", "do=%7Bx%7D", "do=99999999999", "do=../x", "level=BOARDS.9", "level=.", "level=" + Looked.BOARDS + ".5", "level=x"
+            "do=5",
+            "do=-1",
+            "do=%7Bx%7D",
+            "do=99999999999",
+            "do=../x",
+            "level=BOARDS.9",
+            "level=.",
+            "level=" + Looked.BOARDS + ".5",
+            "level=x"
         }) {
             see("/plans/" + plan + "/what-if?" + query, As.director())
                     .andExpect(content()

@@ -26,8 +26,7 @@ import org.springframework.util.MultiValueMap;
 record WhatIfAddress(Supposed supposed, int leftOut, String query) {
 
     static WhatIfAddress read(MultiValueMap<String, String> parameters, Prospects.Ground ground) {
-        Map<String, ActionLine> known =
-                ground.actions().stream().collect(toMap(WhatIfAddress::key, action -> action));
+        Map<String, ActionLine> known = ground.actions().stream().collect(toMap(WhatIfAddress::key, action -> action));
         Set<ActionId> done = new HashSet<>();
         Map<MechanismCode, Integer> levels = new HashMap<>();
         List<String> taken = new ArrayList<>();
