@@ -1,5 +1,6 @@
 package org.concordat.planning;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.ScorecardDocument;
@@ -42,6 +43,16 @@ public class Prospects {
             Scorecard card,
             ScoringInput input,
             List<ActionLine> actions) {
+
+        /** Where it leads if every date holds. */
+        public Forecast forecast(LocalDate today) {
+            return Forecast.of(card, input, actions, today);
+        }
+
+        /** What becomes of each gate meanwhile. */
+        public List<GateAhead> gates(Forecast forecast) {
+            return GateAhead.of(forecast, actions);
+        }
 
         /** What it would be if this came about. */
         public WhatIf whatIf(Supposed supposed) {

@@ -1,6 +1,7 @@
 package org.concordat.planning;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.shared.MechanismCode;
@@ -15,6 +16,15 @@ final class Lines {
     private Lines() {}
 
     static ActionLine line(String mechanism, @Nullable Integer raisesTo, ActionStatus status) {
+        return line(mechanism, raisesTo, status, null, null);
+    }
+
+    static ActionLine line(
+            String mechanism,
+            @Nullable Integer raisesTo,
+            ActionStatus status,
+            @Nullable LocalDate start,
+            @Nullable LocalDate due) {
         return new ActionLine(
                 ActionId.next(),
                 PLAN,
@@ -27,8 +37,8 @@ final class Lines {
                 1.0,
                 1.0,
                 BigDecimal.ONE,
-                null,
-                null,
+                start,
+                due,
                 status,
                 null,
                 null,

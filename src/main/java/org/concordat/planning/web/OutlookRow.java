@@ -4,6 +4,7 @@ import java.util.List;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.partnership.Coded;
+import org.concordat.planning.Forecast;
 import org.concordat.planning.Outlook;
 import org.concordat.planning.Quarter;
 import org.concordat.shared.web.charts.RangeBar;
@@ -30,7 +31,11 @@ record OutlookRow(
         return of(when, null, 0, outlook, names);
     }
 
-    static OutlookRow of(String when, @Nullable Quarter quarter, long due, Outlook outlook, FrameworkDocument names) {
+    static OutlookRow of(Forecast.ByQuarter by, FrameworkDocument names) {
+        return of("quarter", by.quarter(), by.due(), by.outlook(), names);
+    }
+
+    private static OutlookRow of(String when, @Nullable Quarter quarter, long due, Outlook outlook, FrameworkDocument names) {
         return new OutlookRow(
                 when,
                 quarter == null ? null : quarter.toString(),

@@ -14,18 +14,13 @@ import org.concordat.planning.Planning;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.web.Shown;
-import org.concordat.shared.web.charts.Trend;
 import org.jspecify.annotations.Nullable;
 
 /** A plan's figures as its page shows them. */
 record PlanView(
         Totals totals,
         List<OfMechanism> mechanisms,
-        List<OutlookRow> outlooks,
-        @Nullable Trend trend) {
-
-    /** In years: an assessment from before would press the quarters ahead together at the edge of the drawing. */
-    private static final int LONG_AGO = 2;
+        List<OutlookRow> outlooks) {
 
     /** What is to be done in all. */
     record Totals(
@@ -81,8 +76,7 @@ record PlanView(
         return new PlanView(
                 Totals.of(sheet.actions(), today),
                 mechanisms(sheet.framework(), sheet.card(), sheet.actions()),
-                outlooks(sheet.forecast(), sheet.framework()),
-                trend(sheet, today));
+                outlooks(sheet.forecast(), sheet.framework()));
     }
 
     private static List<OfMechanism> mechanisms(FrameworkDocument framework, Scorecard card, List<ActionLine> actions) {
@@ -99,35 +93,17 @@ record PlanView(
         return rows;
     }
 
+    /** In short: the last quarter ahead stands for all. */
     private static List<OutlookRow> outlooks(Forecast forecast, FrameworkDocument names) {
         List<OutlookRow> rows = new ArrayList<>();
         rows.add(OutlookRow.of("assessed", forecast.assessed(), names));
         rows.add(OutlookRow.of("so-far", forecast.soFar(), names));
-        for (Forecast.ByQuarter quarter : forecast.quarters()) {
-            rows.add(OutlookRow.of("quarter", quarter.quarter(), quarter.due(), quarter.outlook(), names));
+        List<Forecast.ByQuarter> quarters = forecast.quarters();
+        if (!quarters.isEmpty()) {
+            rows.add(OutlookRow.of(quarters.get(quarters.size() - 1), names));
         }
         rows.add(OutlookRow.of("all", forecast.all(), names));
         return rows;
-    }
-
-    /** As assessed, now, and at the end of each quarter ahead; null while nothing has a date. */
-    private static @Nullable Trend trend(Planning.Sheet sheet, LocalDate today) {
-        Forecast forecast = sheet.forecast();
-        if (forecast.quarters().isEmpty()) {
-            return null;
-        }
-        List<Trend.Look> measured = new ArrayList<>();
-        if (sheet.plan().asOf().isAfter(today.minusYears(LONG_AGO))) {
-            measured.add(new Trend.Look(sheet.plan().asOf(), forecast.assessed().readiness()));
-        }
-        measured.add(new Trend.Look(today, forecast.soFar().readiness()));
-        return Trend.of(
-                "trend",
-                measured,
-                forecast.quarters().stream()
-                        .map(quarter -> new Trend.Look(
-                                quarter.quarter().last(), quarter.outlook().readiness()))
-                        .toList());
     }
 
     private static String pointsOf(List<ActionLine> actions) {

@@ -1,5 +1,7 @@
 package org.concordat.planning.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.concordat.identity.Viewer;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.Prospects;
@@ -16,10 +18,21 @@ class ProspectPages {
 
     private final Prospects prospects;
     private final PlanHead head;
+    private final Clock clock;
 
-    ProspectPages(Prospects prospects, PlanHead head) {
+    ProspectPages(Prospects prospects, PlanHead head, Clock clock) {
         this.prospects = prospects;
         this.head = head;
+        this.clock = clock;
+    }
+
+    @GetMapping("/plans/{id}/forecast")
+    String forecast(@PathVariable ActionPlanId id, Viewer viewer, Model model) {
+        Prospects.Ground ground = prospects.of(viewer, id);
+        head.of(ground.plan(), viewer, model);
+        model.addAttribute("framework", ground.framework());
+        model.addAttribute("view", ForecastView.of(ground, LocalDate.now(clock)));
+        return "plans/forecast";
     }
 
     @GetMapping("/plans/{id}/what-if")
