@@ -74,6 +74,23 @@ alter table action
 create unique index action_followed_once on action (follows_id) where follows_id is not null;
 create index action_owned on action (owner_id) where status not in ('done', 'dropped');
 
+-- What an action is for was fixed when it came into the plan. What it gains may be found anew by a later assessment.
+create or replace function keep_what_an_action_is_for() returns trigger language plpgsql as $$
+begin
+    if (new.action_id, new.action_plan_id, new.arrangement_id, new.position, new.mechanism, new.origin, new.raises_to,
+            new.idea, new.answers_to, new.follows_id)
+            is distinct from
+       (old.action_id, old.action_plan_id, old.arrangement_id, old.position, old.mechanism, old.origin, old.raises_to,
+            old.idea, old.answers_to, old.follows_id) then
+        raise exception 'what action % is for cannot be changed', old.action_id using errcode = 'restrict_violation';
+    end if;
+    if old.first_due is not null and new.first_due is distinct from old.first_due then
+        raise exception 'the first due date of action % is kept', old.action_id using errcode = 'restrict_violation';
+    end if;
+    return new;
+end
+$$;
+
 do $$
 begin
     perform set_config('concordat.sees', 'everything', true),
@@ -123,23 +140,6 @@ create table action_contributor (
     primary key (action_id, person_id)
 );
 create index action_contributor_by_person on action_contributor (person_id);
-
--- What an action is for was fixed when it came into the plan. What it gains may be found anew by a later assessment.
-create or replace function keep_what_an_action_is_for() returns trigger language plpgsql as $$
-begin
-    if (new.action_id, new.action_plan_id, new.arrangement_id, new.position, new.mechanism, new.origin, new.raises_to,
-            new.idea, new.answers_to, new.follows_id)
-            is distinct from
-       (old.action_id, old.action_plan_id, old.arrangement_id, old.position, old.mechanism, old.origin, old.raises_to,
-            old.idea, old.answers_to, old.follows_id) then
-        raise exception 'what action % is for cannot be changed', old.action_id using errcode = 'restrict_violation';
-    end if;
-    if old.first_due is not null and new.first_due is distinct from old.first_due then
-        raise exception 'the first due date of action % is kept', old.action_id using errcode = 'restrict_violation';
-    end if;
-    return new;
-end
-$$;
 
 -- The changes made to a plan, each with what was so before and after, so that it can be taken back.
 create table plan_change (
