@@ -51,8 +51,7 @@ class GateAheadTest {
         Invented unrated = framework().critical("A1", 3, null).mechanism("A2", 3, 3.0);
         List<ActionLine> plan = List.of(line(1, DONE, null), line(2, DONE, null));
 
-        assertThat(GateAhead.of(
-                        Forecast.of(unrated.card(), unrated.input(), plan, PairToPlanFor.TODAY), plan))
+        assertThat(GateAhead.of(Forecast.of(unrated.card(), unrated.input(), plan, PairToPlanFor.TODAY), plan))
                 .extracting(GateAhead::way)
                 .containsExactly(Way.UNRATED);
     }

@@ -24,7 +24,8 @@ record ForecastView(List<OutlookRow> outlooks, @Nullable Trend trend, List<GateR
     private static final int LONG_AGO = 2;
 
     /** What becomes of a gate. */
-    record GateRow(String code, String name, String way, @Nullable String quarter, List<ActionRow> undated) {
+    record GateRow(
+            String code, String name, String way, @Nullable String quarter, List<ActionRow> undated) {
 
         static GateRow of(GateAhead gate, FrameworkDocument names, LocalDate today) {
             return new GateRow(

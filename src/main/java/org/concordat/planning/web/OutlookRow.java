@@ -35,7 +35,8 @@ record OutlookRow(
         return of("quarter", by.quarter(), by.due(), by.outlook(), names);
     }
 
-    private static OutlookRow of(String when, @Nullable Quarter quarter, long due, Outlook outlook, FrameworkDocument names) {
+    private static OutlookRow of(
+            String when, @Nullable Quarter quarter, long due, Outlook outlook, FrameworkDocument names) {
         return new OutlookRow(
                 when,
                 quarter == null ? null : quarter.toString(),

@@ -17,10 +17,7 @@ import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** A plan's figures as its page shows them. */
-record PlanView(
-        Totals totals,
-        List<OfMechanism> mechanisms,
-        List<OutlookRow> outlooks) {
+record PlanView(Totals totals, List<OfMechanism> mechanisms, List<OutlookRow> outlooks) {
 
     /** What is to be done in all. */
     record Totals(
