@@ -111,6 +111,8 @@ final class AccessRules {
             new Rule(POST, "/decisions/*/decision", DECIDES),
             new Rule(POST, "/decisions/**", OVERSEES),
             // Plans
+            new Rule(GET, "/plans/*/regeneration", FACILITATES),
+            new Rule(POST, "/plans/*/regeneration", FACILITATES),
             new Rule(GET, "/plans/**", OVERSEES),
             new Rule(POST, "/plans/**", OVERSEES),
             new Rule(GET, "/actions/**", OVERSEES),

@@ -154,12 +154,16 @@ public class Action {
 
     protected Action() {}
 
-    /** An action that generation put into a plan. */
-    Action(ActionPlan plan, int position, PlannedAction planned, Signature by) {
+    /**
+     * An action that generation put into a plan.
+     *
+     * @param answersTo what it answers to, once in a plan
+     */
+    Action(ActionPlan plan, int position, PlannedAction planned, String answersTo, Signature by) {
         this(plan, position, planned.mechanism(), planned.origin(), by);
         raisesTo = planned.raisesTo();
         idea = planned.idea();
-        answersTo = planned.answersTo();
+        this.answersTo = answersTo;
         say(planned);
         settle(ActionTerms.open(planned.effortDays()), ActionDetails.OPEN);
     }

@@ -96,6 +96,18 @@ public class ActionPlan {
                 made);
     }
 
+    /** Goes on from a later closed assessment, or from one that stands in place of a corrected one. */
+    void moveOn(Assessment later) {
+        Signature closing = later.closing();
+        if (!later.arrangement().equals(arrangement) || later.status() != AssessmentStatus.CLOSED || closing == null) {
+            throw new Refusal("plan.assessment.not-closed");
+        }
+        assessment = later.id();
+        name = later.name();
+        asOf = later.asOf();
+        closedAt = closing.at();
+    }
+
     public ActionPlanId id() {
         return id;
     }

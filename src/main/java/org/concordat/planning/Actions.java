@@ -20,6 +20,8 @@ public interface Actions extends Repository<Action, ActionId> {
 
     Action save(Action action);
 
+    void flush();
+
     /** One action without its log, if the viewer may see its arrangement. */
     @EntityGraph(attributePaths = {"shares", "contributors", "after"})
     @Query("select x from Action x join Arrangement a on a.id = x.arrangement where x.id = :id and "
@@ -49,7 +51,8 @@ public interface Actions extends Repository<Action, ActionId> {
             + " and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST)
     Set<UUID> ownersAmong(Collection<UUID> people);
 
-    /** All actions of a plan, to change several of them together. */
+    /** All actions of a plan, to change several of them together, in the order of the work. */
+    @Query("select x from Action x where x.plan = :plan order by x.position")
     List<Action> findByPlan(ActionPlanId plan);
 
     List<Action> findByIdIn(Collection<ActionId> ids);

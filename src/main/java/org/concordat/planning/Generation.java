@@ -2,54 +2,66 @@ package org.concordat.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import org.concordat.catalogue.ActionIdea;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
-import org.concordat.planning.PlannedAction.FindingOut;
+import org.concordat.readiness.EvidenceGrade;
 import org.concordat.readiness.Figures;
+import org.concordat.readiness.Level;
+import org.concordat.readiness.LevelOrigin;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Scorecard;
 
 /**
- * What there is to do about a scorecard: for every rated applicable mechanism below target the ideas of its missing
- * steps, and for every unrated critical one an action that finds out where it stands. A pure function: the same scorecard
- * and framework give the same actions in the same order.
+ * What there is to do about a scorecard. For every rated applicable mechanism below target the ideas of its missing steps,
+ * and for a critical one those up to {@link Level#PARALLEL} whatever its target, as below that it is a gate; for every
+ * unrated critical one an action that finds out where it stands; where the partners see one a level or more apart, a
+ * conversation; where what supported a joint level ran out, its renewal. A pure function: the same scorecard and framework
+ * give the same actions in the same order.
  *
  * <p>What a step gains, {@code 100·ω·(min(1,k/t) − min(1,max(L,k−1)/t))/Σω} with {@code Σω} over the rated applicable
  * mechanisms, is what it would add to the readiness if nothing else changed, so the gains of a mechanism add up to the
  * points it loses. A step's ideas share its gain equally. The method knows nothing of how much of a step one idea is;
  * shared by effort, every idea of a step would gain the same for a day, and whoever estimates more days would gain more.
+ *
+ * <p>An idea that was carried out before the assessment is not proposed again: what it did is in the levels found. The
+ * others of its step share the gain; where all were carried out and the step is still missing, one looks again at why.
  */
 final class Generation {
 
     private final Scorecard card;
     private final FrameworkDocument framework;
-    private final Function<Mechanism, FindingOut> findingOut;
+    private final GapWords words;
+    private final Set<String> carriedOut;
 
-    private Generation(Scorecard card, FrameworkDocument framework, Function<Mechanism, FindingOut> findingOut) {
+    private Generation(Scorecard card, FrameworkDocument framework, GapWords words, Set<String> carriedOut) {
         this.card = card;
         this.framework = framework;
-        this.findingOut = findingOut;
+        this.words = words;
+        this.carriedOut = carriedOut;
     }
 
     /**
      * The actions of a plan, in the order of the work.
      *
-     * @param findingOut says how to find out where a mechanism stands
+     * @param words says in words what was found
+     * @param carriedOut the codes of the ideas that were carried out before the assessment
      * @throws IllegalArgumentException if the scorecard has a mechanism below target that the framework does not have, or
      *     a missing step without ideas
      */
     static List<PlannedAction> of(
-            Scorecard card, FrameworkDocument framework, Function<Mechanism, FindingOut> findingOut) {
-        return WorkOrder.of(new Generation(card, framework, findingOut).actions());
+            Scorecard card, FrameworkDocument framework, GapWords words, Set<String> carriedOut) {
+        return WorkOrder.of(new Generation(card, framework, words, carriedOut).actions());
     }
 
     private List<PlannedAction> actions() {
         requireKnown();
         List<PlannedAction> actions = new ArrayList<>();
         for (Mechanism mechanism : framework.mechanisms()) {
-            card.mechanism(mechanism.code()).ifPresent(score -> actions.addAll(actions(mechanism, score)));
+            card.mechanism(mechanism.code())
+                    .filter(MechanismScore::applies)
+                    .ifPresent(score -> actions.addAll(actions(mechanism, score)));
         }
         return actions;
     }
@@ -64,39 +76,63 @@ final class Generation {
     }
 
     private List<PlannedAction> actions(Mechanism mechanism, MechanismScore score) {
+        List<PlannedAction> actions = new ArrayList<>();
         Double level = score.level();
-        if (!score.applies()) {
-            return List.of();
-        }
         if (level == null) {
-            return score.mechanism().critical()
-                    ? List.of(PlannedAction.findingOut(mechanism.code(), findingOut.apply(mechanism)))
-                    : List.of();
+            if (score.mechanism().critical()) {
+                actions.add(answering(ActionOrigin.FIND_OUT, mechanism, score));
+            }
+            return actions;
         }
-        return steps(mechanism, score, level);
+        if (viewsDiffer(score)) {
+            actions.add(answering(ActionOrigin.VIEWS, mechanism, score));
+        }
+        if (score.finding().claimed() && score.finding().evidence() == EvidenceGrade.C) {
+            actions.add(answering(ActionOrigin.EVIDENCE, mechanism, score));
+        }
+        actions.addAll(steps(mechanism, score, level));
+        return actions;
+    }
+
+    private PlannedAction answering(ActionOrigin origin, Mechanism mechanism, MechanismScore score) {
+        return PlannedAction.answering(
+                origin, mechanism.code(), words.of(origin, mechanism, score), words.why(origin, mechanism, score));
+    }
+
+    /** Where they settled on a level together, they have had that conversation. */
+    private static boolean viewsDiffer(MechanismScore score) {
+        return score.finding().gapFlagged() && score.finding().origin() != LevelOrigin.AGREED;
     }
 
     private List<PlannedAction> steps(Mechanism mechanism, MechanismScore score, double level) {
         int target = score.mechanism().target();
+        int last = score.mechanism().critical() ? Math.max(target, Level.PARALLEL.step()) : target;
         double points = 100 * score.contribution().weight() / card.overall().ratedWeight();
         List<PlannedAction> actions = new ArrayList<>();
         double from = level;
-        for (int step = 1; step <= target; step++) {
+        for (int step = 1; step <= last; step++) {
             if (!Figures.reaches(level, step)) {
-                actions.addAll(share(mechanism, step, points * (step - from) / target));
+                double gain = points * (Math.min(step, target) - Math.min(from, target)) / target;
+                actions.addAll(share(mechanism, score, step, gain));
                 from = step;
             }
         }
         return actions;
     }
 
-    private static List<PlannedAction> share(Mechanism mechanism, int step, double gain) {
+    private List<PlannedAction> share(Mechanism mechanism, MechanismScore score, int step, double gain) {
         List<ActionIdea> ideas = mechanism.ideasRaisingTo(step);
         if (ideas.isEmpty()) {
             throw new IllegalArgumentException(mechanism.code() + " has no idea that raises it to " + step);
         }
-        return ideas.stream()
-                .map(idea -> PlannedAction.of(idea, gain / ideas.size()))
+        List<ActionIdea> left =
+                ideas.stream().filter(idea -> !carriedOut.contains(idea.code())).toList();
+        if (left.isEmpty()) {
+            return List.of(answering(ActionOrigin.LOOK_AGAIN, mechanism, score).raising(step, gain));
+        }
+        String why = words.why(ActionOrigin.IDEA, mechanism, score);
+        return left.stream()
+                .map(idea -> PlannedAction.of(idea, gain / left.size(), why))
                 .toList();
     }
 }

@@ -35,16 +35,13 @@ public record PlannedAction(
         @Nullable Double gain,
         @Nullable String why) {
 
-    /** A morning's talk with each side, say, and an answer that both have seen. */
-    private static final BigDecimal FINDING_OUT_DAYS = BigDecimal.ONE;
-
-    private static final int FINDING_OUT_WEEKS = 2;
+    private static final int FEW_WEEKS = 2;
 
     public PlannedAction {
         after = List.copyOf(after);
     }
 
-    static PlannedAction of(ActionIdea idea, double gain) {
+    static PlannedAction of(ActionIdea idea, double gain, String why) {
         return new PlannedAction(
                 idea.mechanism(),
                 ActionOrigin.IDEA,
@@ -58,24 +55,31 @@ public record PlannedAction(
                 idea.doneWhen(),
                 idea.after(),
                 gain,
-                null);
+                why);
     }
 
-    static PlannedAction findingOut(MechanismCode mechanism, FindingOut words) {
+    /** What answers to something found about a mechanism, other than an idea of the framework. */
+    static PlannedAction answering(ActionOrigin origin, MechanismCode mechanism, GapWords.Said words, String why) {
         return new PlannedAction(
                 mechanism,
-                ActionOrigin.FIND_OUT,
+                origin,
                 null,
                 null,
                 words.title(),
                 words.what(),
-                FINDING_OUT_DAYS,
-                FINDING_OUT_WEEKS,
+                // A morning's talk with each side, say, and an answer that both have seen.
+                BigDecimal.ONE,
+                FEW_WEEKS,
                 null,
                 words.doneWhen(),
                 List.of(),
                 null,
-                null);
+                why);
+    }
+
+    PlannedAction raising(int step, double points) {
+        return new PlannedAction(
+                mechanism, origin, step, idea, title, what, effortDays, weeks, ledBy, doneWhen, after, points, why);
     }
 
     PlannedAction after(List<String> earlier) {
@@ -100,7 +104,4 @@ public record PlannedAction(
     double gainPerDay() {
         return gain == null ? 0 : gain / effortDays.doubleValue();
     }
-
-    /** The words of an action that finds out where a mechanism stands. */
-    record FindingOut(String title, String what, String doneWhen) {}
 }

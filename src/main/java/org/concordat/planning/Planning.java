@@ -2,11 +2,8 @@ package org.concordat.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +18,6 @@ import org.concordat.assessment.result.ScorecardDocument;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.FrameworkId;
-import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.PersonName;
 import org.concordat.identity.Users;
 import org.concordat.identity.Viewer;
@@ -31,16 +27,13 @@ import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Money;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
-import org.concordat.planning.PlannedAction.FindingOut;
 import org.concordat.planning.PlanningEvent.ActionAdded;
-import org.concordat.planning.PlanningEvent.PlanMade;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,7 +51,7 @@ public class Planning {
     private final Arrangements arrangements;
     private final Catalogue catalogue;
     private final Users users;
-    private final MessageSource messages;
+    private final Regenerating regenerating;
     private final PlanHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -71,7 +64,7 @@ public class Planning {
             Arrangements arrangements,
             Catalogue catalogue,
             Users users,
-            MessageSource messages,
+            Regenerating regenerating,
             PlanHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -82,7 +75,7 @@ public class Planning {
         this.arrangements = arrangements;
         this.catalogue = catalogue;
         this.users = users;
-        this.messages = messages;
+        this.regenerating = regenerating;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -109,10 +102,7 @@ public class Planning {
             throw new Refusal("plan.assessment.corrected");
         }
         ActionPlan plan = plans.save(made);
-        List<PlannedAction> planned = Generation.of(result.card().result(), framework(assessment), this::findingOut);
-        put(plan, planned, by);
-        events.publishEvent(new PlanMade(
-                plan.id(), planned.size(), plan.made().by(), plan.made().at()));
+        regenerating.fill(viewer, plan, by);
         return plan.id();
     }
 
@@ -120,30 +110,6 @@ public class Planning {
         Arrangement arrangement = arrangements.findWithParticipationsById(id).orElseThrow(NotFound::new);
         Money value = arrangement.terms().annualValue();
         return value == null ? USUAL_CURRENCY : value.currency();
-    }
-
-    private void put(ActionPlan plan, List<PlannedAction> planned, Signature by) {
-        Map<String, ActionId> ofIdeas = new HashMap<>();
-        for (int position = 0; position < planned.size(); position++) {
-            PlannedAction next = planned.get(position);
-            Action action = new Action(plan, position, next, by);
-            action.waitFor(next.after().stream().map(ofIdeas::get).collect(Collectors.toSet()));
-            actions.save(action);
-            if (next.idea() != null) {
-                ofIdeas.put(next.idea(), action.id());
-            }
-        }
-    }
-
-    private FindingOut findingOut(Mechanism mechanism) {
-        return new FindingOut(
-                say("plan.find-out.title", mechanism.name()),
-                say("plan.find-out.what", mechanism.name()),
-                say("plan.find-out.done-when", mechanism.name()));
-    }
-
-    private String say(String code, String name) {
-        return messages.getMessage(code, new Object[] {name}, Locale.UK);
     }
 
     /** The framework version that a plan's assessment pinned. */

@@ -14,9 +14,9 @@ public sealed interface PlanningEvent extends DomainEvent {
     /** When they did. */
     Instant at();
 
-    /** A plan was made, with so many actions. */
-    record PlanMade(
-            ActionPlanId plan, int actions, @Nullable UUID by, Instant at) implements PlanningEvent {}
+    /** A plan was made or led on from an assessment; so many actions were put in. */
+    record PlanRenewed(
+            ActionPlanId plan, int added, @Nullable UUID by, Instant at) implements PlanningEvent {}
 
     /** Someone added an action to a plan. */
     record ActionAdded(

@@ -109,6 +109,21 @@ class PlansInJournal {
     }
 
     @Bean
+    Journalled<PlanGeneration> planGenerationInJournal() {
+        return Journalled.of(
+                        PlanGeneration.class,
+                        made -> Subject.of("plan", made.plan().actionPlanId(), Word.name("plan", made.plan().actionPlanId()))
+                                .inArrangement(made.arrangement().arrangementId())
+                                .inAssessment(made.assessment().assessmentId()))
+                .say("asOf", "plan.generated.as-of", Word::day)
+                .say("added", "plan.generated.added")
+                .say("again", "plan.generated.again")
+                .say("noLonger", "plan.generated.no-longer")
+                .leaveOut("in the subject of the entry", "plan", "arrangement", "assessment")
+                .leaveOut("who and when stand in the entry itself", "made");
+    }
+
+    @Bean
     Journalled<PlanChange> planChangeInJournal() {
         return Journalled.of(
                         PlanChange.class,

@@ -13,7 +13,8 @@ import java.util.Set;
  * In which order to do things: of all that can be started, always the one that gains the most for a day of work.
  *
  * <p>An action can be started when the earlier steps of its mechanism stand before it, and whatever must come first. What
- * finds out about a critical mechanism comes before all, as the band is provisional until then. Between equals the order
+ * finds out about a critical mechanism comes before all, as the band is provisional until then; then the conversations about
+ * what partners see differently, since what they find may change the rest. Between equals the order
  * of the framework decides. What an idea comes after is waited for only where the plan has it: otherwise its step is
  * reached already, or not asked for here. Steps are never out of order; should ideas of several mechanisms come after each
  * other's steps in a circle, what must come first gives way.
@@ -23,8 +24,10 @@ final class WorkOrder {
     /** Gains closer than this are equal; binary fractions say otherwise now and then. */
     private static final double GRID = 1e-9;
 
+    private static final List<ActionOrigin> TALKS = List.of(ActionOrigin.FIND_OUT, ActionOrigin.VIEWS);
+
     private static final Comparator<PlannedAction> WORTH = comparing(
-                    (PlannedAction action) -> action.origin() != ActionOrigin.FIND_OUT)
+                    (PlannedAction action) -> TALKS.contains(action.origin()) ? TALKS.indexOf(action.origin()) : TALKS.size())
             .thenComparing(action -> -Math.rint(action.gainPerDay() / GRID));
 
     private final List<PlannedAction> waiting;

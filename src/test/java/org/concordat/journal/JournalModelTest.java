@@ -28,17 +28,19 @@ class JournalModelTest {
     private static final Map<String, String> EXEMPT = Map.of();
 
     /** Tables that no entity stands for, and why the journal does not tell of them. */
-    private static final Map<String, String> TABLES = Map.of(
-            "flyway_schema_history", "the database's own steps",
-            "spring_session", "signing in and out is told",
-            "spring_session_attributes", "signing in and out is told",
-            "knock", "tries at the door: what comes of them is told",
-            "familiar_client", "tries at the door: what comes of them is told",
-            "arrangement_standing", "follows from the kept scorecards, which are told",
-            "evidence_part", "the bytes of files, of which name and hash are told",
-            "journal_entry", "the journal itself",
-            "journal_seal", "the journal itself",
-            "journal_waiting", "the journal itself");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("action_expectation", "follows from the assessment, and is told with the plan that was led on to it"),
+            Map.entry("inbox_entry", "who was told what follows from what is told, and is each person’s own"),
+            Map.entry("flyway_schema_history", "the database's own steps"),
+            Map.entry("spring_session", "signing in and out is told"),
+            Map.entry("spring_session_attributes", "signing in and out is told"),
+            Map.entry("knock", "tries at the door: what comes of them is told"),
+            Map.entry("familiar_client", "tries at the door: what comes of them is told"),
+            Map.entry("arrangement_standing", "follows from the kept scorecards, which are told"),
+            Map.entry("evidence_part", "the bytes of files, of which name and hash are told"),
+            Map.entry("journal_entry", "the journal itself"),
+            Map.entry("journal_seal", "the journal itself"),
+            Map.entry("journal_waiting", "the journal itself"));
 
     @Autowired
     EntityManagerFactory entities;

@@ -175,7 +175,7 @@ class ActionTest {
 
     private static Action action() {
         Invented world = Invented.framework().mechanism("A1", 1, 0.0).idea("A1-1a", 3);
-        return new Action(PLAN, 0, world.plan().get(0), BY);
+        return new Action(PLAN, 0, world.plan().get(0), "idea A1-1a", BY);
     }
 
     private static ActionTerms terms(String effort, @Nullable LocalDate start, @Nullable LocalDate due) {

@@ -8,8 +8,10 @@ import static org.concordat.planning.Invented.order;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
+import org.concordat.readiness.EvidenceGrade;
 import org.junit.jupiter.api.Test;
 
 class GenerationTest {
@@ -139,7 +141,7 @@ class GenerationTest {
         PlannedAction asking = plan.get(0);
         assertThat(asking.gain()).isNull();
         assertThat(asking.raisesTo()).isNull();
-        assertThat(asking.title()).isEqualTo("Find out about A3");
+        assertThat(asking.title()).isEqualTo("find-out A3");
     }
 
     @Test
@@ -155,6 +157,71 @@ class GenerationTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Generation.of(
-                        framework().mechanism("A1", 2, 0.0).card(), other.document(), Invented::findingOut));
+                        framework().mechanism("A1", 2, 0.0).card(), other.document(), Invented.WORDS, Set.of()));
+    }
+
+    @Test
+    void takesACriticalMechanismToWhereItIsNoGateWhateverItsTarget() {
+        List<PlannedAction> plan =
+                framework().critical("A1", 1, 0.0).critical("A2", 1, 2.0).plainIdeas().plan();
+
+        assertThat(order(plan)).containsExactly("A1-1a", "A1-2a");
+        assertThat(plan.get(0).gain()).isCloseTo(50, EXACT);
+        assertThat(plan.get(1).gain()).isZero();
+    }
+
+    @Test
+    void leavesOutWhatWasCarriedOutAndSharesTheStepAmongTheRest() {
+        Invented world = framework().mechanism("A1", 2, 1.0).idea("A1-2a", 1).idea("A1-2b", 1);
+
+        List<PlannedAction> plan = world.plan(Set.of("A1-2a"));
+
+        assertThat(order(plan)).containsExactly("A1-2b");
+        assertThat(plan.get(0).gain()).isCloseTo(50, EXACT);
+    }
+
+    @Test
+    void looksAgainWhereAllOfAStepWasCarriedOutAndItIsNotReached() {
+        Invented world = framework().mechanism("A1", 3, 1.0).plainIdeas();
+
+        List<PlannedAction> plan = world.plan(Set.of("A1-2a"));
+
+        assertThat(plan).extracting(PlannedAction::origin).containsExactly(ActionOrigin.LOOK_AGAIN, ActionOrigin.IDEA);
+        assertThat(plan.get(0).raisesTo()).isEqualTo(2);
+        assertThat(plan.get(0).answersTo()).isEqualTo("look-again A1-2");
+        assertThat(plan.get(0).gain()).isCloseTo(100.0 / 3, EXACT);
+    }
+
+    @Test
+    void renewsWhatSupportedALevelAndRanOut() {
+        Invented world = framework()
+                .mechanism("A1", 3, 3.0)
+                .evidence("A1", EvidenceGrade.C)
+                .mechanism("A2", 3, 3.0)
+                .evidence("A2", EvidenceGrade.D)
+                .mechanism("A3", 2, 2.0)
+                .evidence("A3", EvidenceGrade.C)
+                .plainIdeas();
+
+        assertThat(world.plan()).extracting(PlannedAction::answersTo).containsExactly("evidence A1");
+    }
+
+    @Test
+    void hasThePartnersTalkWhereTheySeeItALevelApartUnlessTheySettledIt() {
+        Invented world = framework()
+                .mechanism("A1", 2, null)
+                .seen("A1", 1, 3)
+                .mechanism("A2", 2, 2.0)
+                .seen("A2", 1, 3)
+                .mechanism("A3", 2, null)
+                .seen("A3", 2, 2)
+                .mechanism("A4", 4, 0.0)
+                .plainIdeas();
+
+        assertThat(order(world.plan()).get(0)).isEqualTo("?A1");
+        assertThat(world.plan())
+                .filteredOn(action -> action.origin() == ActionOrigin.VIEWS)
+                .extracting(PlannedAction::answersTo)
+                .containsExactly("views A1");
     }
 }

@@ -18,10 +18,14 @@ import org.concordat.catalogue.Mechanism;
 import org.concordat.catalogue.RulesDocument;
 import org.concordat.catalogue.SourceReference;
 import org.concordat.catalogue.SourceWork;
-import org.concordat.planning.PlannedAction.FindingOut;
 import org.concordat.readiness.AgreedLevel;
 import org.concordat.readiness.EvidenceGrade;
+import org.concordat.readiness.Level;
+import org.concordat.readiness.MechanismScore;
+import org.concordat.readiness.PartnerKey;
 import org.concordat.readiness.Readiness;
+import org.concordat.readiness.RespondentKey;
+import org.concordat.readiness.Response;
 import org.concordat.readiness.Scope;
 import org.concordat.readiness.Scorecard;
 import org.concordat.readiness.ScoredArea;
@@ -39,6 +43,7 @@ final class Invented {
     private final Map<String, List<ActionIdea>> ideas = new LinkedHashMap<>();
     private final List<ScoredMechanism> scored = new ArrayList<>();
     private final Map<String, Double> levels = new LinkedHashMap<>();
+    private final Map<String, int[]> views = new LinkedHashMap<>();
     private final List<String> setAside = new ArrayList<>();
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, EvidenceGrade> evidence = new LinkedHashMap<>();
@@ -68,6 +73,12 @@ final class Invented {
         if (level != null) {
             levels.put(code, level);
         }
+        return this;
+    }
+
+    /** Each partner's one respondent gives a level. */
+    Invented seen(String mechanism, int... levels) {
+        views.put(mechanism, levels);
         return this;
     }
 
@@ -154,6 +165,15 @@ final class Invented {
         ScoringInput.Builder input = ScoringInput.about(new Scope(areas, scored));
         levels.forEach((mechanism, level) -> input.agree(
                 code(mechanism), new AgreedLevel(level, "Settled in the room", "Everyone there", Instant.EPOCH)));
+        views.forEach((mechanism, given) -> {
+            for (int i = 0; i < given.length; i++) {
+                input.answer(
+                        new PartnerKey("p" + i),
+                        new RespondentKey("r" + i),
+                        code(mechanism),
+                        new Response.Rated(Level.of(given[i])));
+            }
+        });
         setAside.forEach(mechanism -> input.setAside(code(mechanism), "It has no place here"));
         evidence.forEach((mechanism, grade) -> input.evidence(code(mechanism), grade));
         return input.build();
@@ -164,12 +184,24 @@ final class Invented {
     }
 
     List<PlannedAction> plan() {
-        return Generation.of(card(), document(), Invented::findingOut);
+        return plan(Set.of());
     }
 
-    static FindingOut findingOut(Mechanism mechanism) {
-        return new FindingOut("Find out about " + mechanism.code(), "Ask", "A level is agreed");
+    List<PlannedAction> plan(Set<String> carriedOut) {
+        return Generation.of(card(), document(), WORDS, carriedOut);
     }
+
+    static final GapWords WORDS = new GapWords() {
+        @Override
+        public Said of(ActionOrigin origin, Mechanism mechanism, MechanismScore found) {
+            return new Said(origin.code() + " " + mechanism.code(), "Ask", "A level is agreed");
+        }
+
+        @Override
+        public String why(ActionOrigin origin, Mechanism mechanism, MechanismScore found) {
+            return "At " + found.level();
+        }
+    };
 
     /** The ideas of a plan, in its order; {@code ?A1} for what finds out about A1. */
     static List<String> order(List<PlannedAction> plan) {

@@ -117,14 +117,14 @@ class PlanPagesTest extends PlanBrowser {
     }
 
     @Test
-    void sayWhenALaterAssessmentHasNoPlanYet() throws Exception {
+    void sayWhenALaterAssessmentWasClosed() throws Exception {
         ActionPlanId first = plans.plan(pair);
         AssessmentId later = plans.closed(pair, LocalDate.of(2014, 5, 1), Map.of(Looked.BOARDS, 2));
 
         see("/plans/" + first, As.consultant())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("later than what this plan was made from"),
-                                containsString("/assessments/" + later + "/plan"))));
+                                containsString("The plan still stands on what was found before"),
+                                containsString("/plans/" + first + "/regeneration"))));
     }
 }

@@ -164,14 +164,17 @@ class PlanPages {
         return PartnerId.of(Objects.requireNonNullElse(text, "")).orElse(null);
     }
 
-    /** Whether the plan is no longer the latest, or should not be: a later assessment was closed. */
+    /** Whether another plan goes on in its place, or a later assessment was closed. */
     private void offerLater(ActionPlan plan, Viewer viewer, Model model) {
+        if (!plan.living()) {
+            plans.livingOf(plan.arrangement(), plan.framework())
+                    .ifPresent(later -> model.addAttribute("later", later.id()));
+            return;
+        }
         scorecards
                 .latestOf(plan.arrangement(), plan.framework())
                 .filter(latest -> !latest.equals(plan.assessment()))
-                .ifPresent(latest -> plans.findByAssessment(latest)
-                        .ifPresentOrElse(
-                                later -> model.addAttribute("later", later.id()), () -> offer(latest, viewer, model)));
+                .ifPresent(latest -> offer(latest, viewer, model));
     }
 
     private void offer(AssessmentId id, Viewer viewer, Model model) {
@@ -196,7 +199,7 @@ class PlanPages {
         model.addAttribute("framework", lens);
         if (lens != null) {
             Optional<ActionPlan> plan = plans.of(id, Visibility.of(viewer)).stream()
-                    .filter(made -> made.framework().equals(lens.framework()))
+                    .filter(made -> made.living() && made.framework().equals(lens.framework()))
                     .findFirst();
             if (plan.isPresent()) {
                 return "redirect:/plans/" + plan.get().id();
