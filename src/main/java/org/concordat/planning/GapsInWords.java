@@ -50,11 +50,14 @@ final class GapsInWords implements GapWords {
         }
         List<String> sentences = new ArrayList<>();
         switch (origin) {
-            case VIEWS -> sentences.add(say("plan.why.views", Objects.requireNonNullElse(found.finding().gap(), 0.0)));
+            case VIEWS ->
+                sentences.add(say(
+                        "plan.why.views",
+                        Objects.requireNonNullElse(found.finding().gap(), 0.0)));
             case EVIDENCE -> sentences.add(say("plan.why.evidence", level, day(kept.asOf())));
             case LOOK_AGAIN -> sentences.add(say("plan.why.look-again", day(kept.asOf()), level));
-            default -> sentences.add(
-                    say("plan.why.level", level, found.mechanism().target(), found.lost()));
+            default ->
+                sentences.add(say("plan.why.level", level, found.mechanism().target(), found.lost()));
         }
         positions(found, sentences);
         gate(found, level, sentences);

@@ -50,8 +50,7 @@ final class Generation {
      * @throws IllegalArgumentException if the scorecard has a mechanism below target that the framework does not have, or
      *     a missing step without ideas
      */
-    static List<PlannedAction> of(
-            Scorecard card, FrameworkDocument framework, GapWords words, Set<String> carriedOut) {
+    static List<PlannedAction> of(Scorecard card, FrameworkDocument framework, GapWords words, Set<String> carriedOut) {
         return WorkOrder.of(new Generation(card, framework, words, carriedOut).actions());
     }
 

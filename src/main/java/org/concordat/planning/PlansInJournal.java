@@ -112,7 +112,10 @@ class PlansInJournal {
     Journalled<PlanGeneration> planGenerationInJournal() {
         return Journalled.of(
                         PlanGeneration.class,
-                        made -> Subject.of("plan", made.plan().actionPlanId(), Word.name("plan", made.plan().actionPlanId()))
+                        made -> Subject.of(
+                                        "plan",
+                                        made.plan().actionPlanId(),
+                                        Word.name("plan", made.plan().actionPlanId()))
                                 .inArrangement(made.arrangement().arrangementId())
                                 .inAssessment(made.assessment().assessmentId()))
                 .say("asOf", "plan.generated.as-of", Word::day)

@@ -95,7 +95,10 @@ public class Regenerating {
 
         /** Whether everything would stay as it is. */
         public boolean isNothing() {
-            return added.isEmpty() && confirmed.isEmpty() && noLonger.isEmpty() && from.assessment().equals(to.assessment());
+            return added.isEmpty()
+                    && confirmed.isEmpty()
+                    && noLonger.isEmpty()
+                    && from.assessment().equals(to.assessment());
         }
     }
 
@@ -105,7 +108,14 @@ public class Regenerating {
      * @param differences the codes of what would be different about it
      * @param gain what it would gain; null when it gains nothing by itself
      */
-    public record Kept(ActionId id, String title, String mechanism, @Nullable Double before, @Nullable Double gain, boolean touched, List<String> differences) {}
+    public record Kept(
+            ActionId id,
+            String title,
+            String mechanism,
+            @Nullable Double before,
+            @Nullable Double gain,
+            boolean touched,
+            List<String> differences) {}
 
     /** What leading a plan on to the latest assessment would change. Changes nothing. */
     @Transactional(readOnly = true)
@@ -137,7 +147,13 @@ public class Regenerating {
 
     private static Kept kept(Action action, @Nullable Double gain, List<String> differences) {
         return new Kept(
-                action.id(), action.title(), action.mechanism().value(), action.gain(), gain, action.touched(), differences);
+                action.id(),
+                action.title(),
+                action.mechanism().value(),
+                action.gain(),
+                gain,
+                action.touched(),
+                differences);
     }
 
     private static String mark(Finding finding, Renewal renewal) {
@@ -161,18 +177,18 @@ public class Regenerating {
         return apply(plan, finding, List.of(), renewal(finding, List.of()), by);
     }
 
-    private PlanGeneration apply(
-            ActionPlan plan, Finding finding, List<Action> there, Renewal renewal, Signature by) {
+    private PlanGeneration apply(ActionPlan plan, Finding finding, List<Action> there, Renewal renewal, Signature by) {
         renewal.confirmed().forEach(one -> one.action().indicate(one.planned()));
-        renewal.noLonger().forEach(action -> action.noLongerIndicated(finding.kept().asOf()));
+        renewal.noLonger()
+                .forEach(action -> action.noLongerIndicated(finding.kept().asOf()));
         List<Action> added = add(plan, there, renewal.added(), by);
         expectations.keep(
                 plan.assessment(),
                 Stream.concat(there.stream().filter(action -> action.status().open()), added.stream())
                         .filter(action -> action.answersTo() != null && action.notIndicated() == null)
                         .toList());
-        PlanGeneration generation = generations.save(
-                new PlanGeneration(plan, added.size(), renewal.again(), renewal.noLonger().size(), by));
+        PlanGeneration generation = generations.save(new PlanGeneration(
+                plan, added.size(), renewal.again(), renewal.noLonger().size(), by));
         events.publishEvent(new PlanRenewed(plan.id(), added.size(), by.by(), by.at()));
         return generation;
     }
@@ -180,7 +196,8 @@ public class Regenerating {
     private List<Action> add(ActionPlan plan, List<Action> there, List<Renewal.Added> found, Signature by) {
         Map<String, ActionId> ofIdeas = there.stream()
                 .filter(action -> action.idea() != null)
-                .collect(Collectors.toMap(action -> Objects.requireNonNull(action.idea()), Action::id, (one, same) -> one, HashMap::new));
+                .collect(Collectors.toMap(
+                        action -> Objects.requireNonNull(action.idea()), Action::id, (one, same) -> one, HashMap::new));
         int position = there.isEmpty() ? 0 : actions.nextPosition(plan.id());
         List<Action> added = new ArrayList<>();
         for (Renewal.Added next : found) {
@@ -219,7 +236,8 @@ public class Regenerating {
     }
 
     private Finding finding(Viewer viewer, ActionPlan plan, AssessmentId id) {
-        Assessment assessment = assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        Assessment assessment =
+                assessments.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         return new Finding(
                 assessment,
                 results.of(viewer, id).card(),

@@ -142,7 +142,10 @@ record Renewal(List<Added> added, List<Confirmed> confirmed, List<Action> noLong
     /** The same for the same renewal: what was shown is what is done. */
     String mark() {
         String all = added
-                + confirmed.stream().map(one -> one.action().id() + "" + one.planned() + one.differences()).toList().toString()
+                + confirmed.stream()
+                        .map(one -> one.action().id() + "" + one.planned() + one.differences())
+                        .toList()
+                        .toString()
                 + noLonger.stream().map(Action::id).toList();
         return DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8));
     }

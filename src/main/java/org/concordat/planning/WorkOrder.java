@@ -26,8 +26,8 @@ final class WorkOrder {
 
     private static final List<ActionOrigin> TALKS = List.of(ActionOrigin.FIND_OUT, ActionOrigin.VIEWS);
 
-    private static final Comparator<PlannedAction> WORTH = comparing(
-                    (PlannedAction action) -> TALKS.contains(action.origin()) ? TALKS.indexOf(action.origin()) : TALKS.size())
+    private static final Comparator<PlannedAction> WORTH = comparing((PlannedAction action) ->
+                    TALKS.contains(action.origin()) ? TALKS.indexOf(action.origin()) : TALKS.size())
             .thenComparing(action -> -Math.rint(action.gainPerDay() / GRID));
 
     private final List<PlannedAction> waiting;

@@ -29,7 +29,9 @@ class JournalModelTest {
 
     /** Tables that no entity stands for, and why the journal does not tell of them. */
     private static final Map<String, String> TABLES = Map.ofEntries(
-            Map.entry("action_expectation", "follows from the assessment, and is told with the plan that was led on to it"),
+            Map.entry(
+                    "action_expectation",
+                    "follows from the assessment, and is told with the plan that was led on to it"),
             Map.entry("inbox_entry", "who was told what follows from what is told, and is each person’s own"),
             Map.entry("flyway_schema_history", "the database's own steps"),
             Map.entry("spring_session", "signing in and out is told"),

@@ -162,8 +162,11 @@ class GenerationTest {
 
     @Test
     void takesACriticalMechanismToWhereItIsNoGateWhateverItsTarget() {
-        List<PlannedAction> plan =
-                framework().critical("A1", 1, 0.0).critical("A2", 1, 2.0).plainIdeas().plan();
+        List<PlannedAction> plan = framework()
+                .critical("A1", 1, 0.0)
+                .critical("A2", 1, 2.0)
+                .plainIdeas()
+                .plan();
 
         assertThat(order(plan)).containsExactly("A1-1a", "A1-2a");
         assertThat(plan.get(0).gain()).isCloseTo(50, EXACT);

@@ -14,10 +14,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.concordat.identity.As;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
+import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.NotFound;
@@ -62,7 +62,9 @@ class RegeneratingTest extends PlanBrowser {
 
         assertThat(plan(id).assessment()).isEqualTo(later);
         assertThat(plan(id).asOf()).isEqualTo(LocalDate.of(2014, 5, 1));
-        assertThat(actions.linesOf(id)).extracting(ActionLine::id).startsWith(before.stream().map(ActionLine::id).toArray(ActionId[]::new));
+        assertThat(actions.linesOf(id))
+                .extracting(ActionLine::id)
+                .startsWith(before.stream().map(ActionLine::id).toArray(ActionId[]::new));
         assertThat(read(mine.id()).state()).isEqualTo(said);
         assertThat(actions.linesOf(id))
                 .filteredOn(line -> line.mechanism().equals(Looked.BOARDS))
@@ -102,8 +104,7 @@ class RegeneratingTest extends PlanBrowser {
         see("/plans/" + id + "/regeneration", As.consultant())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("would be put in, at the end"),
-                                containsString("no longer indicated"))));
+                                containsString("would be put in, at the end"), containsString("no longer indicated"))));
         web.perform(post("/plans/{id}/regeneration", id)
                         .with(csrf())
                         .with(As.consultant())

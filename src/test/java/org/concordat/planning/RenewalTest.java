@@ -71,7 +71,8 @@ class RenewalTest {
 
     @Test
     void fillsAnEmptyPlanAndChangesNothingTheSecondTime() {
-        Invented world = framework().mechanism("A1", 3, 1.0).critical("A2", 2, null).plainIdeas();
+        Invented world =
+                framework().mechanism("A1", 3, 1.0).critical("A2", 2, null).plainIdeas();
 
         renew(world, FIRST);
 
@@ -83,7 +84,8 @@ class RenewalTest {
     void addsWhatIsFoundBesidesAtTheEnd() {
         renew(framework().mechanism("A1", 2, 1.0).mechanism("A2", 2, 2.0).plainIdeas(), FIRST);
 
-        Renewal renewal = renew(framework().mechanism("A1", 2, 1.0).mechanism("A2", 2, 1.0).plainIdeas(), SECOND);
+        Renewal renewal = renew(
+                framework().mechanism("A1", 2, 1.0).mechanism("A2", 2, 1.0).plainIdeas(), SECOND);
 
         assertThat(answered()).containsExactly("idea A1-2a", "idea A2-2a");
         assertThat(renewal.added()).hasSize(1);
@@ -111,14 +113,17 @@ class RenewalTest {
     void leavesWhatAPersonSaidOfAnActionAndTellsOnlyWhatItGainsAnew() {
         renew(framework().mechanism("A1", 3, 1.0).idea("A1-2a", 3).idea("A1-3a", 3), FIRST);
         Action touched = action("idea A1-2a");
-        touched.settle(new ActionTerms("Client HR lead", null, null, new BigDecimal("9"), null, SECOND), ActionDetails.OPEN);
+        touched.settle(
+                new ActionTerms("Client HR lead", null, null, new BigDecimal("9"), null, SECOND), ActionDetails.OPEN);
         touched.touch();
 
-        Renewal renewal = renew(framework().mechanism("A1", 3, 1.5).idea("A1-2a", 5).idea("A1-3a", 5), SECOND);
+        Renewal renewal =
+                renew(framework().mechanism("A1", 3, 1.5).idea("A1-2a", 5).idea("A1-3a", 5), SECOND);
 
         assertThat(renewal.confirmed())
                 .extracting(Renewal.Confirmed::differences)
-                .containsExactly(Set.of(Difference.POINTS, Difference.REASON), Set.of(Difference.REASON, Difference.EFFORT));
+                .containsExactly(
+                        Set.of(Difference.POINTS, Difference.REASON), Set.of(Difference.REASON, Difference.EFFORT));
         assertThat(touched.terms())
                 .isEqualTo(new ActionTerms("Client HR lead", null, null, new BigDecimal("9"), null, SECOND));
         assertThat(touched.gain()).isCloseTo(100.0 / 6, within(1e-9));

@@ -99,6 +99,9 @@ record RegenerationView(
     }
 
     private static String named(MechanismCode code, FrameworkDocument names) {
-        return names.mechanism(code).map(Mechanism::shortName).map(name -> code + " " + name).orElse(code.value());
+        return names.mechanism(code)
+                .map(Mechanism::shortName)
+                .map(name -> code + " " + name)
+                .orElse(code.value());
     }
 }
