@@ -10,6 +10,8 @@
   window.addEventListener('beforeprint', () => { onScreen = document.documentElement.getAttribute('data-bs-theme'); document.documentElement.setAttribute('data-bs-theme', 'light'); });
   window.addEventListener('afterprint', () => document.documentElement.setAttribute('data-bs-theme', onScreen));
   document.addEventListener('DOMContentLoaded', () => {
+    // Where the names of the parts are wider than the screen, the present one is in sight.
+    document.querySelector('.site-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     const button = document.querySelector('[data-theme-switch]');
     if (!button) return;
     button.hidden = false;

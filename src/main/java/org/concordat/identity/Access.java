@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Transactional
 public class Access {
 
+    private static final Set<Kind> ABOUT_ACCESS = EnumSet.of(Kind.INVITATION, Kind.RESET);
+    private static final Set<Outcome> UNSENT = EnumSet.of(Outcome.WAITING, Outcome.FAILED);
+
     private final Users users;
     private final PasswordLinks links;
     private final Letters letters;
@@ -111,7 +114,8 @@ public class Access {
         handingOver.settle(user, handOver);
         if (admission != Admission.LET_IN || !user.email().equals(before)) {
             links.withdraw(id);
-            settleAll(id, Outcome.WITHDRAWN);
+            letters.findByUserAndOutcomeIn(id, UNSENT)
+                    .forEach(letter -> letter.settle(Outcome.WITHDRAWN, clock.instant()));
         }
         if (admission == Admission.ENDED) {
             events.publishEvent(new AccessEnded(id));
@@ -130,7 +134,8 @@ public class Access {
      */
     public String passwordLinkFor(UserId id) {
         User user = users.findById(id).orElseThrow(NotFound::new);
-        settleAll(id, Outcome.HANDED);
+        letters.findByUserAndKindInAndOutcomeIn(id, ABOUT_ACCESS, UNSENT)
+                .forEach(letter -> letter.settle(Outcome.HANDED, clock.instant()));
         links.withdraw(id);
         return newLinkFor(user, PasswordLink.A_WEEK);
     }
@@ -151,10 +156,11 @@ public class Access {
         return newLink(user.id(), goodFor);
     }
 
-    /** Puts a letter among what is to be sent; one that waits already is enough. */
+    /** Puts a letter about someone’s access among what is to be sent; one that waits already is enough. */
     public void write(UserId to, Kind kind) {
         User user = users.findById(to).orElseThrow(NotFound::new);
-        if (letters.findByUserAndOutcomeIn(to, Set.of(Outcome.WAITING)).isEmpty()) {
+        if (letters.findByUserAndKindInAndOutcomeIn(to, ABOUT_ACCESS, Set.of(Outcome.WAITING))
+                .isEmpty()) {
             letters.save(new Letter(user, kind, clock.instant(), LocalDate.now(clock)));
             events.publishEvent(new LetterWaits());
         }
@@ -168,11 +174,6 @@ public class Access {
     /** Records that a letter was begun and did not go out. */
     void takeBack(UUID id) {
         letters.findById(id).ifPresent(letter -> letter.takeBack(clock.instant()));
-    }
-
-    private void settleAll(UserId id, Outcome outcome) {
-        letters.findByUserAndOutcomeIn(id, Set.of(Outcome.WAITING, Outcome.FAILED))
-                .forEach(letter -> letter.settle(outcome, clock.instant()));
     }
 
     /** Makes the one good link that sets up an installation in which there is no one yet. */

@@ -60,6 +60,8 @@ final class AccessRules {
             new Rule(POST, "/forgotten", EVERYONE),
             new Rule(GET, "/password/*", EVERYONE),
             new Rule(POST, "/password/*", EVERYONE),
+            // A person's calendar asks at a secret address, without a session
+            new Rule(GET, "/calendar/*", EVERYONE),
             // One's own account
             new Rule(GET, "/account", SIGNED_IN),
             new Rule(POST, "/account/**", SIGNED_IN),

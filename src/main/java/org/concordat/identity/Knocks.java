@@ -34,6 +34,8 @@ class Knocks {
         SIGN_IN(5, 50, 60),
         FORGOTTEN(2, 5, 20),
         PASSWORD(5, 50, 60),
+        /** Asking for a calendar, where the account is what the address says. */
+        CALENDAR(20, 100, 60),
         /** Telling that someone was kept from trying again. */
         TOLD(1, 10, 1);
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.concordat.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public class Letter {
     public enum Kind {
         INVITATION,
         RESET,
+        /** Tells what is theirs to do, once a week. */
+        WEEKLY,
         /** Asks someone to answer. */
         SHEET,
         /** Reminds them that they were asked. */
@@ -143,14 +146,19 @@ public class Letter {
         return id;
     }
 
-    /** Whose access it is about; null for a letter about a sheet of answers. */
+    /** The person whom it is written to; null for a letter about a sheet of answers, which may be for someone without an account. */
     public @Nullable UserId user() {
         return user;
     }
 
-    /** The sheet of answers that it is about; null for a letter about someone's access. */
+    /** The sheet of answers that it is about; null for any other letter. */
     public @Nullable About about() {
         return about;
+    }
+
+    /** The same where it is known to be about one. */
+    UserId to() {
+        return Objects.requireNonNull(user);
     }
 
     @Nullable UUID sheet() {

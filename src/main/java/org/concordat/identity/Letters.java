@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.concordat.identity.Letter.Outcome;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -36,4 +37,13 @@ public interface Letters extends Repository<Letter, UUID> {
     List<Letter> findByAboutSheetOrderByAskedAt(UUID sheet);
 
     List<Letter> findByUserAndOutcomeIn(UserId user, Collection<Outcome> outcomes);
+
+    List<Letter> findByUserAndKindInAndOutcomeIn(
+            UserId user, Collection<Letter.Kind> kinds, Collection<Outcome> outcomes);
+
+    List<Letter> findByUserInAndKind(Collection<UserId> users, Letter.Kind kind);
+
+    /** Makes whoever writes weekly letters wait for whoever is writing some now, until the end of the transaction. */
+    @NativeQuery("select 1 from (select pg_advisory_xact_lock(7205759404)) as turn")
+    int takeTurns();
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes letters about sheets of answers for other rooms. What is in it goes out by mail, or waits to be handed over. */
+/** Takes letters for other rooms: about sheets of answers, and what people are told once a week. What is in it goes out by mail, or waits to be handed over. */
 @Service
 @Transactional
 public class Outbox {
@@ -22,11 +23,13 @@ public class Outbox {
     private static final Set<Outcome> UNSENT = Set.of(Outcome.WAITING, Outcome.FAILED);
 
     private final Letters letters;
+    private final Users users;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(Letters letters, ApplicationEventPublisher events, Clock clock) {
+    Outbox(Letters letters, Users users, ApplicationEventPublisher events, Clock clock) {
         this.letters = letters;
+        this.users = users;
         this.events = events;
         this.clock = clock;
     }
@@ -52,6 +55,27 @@ public class Outbox {
         written.forEach(each -> letters.save(new Letter(each, kind, now, day)));
         events.publishEvent(new LetterWaits());
         return written.size();
+    }
+
+    /**
+     * Puts in a weekly letter for each of these people who wants one and is let in, once a day. One of theirs that was
+     * never sent need not be any more.
+     */
+    public void putWeekly(LocalDate day, Collection<UserId> to) {
+        letters.takeTurns();
+        Map<UserId, List<Letter>> before =
+                letters.findByUserInAndKind(to, Kind.WEEKLY).stream().collect(Collectors.groupingBy(Letter::to));
+        Instant now = clock.instant();
+        for (User person : users.findByIdIn(to)) {
+            List<Letter> theirs = before.getOrDefault(person.id(), List.of());
+            if (person.weeklyMail()
+                    && person.isLetIn(day)
+                    && theirs.stream().noneMatch(letter -> letter.writtenOn().equals(day))) {
+                settle(theirs.stream().filter(letter -> UNSENT.contains(letter.outcome())).toList(), Outcome.WITHDRAWN);
+                letters.save(new Letter(person, Kind.WEEKLY, now, day));
+            }
+        }
+        events.publishEvent(new LetterWaits());
     }
 
     /** What was written about the sheets of an assessment, the latest last. */

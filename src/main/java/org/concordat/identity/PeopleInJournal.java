@@ -37,6 +37,7 @@ class PeopleInJournal {
                 .say("from", "person.from", (LocalDate from) -> Word.day(from))
                 .say("until", "person.until", (LocalDate until) -> Word.day(until))
                 .flag("namedOnly", "person.named-only")
+                .flag("weeklyMail", "account.weekly")
                 .together("arrangements", "person.arrangements", (UUID id) -> Word.name("arrangement", id))
                 .say("partner", "person.partner", (UUID partner) -> Word.name("partner", partner))
                 .together("roles", "person.roles", (Role role) -> Word.message("role." + role.code()));
@@ -51,6 +52,20 @@ class PeopleInJournal {
                 .leaveOut("whose it is, which the entry is about", "user")
                 .leaveOut("stands for the token, which opens a door", "tokenHash")
                 .leaveOut("when stands in the entry itself", "madeAt");
+    }
+
+    @Bean
+    Journalled<CalendarAddress> calendarAddressInJournal() {
+        return Journalled.partOf(
+                        CalendarAddress.class,
+                        address -> Subject.of(
+                                "person",
+                                address.user().userId(),
+                                Word.name("person", address.user().userId())),
+                        address -> Word.message("account.calendar"))
+                .secret("tokenHash", "account.calendar.address")
+                .leaveOut("when stands in the entry itself", "madeAt")
+                .leaveOut("a program asks, day and night", "fetchedAt");
     }
 
     @Bean

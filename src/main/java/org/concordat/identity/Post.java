@@ -48,6 +48,8 @@ class Post implements DisposableBean {
     private final Users users;
     private final Access access;
     private final SheetLetters sheets;
+    private final WeeklyLetters weekly;
+    private final OnBehalf onBehalf;
     private final PublicAddress address;
     private final Mail mail;
     private final TransactionOperations transaction;
@@ -65,6 +67,8 @@ class Post implements DisposableBean {
             Users users,
             Access access,
             SheetLetters sheets,
+            WeeklyLetters weekly,
+            OnBehalf onBehalf,
             PublicAddress address,
             Mail mail,
             TransactionOperations transaction,
@@ -74,6 +78,8 @@ class Post implements DisposableBean {
         this.users = users;
         this.access = access;
         this.sheets = sheets;
+        this.weekly = weekly;
+        this.onBehalf = onBehalf;
         this.address = address;
         this.mail = mail;
         this.transaction = transaction;
@@ -160,9 +166,7 @@ class Post implements DisposableBean {
 
     private void send(Letter letter) {
         try {
-            Optional<Words> words = letter.about() == null
-                    ? Optional.of(mail.words(letter, "/password/" + access.passwordLinkToSend(letter)))
-                    : sheets.words(letter, address::link);
+            Optional<Words> words = words(letter);
             words.ifPresent(said -> mail.send(letter, said));
             access.settle(letter.id(), words.isPresent() ? Outcome.SENT : Outcome.WITHDRAWN);
         } catch (Refusal keptOut) {
@@ -171,6 +175,17 @@ class Post implements DisposableBean {
             LOG.warn("A mail could not be sent: {}", failed.getMessage());
             access.takeBack(letter.id());
         }
+    }
+
+    private Optional<Words> words(Letter letter) {
+        return switch (letter.kind()) {
+            case INVITATION, RESET ->
+                Optional.of(mail.words(letter, "/password/" + access.passwordLinkToSend(letter)));
+            case WEEKLY ->
+                onBehalf.of(letter.to(), person -> weekly.words(person, address::link))
+                        .flatMap(words -> words);
+            case SHEET, REMINDER, RETURNED, RESULT -> sheets.words(letter, address::link);
+        };
     }
 
     @Override

@@ -59,6 +59,8 @@ public class User {
 
     private boolean namedOnly;
 
+    private boolean weeklyMail = true;
+
     @ElementCollection
     @CollectionTable(name = "person_arrangement", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "arrangement_id")
@@ -202,6 +204,15 @@ public class User {
     /** The arrangements that they are held to; none for someone who is held to none. */
     public Set<UUID> arrangements() {
         return Set.copyOf(arrangements);
+    }
+
+    /** Whether they want to be written to once a week. */
+    public boolean weeklyMail() {
+        return weeklyMail;
+    }
+
+    void wantWeeklyMail(boolean wanted) {
+        weeklyMail = wanted;
     }
 
     public boolean suspended() {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "identity",
+            "inbox",
             "catalogue",
             "partnership",
             "readiness",

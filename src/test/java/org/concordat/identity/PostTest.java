@@ -46,6 +46,12 @@ class PostTest {
     SheetLetters sheets;
 
     @Autowired
+    WeeklyLetters weekly;
+
+    @Autowired
+    OnBehalf onBehalf;
+
+    @Autowired
     PublicAddress address;
 
     @Autowired
@@ -73,7 +79,7 @@ class PostTest {
                 .update();
         when(mail.works()).thenReturn(true);
         when(mail.words(any(), any())).thenReturn(new SheetLetters.Words("A subject", "A text"));
-        post = new Post(letters, users, access, sheets, address, mail, transaction, events, clock);
+        post = new Post(letters, users, access, sheets, weekly, onBehalf, address, mail, transaction, events, clock);
         to = access.add(
                 PersonTerms.of(UUID.randomUUID() + "@post.example", "Someone", EnumSet.of(Role.DIRECTOR), null));
         access.write(to, Kind.INVITATION);

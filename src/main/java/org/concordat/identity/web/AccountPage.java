@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import org.concordat.identity.CalendarAddresses;
+import org.concordat.identity.CalendarDoor;
 import org.concordat.identity.OpenSessions;
 import org.concordat.identity.OwnAccount;
 import org.concordat.identity.Place;
+import org.concordat.identity.PublicAddress;
 import org.concordat.identity.Users;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
@@ -19,20 +22,34 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own page: the password, and where one is signed in. */
+/** One's own page: what one is sent, where one is signed in, and the password. */
 @Controller
 class AccountPage {
 
     private final OwnAccount account;
     private final OpenSessions sessions;
+    private final CalendarDoor door;
+    private final CalendarAddresses calendars;
+    private final PublicAddress address;
     private final Users users;
     private final Clock clock;
 
-    AccountPage(OwnAccount account, OpenSessions sessions, Users users, Clock clock) {
+    AccountPage(
+            OwnAccount account,
+            OpenSessions sessions,
+            CalendarDoor door,
+            CalendarAddresses calendars,
+            PublicAddress address,
+            Users users,
+            Clock clock) {
         this.account = account;
         this.sessions = sessions;
+        this.door = door;
+        this.calendars = calendars;
+        this.address = address;
         this.users = users;
         this.clock = clock;
     }
@@ -83,8 +100,52 @@ class AccountPage {
         return "redirect:/account";
     }
 
+    @PostMapping("/account/weekly-mail")
+    String wantWeeklyMail(
+            Viewer viewer, @RequestParam(defaultValue = "false") boolean wanted, RedirectAttributes flash) {
+        account.wantWeeklyMail(viewer.id(), wanted);
+        flash.addFlashAttribute("notice", wanted ? "account.weekly.on" : "account.weekly.off");
+        return "redirect:/account";
+    }
+
+    /**
+     * Shown in the answer itself and nowhere kept. Asked for again by the same page it makes none: it would end the one that
+     * was just shown, and given to a calendar perhaps.
+     *
+     * @param newest when the present one was made, as the page knew it
+     */
+    @PostMapping("/account/calendar")
+    String makeCalendar(
+            Viewer viewer, @RequestParam(defaultValue = "") String newest, Model model, HttpServletRequest request) {
+        if (!newest.equals(newest(viewer))) {
+            return "redirect:/account";
+        }
+        String token = door.make(viewer.id());
+        model.addAttribute("calendarLink", address.link("/calendar/" + token + ".ics", request));
+        model.addAttribute("notice", "account.calendar.made");
+        return show(viewer, model, request);
+    }
+
+    @PostMapping("/account/calendar/revocation")
+    String revokeCalendar(Viewer viewer, RedirectAttributes flash) {
+        door.revoke(viewer.id());
+        flash.addFlashAttribute("notice", "account.calendar.revoked");
+        return "redirect:/account";
+    }
+
+    private String newest(Viewer viewer) {
+        return calendars
+                .findByUser(viewer.id())
+                .map(address -> address.madeAt().toString())
+                .orElse("");
+    }
+
     private String page(Viewer viewer, Model model, HttpServletRequest request) {
         model.addAttribute("person", users.findById(viewer.id()).orElseThrow(NotFound::new));
+        model.addAttribute("newest", newest(viewer));
+        calendars
+                .findByUser(viewer.id())
+                .ifPresent(found -> model.addAttribute("calendar", CalendarLine.of(found, clock.getZone())));
         model.addAttribute(
                 "sessions",
                 sessions.of(viewer.id(), own(request)).stream()

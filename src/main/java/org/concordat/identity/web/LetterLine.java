@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter in the outbox.
  *
- * @param person the id of whose access it is about; null for a letter about a sheet of answers
- * @param sheet that sheet; null for a letter about access
- * @param assessment what the sheet is part of; null for a letter about access
- * @param arrangement the name of what that is about; null for a letter about access
+ * @param person the id of whom it is written to; null for a letter about a sheet of answers
+ * @param sheet that sheet; null for any other letter
+ * @param assessment what the sheet is part of; null for any other letter
+ * @param arrangement the name of what that is about; null for any other letter
  * @param name whom it is written to
  * @param email where it went or is to go
  * @param kind the code of why it is sent
  * @param outcome the code of what became of it
  * @param settled when; null while nothing did
  * @param tried how often it was tried, where that is worth telling; else 0
- * @param open whether its link can be handed over in another way
+ * @param open whether it has a link that can be handed over in another way
  */
 record LetterLine(
         @Nullable String person,
@@ -42,6 +42,7 @@ record LetterLine(
     static LetterLine of(Letter letter, Map<UUID, String> arrangements, ZoneId zone) {
         Instant settled = letter.settledAt();
         boolean waits = letter.outcome() == Outcome.WAITING;
+        boolean opens = letter.kind() != Letter.Kind.WEEKLY;
         Letter.About about = letter.about();
         UserId person = letter.user();
         return new LetterLine(
@@ -56,6 +57,6 @@ record LetterLine(
                 letter.outcome().code(),
                 settled == null ? null : Shown.moment(settled, zone),
                 waits || letter.tries() > 1 ? letter.tries() : 0,
-                waits || letter.outcome() == Outcome.FAILED);
+                opens && (waits || letter.outcome() == Outcome.FAILED));
     }
 }
