@@ -71,7 +71,11 @@ public class Outbox {
             if (person.weeklyMail()
                     && person.isLetIn(day)
                     && theirs.stream().noneMatch(letter -> letter.writtenOn().equals(day))) {
-                settle(theirs.stream().filter(letter -> UNSENT.contains(letter.outcome())).toList(), Outcome.WITHDRAWN);
+                settle(
+                        theirs.stream()
+                                .filter(letter -> UNSENT.contains(letter.outcome()))
+                                .toList(),
+                        Outcome.WITHDRAWN);
                 letters.save(new Letter(person, Kind.WEEKLY, now, day));
             }
         }

@@ -67,8 +67,7 @@ public class OwnAccount {
     }
 
     private void withdrawWeekly(UserId id) {
-        letters.findByUserAndKindInAndOutcomeIn(
-                        id, Set.of(Letter.Kind.WEEKLY), Set.of(Outcome.WAITING, Outcome.FAILED))
+        letters.findByUserAndKindInAndOutcomeIn(id, Set.of(Letter.Kind.WEEKLY), Set.of(Outcome.WAITING, Outcome.FAILED))
                 .forEach(letter -> letter.settle(Outcome.WITHDRAWN, clock.instant()));
     }
 

@@ -179,8 +179,7 @@ class Post implements DisposableBean {
 
     private Optional<Words> words(Letter letter) {
         return switch (letter.kind()) {
-            case INVITATION, RESET ->
-                Optional.of(mail.words(letter, "/password/" + access.passwordLinkToSend(letter)));
+            case INVITATION, RESET -> Optional.of(mail.words(letter, "/password/" + access.passwordLinkToSend(letter)));
             case WEEKLY ->
                 onBehalf.of(letter.to(), person -> weekly.words(person, address::link))
                         .flatMap(words -> words);

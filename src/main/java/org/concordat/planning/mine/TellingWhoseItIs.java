@@ -89,8 +89,8 @@ class TellingWhoseItIs {
     private void tell(Map<ActionId, UUID> handed) {
         record Hand(UUID to, ArrangementId arrangement) {}
         Map<Hand, List<Action>> hands = actions.findByIdIn(new ArrayList<>(handed.keySet())).stream()
-                .collect(Collectors.groupingBy(action ->
-                        new Hand(Objects.requireNonNull(handed.get(action.id())), action.arrangement())));
+                .collect(Collectors.groupingBy(
+                        action -> new Hand(Objects.requireNonNull(handed.get(action.id())), action.arrangement())));
         hands.forEach((hand, given) -> {
             if (given.size() > ONE_BY_ONE) {
                 inbox.tell(Matter.HANDED_OVER, all(hand.to(), hand.arrangement(), given.size()));

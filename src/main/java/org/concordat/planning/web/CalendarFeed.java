@@ -52,8 +52,8 @@ class CalendarFeed {
                     .header(HttpHeaders.RETRY_AFTER, Long.toString(A_QUARTER_OF_AN_HOUR))
                     .build();
         }
-        return whose.flatMap(person -> onBehalf.of(
-                        person, viewer -> calendar.of(viewer, path -> address.link(path, request))))
+        return whose.flatMap(person ->
+                        onBehalf.of(person, viewer -> calendar.of(viewer, path -> address.link(path, request))))
                 .map(CalendarFeed::file)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

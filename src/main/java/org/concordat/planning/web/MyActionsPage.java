@@ -66,8 +66,7 @@ class MyActionsPage {
         model.addAttribute("arrangements", actions.arrangements(viewer));
         model.addAttribute(
                 "statuses", ActionStatus.OPEN.stream().map(ActionStatus::code).toList());
-        model.addAttribute(
-                "whens", Arrays.stream(When.values()).map(When::code).toList());
+        model.addAttribute("whens", Arrays.stream(When.values()).map(When::code).toList());
         return "actions/mine";
     }
 
@@ -95,7 +94,8 @@ class MyActionsPage {
     private static List<Group> groups(List<MyActionRow> rows) {
         List<Group> groups = new ArrayList<>();
         for (MyActionRow row : rows) {
-            if (groups.isEmpty() || !row.when().equals(groups.get(groups.size() - 1).when())) {
+            if (groups.isEmpty()
+                    || !row.when().equals(groups.get(groups.size() - 1).when())) {
                 groups.add(new Group(row.when(), new ArrayList<>()));
             }
             groups.get(groups.size() - 1).rows().add(row);

@@ -93,7 +93,9 @@ class CalendarFeedTest extends SomeonesActions {
     @Test
     void writesWhatEveryCalendarReads() throws Exception {
         sql.sql("update action set title = ? where action_id = ?")
-                .params("Zulagen; Größe, \\ und “mehr” ".repeat(4) + "\r\nX-EVIL:1", ids.get(0).actionId())
+                .params(
+                        "Zulagen; Größe, \\ und “mehr” ".repeat(4) + "\r\nX-EVIL:1",
+                        ids.get(0).actionId())
                 .update();
         give(ids.get(0), someone, today);
         String file = ask(make()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
@@ -104,8 +106,7 @@ class CalendarFeedTest extends SomeonesActions {
                 .contains("Zulagen\\; Größe\\, \\\\ und")
                 .contains("TRANSP:TRANSPARENT");
         assertThat(file.lines()).noneMatch(line -> line.startsWith("X-EVIL"));
-        assertThat(file.lines())
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(file.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     }
 
     @Test
@@ -133,9 +134,7 @@ class CalendarFeedTest extends SomeonesActions {
     @Test
     void leavesNothingInTheBrowserAndAnswersHead() throws Exception {
         String address = make();
-        web.perform(head(address))
-                .andExpect(status().isOk())
-                .andExpect(header().doesNotExist("Set-Cookie"));
+        web.perform(head(address)).andExpect(status().isOk()).andExpect(header().doesNotExist("Set-Cookie"));
         assertThat(ask(address).andReturn().getRequest().getSession(false)).isNull();
         assertThat(sql.sql("select count(*) from calendar_address where token_hash = ?")
                         .param(LinkToken.hash(address.replaceAll(".*/|\\.ics", "")))

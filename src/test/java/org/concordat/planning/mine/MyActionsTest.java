@@ -38,16 +38,15 @@ class MyActionsTest extends SomeonesActions {
     private List<String> titles(User person, MyFilter filter) {
         return Seen.by(
                 person,
-                () ->
-                        mine
-                                .page(
-                                        person.viewer(),
-                                        filter,
-                                        today,
-                                        PageRequest.of(0, 25, Sort.by(MyActions.COLUMNS.get("due"), "x.action_id")))
-                                .stream()
-                                .map(MyAction::title)
-                                .toList());
+                () -> mine
+                        .page(
+                                person.viewer(),
+                                filter,
+                                today,
+                                PageRequest.of(0, 25, Sort.by(MyActions.COLUMNS.get("due"), "x.action_id")))
+                        .stream()
+                        .map(MyAction::title)
+                        .toList());
     }
 
     private ResultActions page(String address) throws Exception {
@@ -129,7 +128,8 @@ class MyActionsTest extends SomeonesActions {
         String first = title(ids.get(0));
         String second = title(ids.get(1));
 
-        assertThat(titles(someone, new MyFilter(first.substring(1, 4).toUpperCase(Locale.ROOT), null, null, null, false)))
+        assertThat(titles(
+                        someone, new MyFilter(first.substring(1, 4).toUpperCase(Locale.ROOT), null, null, null, false)))
                 .contains(first);
         assertThat(titles(someone, new MyFilter("100%_", null, null, null, false)))
                 .isEmpty();
@@ -162,8 +162,7 @@ class MyActionsTest extends SomeonesActions {
         page("/actions?status=blocked").andExpect(content().string(containsString("Nothing of yours fits")));
         for (String column : MyActions.COLUMNS.keySet()) {
             page("/actions?order=desc&sort=" + column)
-                    .andExpect(content()
-                            .string(containsString(title(ids.get(0)).split(" ")[0])));
+                    .andExpect(content().string(containsString(title(ids.get(0)).split(" ")[0])));
         }
         page("/actions?sort=title").andExpect(content().string(not(containsString("rowgroup"))));
     }
