@@ -165,4 +165,19 @@ class ActionPagesTest extends PlanBrowser {
                 .param("what", "What a board can do")
                 .param("effortDays", "1.5");
     }
+
+    @Test
+    void keepsWhatABrowserSendsOfFieldsThatWereLeftEmpty() throws Exception {
+        ActionId action = first(plans.plan(pair));
+        web.perform(change(action)
+                        .with(As.consultant())
+                        .param("details.shares[" + pair.council() + "]", "")
+                        .param("details.shares[" + pair.provider() + "]", "3")
+                        .param("details.alsoHelping", "")
+                        .param("details.progress", "40")
+                        .param("details.cost", "")
+                        .param("details.everyMonths", ""))
+                .andExpect(redirectedUrl("/actions/" + action));
+        assertThat(read(action).details().progress()).isEqualTo(40);
+    }
 }

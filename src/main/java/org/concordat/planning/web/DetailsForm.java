@@ -26,7 +26,7 @@ record DetailsForm(
         Map<String, String> shares,
         List<String> contributors,
         @Nullable String alsoHelping,
-        boolean fixedDates,
+        @Nullable Boolean fixedDates,
         @Nullable String progress,
         @Nullable String cost,
         @Nullable String everyMonths) {
@@ -34,6 +34,8 @@ record DetailsForm(
     DetailsForm {
         shares = shares == null ? Map.of() : shares;
         contributors = contributors == null ? List.of() : contributors;
+        // A browser says nothing of a box that is not ticked.
+        fixedDates = Boolean.TRUE.equals(fixedDates);
     }
 
     static DetailsForm of(ActionDetails details) {
@@ -53,7 +55,7 @@ record DetailsForm(
     public boolean asked() {
         return shares.values().stream().anyMatch(days -> !days.isBlank())
                 || !contributors.isEmpty()
-                || fixedDates
+                || Boolean.TRUE.equals(fixedDates)
                 || said(alsoHelping)
                 || said(cost)
                 || said(everyMonths)
@@ -76,7 +78,7 @@ record DetailsForm(
                 shared(reading),
                 helping(reading),
                 alsoHelping,
-                fixedDates,
+                Boolean.TRUE.equals(fixedDates),
                 Objects.requireNonNullElse(reading.wholeNumber("progress", progress), 0),
                 reading.optionalDecimal("cost", cost),
                 reading.wholeNumber("everyMonths", everyMonths),
