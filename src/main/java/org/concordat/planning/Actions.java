@@ -40,6 +40,10 @@ public interface Actions extends Repository<Action, ActionId> {
     @Query(value = LINE + FILTERED, countQuery = "select count(x) from Action x" + FILTERED)
     Page<ActionLine> lines(ActionPlanId plan, ActionFilter filter, Pageable page);
 
+    /** The codes of the mechanisms that a plan which the viewer is known to see has actions for. */
+    @Query("select distinct cast(x.mechanism as String) from Action x where x.plan = :plan")
+    Set<String> mechanismsOf(ActionPlanId plan);
+
     /** What is still to be done and someone sees to, whoever asks; the soonest due first. */
     @Query("select x from Action x where x.owner = :owner"
             + " and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST

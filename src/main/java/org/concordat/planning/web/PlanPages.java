@@ -18,11 +18,8 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
-import org.concordat.partnership.Coded;
-import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
-import org.concordat.planning.ActionFilter;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
@@ -31,7 +28,6 @@ import org.concordat.planning.Actions;
 import org.concordat.planning.PlanFilter;
 import org.concordat.planning.PlanOrder;
 import org.concordat.planning.Planning;
-import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.TableState;
@@ -118,8 +114,9 @@ class PlanPages {
         Planning.Sheet sheet = planning.sheet(viewer, id);
         LocalDate today = LocalDate.now(clock);
         Arrangement arrangement = head.of(sheet.plan(), viewer, model);
+        ActionsAsked asked = ActionsAsked.read(parameters);
         TableState table = new TableState("/plans/" + id, parameters, ACTION_COLUMNS, "order");
-        var page = actions.lines(id, filter(parameters), table.pageable("position"));
+        var page = actions.lines(id, asked.filter(), table.pageable("position"));
         model.addAttribute("framework", sheet.framework());
         model.addAttribute("asOf", Shown.day(sheet.plan().asOf()));
         model.addAttribute("madeAt", Shown.day(sheet.plan().made().at(), ZoneOffset.UTC));
@@ -130,6 +127,7 @@ class PlanPages {
         model.addAttribute(
                 "rows",
                 page.map(line -> ActionRow.of(line, sheet.framework(), today)).getContent());
+        model.addAttribute("asked", asked);
         model.addAttribute("chosen", parameters.toSingleValueMap());
         model.addAttribute(
                 "statuses",
@@ -140,28 +138,6 @@ class PlanPages {
         model.addAttribute("partners", partners.names(arrangement.partners()));
         offerLater(sheet.plan(), viewer, model);
         return "plans/show";
-    }
-
-    private static ActionFilter filter(MultiValueMap<String, String> parameters) {
-        String status = Objects.requireNonNullElse(parameters.getFirst("status"), "");
-        return new ActionFilter(
-                Coded.of(ActionStatus.class, status).orElse(null),
-                status.equals("open"),
-                "nobody".equals(parameters.getFirst("owner")),
-                mechanism(parameters.getFirst("mechanism")),
-                partner(parameters.getFirst("partner")));
-    }
-
-    private static @Nullable MechanismCode mechanism(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : new MechanismCode(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable PartnerId partner(@Nullable String text) {
-        return PartnerId.of(Objects.requireNonNullElse(text, "")).orElse(null);
     }
 
     /** Whether another plan goes on in its place, or a later assessment was closed. */

@@ -1,0 +1,55 @@
+package org.concordat.planning.web;
+
+import java.util.Objects;
+import org.concordat.partnership.Coded;
+import org.concordat.partnership.PartnerId;
+import org.concordat.planning.ActionFilter;
+import org.concordat.planning.ActionStatus;
+import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Which actions of a plan an address asks for, for every way to look at it. Nonsense asks for any. */
+record ActionsAsked(
+        @Nullable ActionStatus status,
+        boolean openOnly,
+        boolean nobodys,
+        @Nullable MechanismCode mechanism,
+        @Nullable PartnerId partner) {
+
+    static ActionsAsked read(MultiValueMap<String, String> parameters) {
+        String status = Objects.requireNonNullElse(parameters.getFirst("status"), "");
+        return new ActionsAsked(
+                Coded.of(ActionStatus.class, status).orElse(null),
+                status.equals("open"),
+                "nobody".equals(parameters.getFirst("owner")),
+                mechanism(parameters.getFirst("mechanism")),
+                PartnerId.of(Objects.requireNonNullElse(parameters.getFirst("partner"), ""))
+                        .orElse(null));
+    }
+
+    private static @Nullable MechanismCode mechanism(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : new MechanismCode(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    ActionFilter filter() {
+        return new ActionFilter(status, openOnly, nobodys, mechanism, partner);
+    }
+
+    /** The same of every status. */
+    ActionsAsked ofEveryStatus() {
+        return new ActionsAsked(null, false, nobodys, mechanism, partner);
+    }
+
+    /** What asks for the same, to follow another parameter of an address. */
+    public String query() {
+        return (status == null ? openOnly ? "&status=open" : "" : "&status=" + status.code())
+                + (mechanism == null ? "" : "&mechanism=" + mechanism)
+                + (partner == null ? "" : "&partner=" + partner)
+                + (nobodys ? "&owner=nobody" : "");
+    }
+}
