@@ -33,9 +33,9 @@
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       const fresh = page.querySelector('[data-board]');
       if (!fresh) { location.reload(); return; }
-      const scrolled = find('[data-cards]').scrollLeft;
+      const scrolled = find('.board').scrollLeft;
       find('[data-board]').replaceWith(fresh);
-      find('[data-cards]').scrollLeft = scrolled;
+      find('.board').scrollLeft = scrolled;
       prepare();
       said.textContent = page.querySelector('.notice')?.textContent ?? '';
       if (!find('[data-why]')) (find('[data-board] [role=alert]') ?? document.querySelector(`#${card} [data-grip]`) ?? document.getElementById('board-name')).focus();
@@ -92,7 +92,7 @@
     const card = event.target.closest('.board-card');
     const grip = event.target.closest('[data-grip]');
     if (!card?.dataset.next || event.button !== 0 || (event.pointerType !== 'mouse' && !grip) || (!grip && event.target.closest('button, summary'))) return;
-    drag = { card, x: event.clientX, y: event.clientY, left: find('[data-cards]').scrollLeft, moving: false };
+    drag = { card, x: event.clientX, y: event.clientY, left: find('.board').scrollLeft, moving: false };
   });
   document.addEventListener('pointermove', (event) => {
     if (!drag) return;
@@ -102,7 +102,7 @@
     event.preventDefault();
     drag.moving = true;
     drag.card.classList.add('board-moving');
-    const board = find('[data-cards]');
+    const board = find('.board');
     const { left, right } = board.getBoundingClientRect();
     if (event.clientX < left + EDGE) board.scrollLeft -= EDGE / 4; else if (event.clientX > right - EDGE) board.scrollLeft += EDGE / 4;
     drag.card.style.transform = `translate(${across + board.scrollLeft - drag.left}px, ${down}px)`;

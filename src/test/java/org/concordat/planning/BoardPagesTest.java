@@ -120,7 +120,7 @@ class BoardPagesTest extends PlanBrowser {
         }
         see("/plans/" + plan + "/board", As.director())
                 .andExpect(content()
-                        .string(allOf(containsString("and 25 more"), containsString("?status=proposed"))));
+                        .string(allOf(containsString("and 33 more"), containsString("?status=proposed"))));
         assertThat(Statements.fewest(factory, () -> see("/plans/" + plan + "/board", As.director())))
                 .isEqualTo(few);
     }

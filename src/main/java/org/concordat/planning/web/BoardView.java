@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record BoardView(List<Column> columns) {
 
     /** Cards that a column shows; the list has the others. */
-    static final int MOST = 20;
+    static final int MOST = 12;
 
     /**
      * @param all how many actions have this status
