@@ -119,8 +119,7 @@ class BoardPagesTest extends PlanBrowser {
             planning.add(Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("1", null), ActionDetails.OPEN);
         }
         see("/plans/" + plan + "/board", As.director())
-                .andExpect(content()
-                        .string(allOf(containsString("and 33 more"), containsString("?status=proposed"))));
+                .andExpect(content().string(allOf(containsString("and 33 more"), containsString("?status=proposed"))));
         assertThat(Statements.fewest(factory, () -> see("/plans/" + plan + "/board", As.director())))
                 .isEqualTo(few);
     }

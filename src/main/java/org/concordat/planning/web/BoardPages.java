@@ -40,8 +40,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BoardPages {
 
     /** What is due soonest on top. */
-    private static final Pageable ALL = Pageable.unpaged(
-            Sort.by(Sort.Order.asc("due").nullsLast()).and(Sort.by("position")));
+    private static final Pageable ALL =
+            Pageable.unpaged(Sort.by(Sort.Order.asc("due").nullsLast()).and(Sort.by("position")));
 
     private final ActionPlans plans;
     private final Actions actions;
@@ -50,8 +50,7 @@ class BoardPages {
     private final PlanHead head;
     private final Clock clock;
 
-    BoardPages(
-            ActionPlans plans, Actions actions, Planning planning, Partners partners, PlanHead head, Clock clock) {
+    BoardPages(ActionPlans plans, Actions actions, Planning planning, Partners partners, PlanHead head, Clock clock) {
         this.plans = plans;
         this.actions = actions;
         this.planning = planning;
@@ -117,8 +116,7 @@ class BoardPages {
         model.addAttribute("asked", asked);
         model.addAttribute(
                 "view",
-                BoardView.of(
-                        actions.lines(id, asked.filter(), ALL).getContent(), framework, LocalDate.now(clock)));
+                BoardView.of(actions.lines(id, asked.filter(), ALL).getContent(), framework, LocalDate.now(clock)));
         model.addAttribute("mechanisms", MechanismChoice.of(actions.mechanismsOf(id), framework));
         model.addAttribute("partners", partners.names(arrangement.partners()));
         return "plans/board";

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note why; null while nobody was asked
  */
-record MoveForm(@Nullable String version, @Nullable String status, @Nullable String note) {
+record MoveForm(
+        @Nullable String version,
+        @Nullable String status,
+        @Nullable String note) {
 
     long fromVersion() {
         return StaleForm.version(version);

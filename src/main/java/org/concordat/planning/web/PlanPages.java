@@ -31,7 +31,6 @@ import org.concordat.planning.Planning;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.TableState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
