@@ -32,6 +32,8 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,17 +104,20 @@ public class Action {
     private BigDecimal effortDays;
 
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "action_share", joinColumns = @JoinColumn(name = "action_id"))
     @AttributeOverride(name = "key.partnerId", column = @Column(name = "partner_id"))
     @Column(name = "days")
     private Map<PartnerId, BigDecimal> shares = new HashMap<>();
 
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "action_contributor", joinColumns = @JoinColumn(name = "action_id"))
     @Column(name = "person_id")
     private Set<UUID> contributors = new HashSet<>();
 
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "action_prerequisite", joinColumns = @JoinColumn(name = "action_id"))
     @Column(name = "first_id")
     private Set<UUID> after = new HashSet<>();
@@ -148,6 +153,7 @@ public class Action {
     private ActionStatus status;
 
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "action_log", joinColumns = @JoinColumn(name = "action_id"))
     @OrderColumn(name = "position")
     private List<StatusChange> log = new ArrayList<>();

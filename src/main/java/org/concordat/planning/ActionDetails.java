@@ -76,6 +76,11 @@ public record ActionDetails(
         return shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** The same, with dates that a schedule keeps or not. */
+    ActionDetails fixedDates(boolean fixed) {
+        return new ActionDetails(shares, contributors, alsoHelping, fixed, progress, cost, everyMonths, after);
+    }
+
     /** The same with other things that must come first. */
     ActionDetails after(Set<ActionId> others) {
         return new ActionDetails(shares, contributors, alsoHelping, fixedDates, progress, cost, everyMonths, others);

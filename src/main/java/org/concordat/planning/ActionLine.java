@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueMoves how often its due date was moved
  * @param doneOn the day on which it was done; null while it is not
  * @param notIndicated the day of the assessment that no longer indicates it; null while one does
+ * @param measured whether it was done before the assessment that the plan stands on
  */
 public record ActionLine(
         ActionId id,
@@ -48,7 +49,8 @@ public record ActionLine(
         @Nullable LocalDate firstDue,
         int dueMoves,
         @Nullable LocalDate doneOn,
-        @Nullable LocalDate notIndicated)
+        @Nullable LocalDate notIndicated,
+        boolean measured)
         implements Step {
 
     /** Whether it should be done by now and is not. */

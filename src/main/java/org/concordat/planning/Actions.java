@@ -28,6 +28,11 @@ public interface Actions extends Repository<Action, ActionId> {
             + Visibility.OF_ARRANGEMENTS)
     Optional<Action> findVisible(ActionId id, Visibility seen);
 
+    /** The plan of an action, if the viewer may see its arrangement. */
+    @Query("select x.plan from Action x join Arrangement a on a.id = x.arrangement where x.id = :id and "
+            + Visibility.OF_ARRANGEMENTS)
+    Optional<ActionPlanId> planOf(ActionId id, Visibility seen);
+
     /** The log of an action that the viewer is known to see, in the order recorded. */
     @Query("select entry from Action x join x.log entry where x.id = :id order by index(entry)")
     List<StatusChange> logOf(ActionId id);
@@ -78,7 +83,8 @@ public interface Actions extends Repository<Action, ActionId> {
             select new org.concordat.planning.ActionLine(x.id, x.plan, x.arrangement, x.position, x.mechanism, x.raisesTo,
                 x.idea, x.title, x.gain, x.gainPerDay, x.effortDays, x.start, x.due, x.status,
                 coalesce(u.name, x.ownerName), w.name, x.version, x.weeks, x.partner, x.progress, x.fixedDates,
-                x.firstDue, x.dueMoves, x.doneOn, x.notIndicated)
+                x.firstDue, x.dueMoves, x.doneOn, x.notIndicated,
+                case when x.doneOn < (select stands.asOf from ActionPlan stands where stands.id = x.plan) then true else false end)
             from Action x left join User u on u.id.userId = x.owner left join Partner w on w.id = x.partner""";
 
     String FILTERED = """

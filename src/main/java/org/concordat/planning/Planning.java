@@ -28,6 +28,7 @@ import org.concordat.partnership.Money;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.PlanningEvent.ActionAdded;
+import org.concordat.planning.Staffing.Known;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -52,6 +53,7 @@ public class Planning {
     private final Catalogue catalogue;
     private final Users users;
     private final Regenerating regenerating;
+    private final Staffing staffing;
     private final PlanHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -65,6 +67,7 @@ public class Planning {
             Catalogue catalogue,
             Users users,
             Regenerating regenerating,
+            Staffing staffing,
             PlanHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -76,6 +79,7 @@ public class Planning {
         this.catalogue = catalogue;
         this.users = users;
         this.regenerating = regenerating;
+        this.staffing = staffing;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -155,23 +159,15 @@ public class Planning {
     /**
      * Changes who does an action, how much work it is and by when, and records how far it has come. Throws
      * {@link StaleForm} when someone else saved since {@code version}.
+     *
+     * @return what can be taken back; empty when nothing but words were added, or nothing at all
      */
-    public void change(Viewer viewer, ActionId id, long version, ActionChange change) {
+    public Optional<PlanChange> change(Viewer viewer, ActionId id, long version, ActionChange change) {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         StaleForm.unlessCurrent(version, action.version());
         Signature by = Signature.of(viewer, clock.instant());
-        history.of(ChangeKind.EDITED, List.of(action), by, one -> apply(one, change, by));
-    }
-
-    private void apply(Action action, ActionChange change, Signature by) {
-        ActionDetails details = Objects.requireNonNullElse(change.details(), action.details())
-                .after(action.details().after());
-        requireKnown(action.arrangement(), change.terms(), details, action);
-        if (change.wording() != null) {
-            action.reword(change.wording());
-        }
-        action.settle(change.terms(), details);
-        action.record(change.status(), change.note(), by);
+        Known known = staffing.known(action.arrangement());
+        return history.of(ChangeKind.EDITED, List.of(action), by, one -> known.apply(one, change, by));
     }
 
     /** Adds an action of one's own at the end of a plan. */
@@ -180,37 +176,11 @@ public class Planning {
         if (framework(plan).mechanism(own.mechanism()).isEmpty()) {
             throw Refusal.of("mechanism", "action.mechanism.unknown");
         }
-        requireKnown(plan.arrangement(), terms, details, null);
+        staffing.known(plan.arrangement()).require(terms, details);
         Signature by = Signature.of(viewer, clock.instant());
         Action action = actions.save(new Action(plan, actions.nextPosition(id), own, terms, details, by));
         events.publishEvent(new ActionAdded(action.id(), action.state(), by.by(), by.at()));
         return action.id();
-    }
-
-    /** Whoever is chosen anew takes part in the arrangement, or may look after it; who was chosen before may stay. */
-    private void requireKnown(ArrangementId id, ActionTerms terms, ActionDetails details, @Nullable Action before) {
-        Arrangement arrangement = arrangements.findWithParticipationsById(id).orElseThrow(NotFound::new);
-        Set<PartnerId> partners = new HashSet<>(arrangement.partners());
-        Set<UUID> people =
-                owners(arrangement).stream().map(person -> person.id().userId()).collect(Collectors.toSet());
-        if (before != null) {
-            partners.addAll(before.details().shares().keySet());
-            people.addAll(before.details().contributors());
-            Optional.ofNullable(before.terms().partner()).ifPresent(partners::add);
-            Optional.ofNullable(before.terms().owner()).ifPresent(people::add);
-        }
-        if (terms.partner() != null && !partners.contains(terms.partner())) {
-            throw Refusal.of("partner", "action.partner.unknown");
-        }
-        if (!partners.containsAll(details.shares().keySet())) {
-            throw Refusal.of("shares", "action.partner.unknown");
-        }
-        if (terms.owner() != null && !people.contains(terms.owner())) {
-            throw Refusal.of("owner", "action.owner.unknown");
-        }
-        if (!people.containsAll(details.contributors())) {
-            throw Refusal.of("contributors", "action.contributor.unknown");
-        }
     }
 
     /** What the people are called who see to an action or help with it, also those who may no longer. */
@@ -224,9 +194,6 @@ public class Planning {
     /** The people of this house who can own an action of an arrangement: those who may see it. */
     @Transactional(readOnly = true)
     public List<PersonName> owners(Arrangement arrangement) {
-        return users.whoOversee(
-                arrangement.id().arrangementId(),
-                arrangement.partners().stream().map(PartnerId::partnerId).toList(),
-                LocalDate.now(clock));
+        return staffing.owners(arrangement);
     }
 }

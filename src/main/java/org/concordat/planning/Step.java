@@ -16,4 +16,7 @@ public interface Step {
 
     /** The day by which it is to be done; null when that is open. */
     @Nullable LocalDate due();
+
+    /** Whether it was done before the assessment looked, so that what it did is in the levels found. */
+    boolean measured();
 }

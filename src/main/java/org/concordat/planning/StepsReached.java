@@ -18,7 +18,7 @@ import org.concordat.shared.MechanismCode;
  * <p>A step counts as reached when it has actions that were not dropped, all of these are done, and every step below it,
  * from the level found, is reached. So a step whose actions were all dropped is not reached, nor is anything above it; a
  * mechanism without a level stays without one, since doing something is not yet knowing where one stands; and an action
- * that serves no level moves nothing.
+ * that serves no level moves nothing. What was done before the assessment counts for nothing here: the levels found have it.
  */
 final class StepsReached<S extends Step> {
 
@@ -34,7 +34,9 @@ final class StepsReached<S extends Step> {
     StepsReached(Scorecard kept, List<? extends S> actions) {
         this.kept = kept;
         this.serving = actions.stream()
-                .filter(action -> action.raisesTo() != null && action.status() != ActionStatus.DROPPED)
+                .filter(action -> action.raisesTo() != null
+                        && action.status() != ActionStatus.DROPPED
+                        && !action.measured())
                 .collect(groupingBy(StepsReached::rung));
     }
 

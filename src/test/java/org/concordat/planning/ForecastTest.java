@@ -71,6 +71,13 @@ class ForecastTest {
     }
 
     @Test
+    void countsWhatWasDoneBeforeTheAssessmentForNothingSinceTheLevelsFoundHaveIt() {
+        assertThat(soFar(step("A1", 2).beforeTheAssessment())).isCloseTo(62.5, EXACT);
+        assertThat(soFar(step("A1", 2).beforeTheAssessment(), step("A1", 2).now(DONE)))
+                .isCloseTo(75, EXACT);
+    }
+
+    @Test
     void saysNothingOfReadinessWhenNothingIsRated() {
         Forecast forecast = forecast(framework().critical("A1", 4, null), step("A1", null));
 

@@ -50,6 +50,7 @@ final class Lines {
                 null,
                 0,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -9,21 +9,27 @@ record Planned(
         MechanismCode mechanism,
         @Nullable Integer raisesTo,
         ActionStatus status,
-        @Nullable LocalDate due) implements Step {
+        @Nullable LocalDate due,
+        boolean measured)
+        implements Step {
 
     static Planned of(PlannedAction action) {
-        return new Planned(action.mechanism(), action.raisesTo(), ActionStatus.PROPOSED, null);
+        return new Planned(action.mechanism(), action.raisesTo(), ActionStatus.PROPOSED, null, false);
     }
 
     static Planned step(String mechanism, @Nullable Integer raisesTo) {
-        return new Planned(new MechanismCode(mechanism), raisesTo, ActionStatus.PROPOSED, null);
+        return new Planned(new MechanismCode(mechanism), raisesTo, ActionStatus.PROPOSED, null, false);
     }
 
     Planned now(ActionStatus other) {
-        return new Planned(mechanism, raisesTo, other, due);
+        return new Planned(mechanism, raisesTo, other, due, measured);
     }
 
     Planned by(@Nullable LocalDate day) {
-        return new Planned(mechanism, raisesTo, status, day);
+        return new Planned(mechanism, raisesTo, status, day, measured);
+    }
+
+    Planned beforeTheAssessment() {
+        return new Planned(mechanism, raisesTo, ActionStatus.DONE, due, true);
     }
 }

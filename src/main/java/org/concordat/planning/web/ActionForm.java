@@ -6,6 +6,7 @@ import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionDetails;
+import org.concordat.planning.ActionState;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.ActionTerms;
 import org.concordat.planning.Wording;
@@ -32,22 +33,39 @@ record ActionForm(
         @Nullable String note) {
 
     static ActionForm of(Action action) {
-        ActionTerms terms = action.terms();
+        return of(action.version(), action.title(), action.what(), action.doneWhen(), action.state());
+    }
+
+    /** As it was at one moment, or would be. */
+    static ActionForm of(ActionState state) {
+        Wording wording = state.wording();
+        return wording == null
+                ? of(0, null, null, null, state)
+                : of(0, wording.title(), wording.what(), wording.doneWhen(), state);
+    }
+
+    private static ActionForm of(
+            long version,
+            @Nullable String title,
+            @Nullable String what,
+            @Nullable String doneWhen,
+            ActionState state) {
+        ActionTerms terms = state.terms();
         UUID owner = terms.owner();
         PartnerId partner = terms.partner();
         return new ActionForm(
-                Long.toString(action.version()),
-                action.title(),
-                action.what(),
-                action.doneWhen(),
+                Long.toString(version),
+                title,
+                what,
+                doneWhen,
                 terms.ownerName(),
                 owner == null ? null : owner.toString(),
                 partner == null ? null : partner.toString(),
                 Shown.effort(terms.effortDays()),
                 Objects.toString(terms.start(), null),
                 Objects.toString(terms.due(), null),
-                DetailsForm.of(action.details()),
-                action.status().code(),
+                DetailsForm.of(state.details()),
+                state.status().code(),
                 null);
     }
 

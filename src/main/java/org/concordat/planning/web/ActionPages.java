@@ -116,7 +116,7 @@ class ActionPages {
                 errors,
                 response,
                 () -> {
-                    planning.change(
+                    Undo.offer(flash, planning.change(
                             viewer,
                             id,
                             form.fromVersion(),
@@ -125,7 +125,7 @@ class ActionPages {
                                     Objects.requireNonNull(terms),
                                     details,
                                     form.chosenStatus(),
-                                    form.note()));
+                                    form.note())));
                     flash.addFlashAttribute("notice", "action.changed");
                     return "redirect:/actions/" + id;
                 },

@@ -3,6 +3,7 @@ package org.concordat.planning.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,36 @@ record Difference(String label, String saved, String typed, boolean status) {
         add(found, "action.effort", saved.effortDays(), typed.effortDays(), false);
         add(found, "action.start", saved.start(), typed.start(), false);
         add(found, "action.due", saved.due(), typed.due(), false);
+        if (saved.details() != null && typed.details() != null) {
+            add(found, saved.details(), typed.details(), names);
+        }
         return found;
+    }
+
+    private static void add(List<Difference> found, DetailsForm saved, DetailsForm typed, Names names) {
+        add(found, "action.shares", shares(saved, names), shares(typed, names), false);
+        add(found, "action.contributors", people(saved, names), people(typed, names), false);
+        add(found, "action.also-helping", saved.alsoHelping(), typed.alsoHelping(), false);
+        add(found, "action.fixed", fixed(saved), fixed(typed), false);
+        add(found, "action.progress", saved.progress(), typed.progress(), false);
+        add(found, "action.cost", saved.cost(), typed.cost(), false);
+        add(found, "action.every", saved.everyMonths(), typed.everyMonths(), false);
+    }
+
+    private static String shares(DetailsForm form, Names names) {
+        return form.shares().entrySet().stream()
+                .filter(share -> !share.getValue().isBlank())
+                .map(share -> names.label(share.getKey()) + " " + share.getValue().strip())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String people(DetailsForm form, Names names) {
+        return form.contributors().stream().map(names::label).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String fixed(DetailsForm form) {
+        return Boolean.TRUE.equals(form.fixedDates()) ? "✓" : "";
     }
 
     private static void add(

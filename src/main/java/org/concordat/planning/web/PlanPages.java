@@ -128,15 +128,16 @@ class PlanPages {
                 page.map(line -> ActionRow.of(line, sheet.framework(), today)).getContent());
         model.addAttribute("asked", asked);
         model.addAttribute("chosen", parameters.toSingleValueMap());
-        model.addAttribute(
-                "statuses",
-                Stream.concat(
-                                Stream.of("open"),
-                                Stream.of(ActionStatus.values()).map(ActionStatus::code))
-                        .toList());
+        model.addAttribute("statuses", statuses());
         model.addAttribute("partners", partners.names(arrangement.partners()));
         offerLater(sheet.plan(), viewer, model);
         return "plans/show";
+    }
+
+    static List<String> statuses() {
+        return Stream.concat(
+                        Stream.of("open"), Stream.of(ActionStatus.values()).map(ActionStatus::code))
+                .toList();
     }
 
     /** Whether another plan goes on in its place, or a later assessment was closed. */
