@@ -34,9 +34,8 @@ final class StepsReached<S extends Step> {
     StepsReached(Scorecard kept, List<? extends S> actions) {
         this.kept = kept;
         this.serving = actions.stream()
-                .filter(action -> action.raisesTo() != null
-                        && action.status() != ActionStatus.DROPPED
-                        && !action.measured())
+                .filter(action ->
+                        action.raisesTo() != null && action.status() != ActionStatus.DROPPED && !action.measured())
                 .collect(groupingBy(StepsReached::rung));
     }
 

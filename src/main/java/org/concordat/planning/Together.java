@@ -94,8 +94,7 @@ public class Together {
         for (Action action : chosen) {
             StaleForm.unlessCurrent(Objects.requireNonNull(shown.get(action.id())), action.version());
         }
-        return history.of(
-                ChangeKind.TOGETHER, chosen, by, action -> known.apply(action, settings.of(action), by));
+        return history.of(ChangeKind.TOGETHER, chosen, by, action -> known.apply(action, settings.of(action), by));
     }
 
     private List<Action> chosen(ActionPlanId id, List<ActionId> chosen) {

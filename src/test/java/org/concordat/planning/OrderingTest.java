@@ -11,9 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.UUID;
-import org.concordat.identity.As;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.Looked;
+import org.concordat.identity.As;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -87,7 +87,8 @@ class OrderingTest extends PlanBrowser {
         see("/actions/" + board + "/first", As.director())
                 .andExpect(content().string(containsString(later.toString())));
         see("/actions/" + board + "/first?text=" + Looked.TEAMS, As.director())
-                .andExpect(content().string(containsString(of(plan, Looked.TEAMS).get(0).toString())));
+                .andExpect(content()
+                        .string(containsString(of(plan, Looked.TEAMS).get(0).toString())));
 
         web.perform(post("/actions/{id}/first", board)
                         .with(csrf())
@@ -95,7 +96,10 @@ class OrderingTest extends PlanBrowser {
                         .param("first", later.toString()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("already has to wait")));
-        web.perform(post("/actions/{id}/first", board).with(csrf()).with(As.director()).param("first", "nonsense"))
+        web.perform(post("/actions/{id}/first", board)
+                        .with(csrf())
+                        .with(As.director())
+                        .param("first", "nonsense"))
                 .andExpect(status().isUnprocessableContent());
         web.perform(post("/actions/{id}/first", board).with(csrf()).with(As.director()))
                 .andExpect(status().isUnprocessableContent());

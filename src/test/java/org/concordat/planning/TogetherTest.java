@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.concordat.identity.As;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
 import org.concordat.assessment.Looked;
+import org.concordat.identity.As;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
@@ -79,10 +79,11 @@ class TogetherTest extends PlanBrowser {
     void changesThemInOneGoThatCanBeTakenBack() {
         ActionPlanId plan = plans.plan(pair);
         List<ActionLine> before = actions.linesOf(plan);
-        Settings settings =
-                new Settings(null, Optional.of(pair.provider()), null, DAY, null, true, ActionStatus.AGREED, "As settled");
+        Settings settings = new Settings(
+                null, Optional.of(pair.provider()), null, DAY, null, true, ActionStatus.AGREED, "As settled");
 
-        PlanChange made = together.apply(CONSULTANT, plan, shown(plan), settings).orElseThrow();
+        PlanChange made =
+                together.apply(CONSULTANT, plan, shown(plan), settings).orElseThrow();
 
         assertThat(made.actions()).isEqualTo(5);
         assertThat(actions.linesOf(plan)).allSatisfy(line -> {
@@ -170,8 +171,10 @@ class TogetherTest extends PlanBrowser {
 
         web.perform(post(path).with(csrf()).with(As.director()))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(
-                        containsString("Please choose at least one action"), containsString("Please say what is to change"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Please choose at least one action"),
+                                containsString("Please say what is to change"))));
         web.perform(post(path)
                         .with(csrf())
                         .with(As.director())
@@ -186,9 +189,14 @@ class TogetherTest extends PlanBrowser {
                         .param("partner", new PartnerId(UUID.randomUUID()).toString()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("This partner takes no part")));
-        web.perform(post(path).with(csrf()).with(As.director()).param("chosen", one.toString()).param("due", "2027-03-01"))
+        web.perform(post(path)
+                        .with(csrf())
+                        .with(As.director())
+                        .param("chosen", one.toString())
+                        .param("due", "2027-03-01"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("One action would change"), containsString("2027-03-01"))));
+                .andExpect(content()
+                        .string(allOf(containsString("One action would change"), containsString("2027-03-01"))));
         web.perform(post(path + "/doing")
                         .with(csrf())
                         .with(As.director())

@@ -15,8 +15,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.concordat.identity.As;
 import org.concordat.ConcordatTest;
+import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -48,8 +48,7 @@ class UndoingTest extends PlanBrowser {
                 Set.of());
         ActionTerms terms =
                 new ActionTerms("Client HR lead", null, pair.council(), new BigDecimal("3.5"), DAY.minusDays(9), DAY);
-        return planning.change(
-                        CONSULTANT, id, version(id), new ActionChange(null, terms, details, status, note))
+        return planning.change(CONSULTANT, id, version(id), new ActionChange(null, terms, details, status, note))
                 .orElseThrow();
     }
 
@@ -62,7 +61,9 @@ class UndoingTest extends PlanBrowser {
         undoing.undo(CONSULTANT, made.id());
 
         assertThat(read(id).state()).isEqualTo(before);
-        assertThat(read(id).log()).extracting(StatusChange::note).containsExactly(null, "The board said yes", "Taken back");
+        assertThat(read(id).log())
+                .extracting(StatusChange::note)
+                .containsExactly(null, "The board said yes", "Taken back");
         assertThat(read(id).firstDue()).isEqualTo(DAY);
     }
 
@@ -72,7 +73,8 @@ class UndoingTest extends PlanBrowser {
         PlanChange made = change(id, ActionStatus.AGREED, null);
         ActionState after = read(id).state();
         undoing.undo(CONSULTANT, made.id());
-        PlanChange undone = changes.of(read(id).plan(), PageRequest.of(0, 1)).getContent().get(0);
+        PlanChange undone =
+                changes.of(read(id).plan(), PageRequest.of(0, 1)).getContent().get(0);
 
         undoing.undo(CONSULTANT, undone.id());
 
@@ -106,8 +108,8 @@ class UndoingTest extends PlanBrowser {
         PlanChange made = change(first(plans.plan(pair)), ActionStatus.AGREED, null);
 
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> undoing.undo(
-                        Plans.viewer(plans.pair().council().partnerId(), Role.DIRECTOR), made.id()));
+                .isThrownBy(
+                        () -> undoing.undo(Plans.viewer(plans.pair().council().partnerId(), Role.DIRECTOR), made.id()));
     }
 
     @Test
@@ -119,9 +121,13 @@ class UndoingTest extends PlanBrowser {
         PlanChange made = changes.of(plan, PageRequest.of(0, 1)).getContent().get(0);
 
         see("/plans/" + plan + "/changes", As.director()).andExpect(content().string(containsString("Take back")));
-        web.perform(post("/plans/{plan}/changes/{id}/undoing", plan, made.id()).with(csrf()).with(As.director()))
+        web.perform(post("/plans/{plan}/changes/{id}/undoing", plan, made.id())
+                        .with(csrf())
+                        .with(As.director()))
                 .andExpect(redirectedUrl("/plans/" + plan));
-        web.perform(post("/plans/{plan}/changes/{id}/undoing", plan, made.id()).with(csrf()).with(As.director()))
+        web.perform(post("/plans/{plan}/changes/{id}/undoing", plan, made.id())
+                        .with(csrf())
+                        .with(As.director()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("taken back already")));
         assertThat(read(id).status()).isEqualTo(ActionStatus.PROPOSED);

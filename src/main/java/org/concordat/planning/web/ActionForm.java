@@ -45,11 +45,7 @@ record ActionForm(
     }
 
     private static ActionForm of(
-            long version,
-            @Nullable String title,
-            @Nullable String what,
-            @Nullable String doneWhen,
-            ActionState state) {
+            long version, @Nullable String title, @Nullable String what, @Nullable String doneWhen, ActionState state) {
         ActionTerms terms = state.terms();
         UUID owner = terms.owner();
         PartnerId partner = terms.partner();

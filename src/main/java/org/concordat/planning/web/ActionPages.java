@@ -116,16 +116,18 @@ class ActionPages {
                 errors,
                 response,
                 () -> {
-                    Undo.offer(flash, planning.change(
-                            viewer,
-                            id,
-                            form.fromVersion(),
-                            new ActionChange(
-                                    form.wording(before),
-                                    Objects.requireNonNull(terms),
-                                    details,
-                                    form.chosenStatus(),
-                                    form.note())));
+                    Undo.offer(
+                            flash,
+                            planning.change(
+                                    viewer,
+                                    id,
+                                    form.fromVersion(),
+                                    new ActionChange(
+                                            form.wording(before),
+                                            Objects.requireNonNull(terms),
+                                            details,
+                                            form.chosenStatus(),
+                                            form.note())));
                     flash.addFlashAttribute("notice", "action.changed");
                     return "redirect:/actions/" + id;
                 },

@@ -50,7 +50,8 @@ record Difference(String label, String saved, String typed, boolean status) {
     private static String shares(DetailsForm form, Names names) {
         return form.shares().entrySet().stream()
                 .filter(share -> !share.getValue().isBlank())
-                .map(share -> names.label(share.getKey()) + " " + share.getValue().strip())
+                .map(share ->
+                        names.label(share.getKey()) + " " + share.getValue().strip())
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -58,8 +58,7 @@ class OrderingPages {
     record FirstForm(@Nullable String first) {}
 
     @GetMapping("/actions/{id}/first")
-    String show(
-            @PathVariable ActionId id, @RequestParam(defaultValue = "") String text, Viewer viewer, Model model) {
+    String show(@PathVariable ActionId id, @RequestParam(defaultValue = "") String text, Viewer viewer, Model model) {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new FirstForm(null));
         }
@@ -76,7 +75,10 @@ class OrderingPages {
                 .filter(line -> asked.isEmpty()
                         ? line.mechanism().equals(action.mechanism())
                         : line.title().toLowerCase(Locale.ROOT).contains(asked)
-                                || line.mechanism().value().toLowerCase(Locale.ROOT).equals(asked))
+                                || line.mechanism()
+                                        .value()
+                                        .toLowerCase(Locale.ROOT)
+                                        .equals(asked))
                 .toList();
         model.addAttribute("action", action);
         model.addAttribute("plan", plan);
@@ -89,7 +91,10 @@ class OrderingPages {
                         .toList());
         model.addAttribute(
                 "found",
-                found.stream().limit(MOST).map(line -> ActionRow.of(line, framework, today)).toList());
+                found.stream()
+                        .limit(MOST)
+                        .map(line -> ActionRow.of(line, framework, today))
+                        .toList());
         model.addAttribute("more", Math.max(0, found.size() - MOST));
         return "actions/first";
     }
@@ -116,7 +121,8 @@ class OrderingPages {
     }
 
     private static ActionId chosen(FirstForm form, BindingResult errors) {
-        var id = new FormReader(errors).id("first", Objects.requireNonNullElse(form.first(), ""), "action.after.unknown");
+        var id = new FormReader(errors)
+                .id("first", Objects.requireNonNullElse(form.first(), ""), "action.after.unknown");
         if (id == null) {
             throw Refusal.of("first", "action.after.unknown");
         }

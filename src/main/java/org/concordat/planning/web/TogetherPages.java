@@ -82,15 +82,19 @@ class TogetherPages {
     }
 
     /** What would become of an action, as the preview shows it. */
-    record Row(String id, long version, String title, List<Difference> differences, @Nullable String refused) {
+    record Row(
+            String id,
+            long version,
+            String title,
+            List<Difference> differences,
+            @Nullable String refused) {
 
         static Row of(Outcome outcome, Names names, @Nullable String refused) {
             return new Row(
                     outcome.id().toString(),
                     outcome.version(),
                     outcome.title(),
-                    Difference.between(
-                            ActionForm.of(outcome.before()), ActionForm.of(outcome.after()), names, false),
+                    Difference.between(ActionForm.of(outcome.before()), ActionForm.of(outcome.after()), names, false),
                     refused);
         }
     }
@@ -105,15 +109,15 @@ class TogetherPages {
         return choosePage(id, parameters, viewer, model);
     }
 
-    private String choosePage(
-            ActionPlanId id, MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
+    private String choosePage(ActionPlanId id, MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         FrameworkDocument framework = planning.framework(plan);
         LocalDate today = LocalDate.now(clock);
         names(head.of(plan, viewer, model), model);
-        var page = actions.lines(
-                id, ActionsAsked.read(parameters).filter(), PageRequest.of(0, MOST, Sort.by("position")));
-        model.addAttribute("rows", page.map(line -> ActionRow.of(line, framework, today)).getContent());
+        var page =
+                actions.lines(id, ActionsAsked.read(parameters).filter(), PageRequest.of(0, MOST, Sort.by("position")));
+        model.addAttribute(
+                "rows", page.map(line -> ActionRow.of(line, framework, today)).getContent());
         model.addAttribute("more", Math.max(0, page.getTotalElements() - MOST));
         model.addAttribute("chosen", parameters.toSingleValueMap());
         model.addAttribute("all", "all".equals(parameters.getFirst("choose")));
@@ -124,7 +128,8 @@ class TogetherPages {
                         .toList());
         model.addAttribute("shows", PlanPages.statuses());
         model.addAttribute(
-                "statuses", Stream.of(ActionStatus.values()).map(ActionStatus::code).toList());
+                "statuses",
+                Stream.of(ActionStatus.values()).map(ActionStatus::code).toList());
         return "plans/together";
     }
 
@@ -154,12 +159,7 @@ class TogetherPages {
     }
 
     private String previewPage(
-            ActionPlanId id,
-            TogetherForm form,
-            List<ActionId> chosen,
-            Settings settings,
-            Viewer viewer,
-            Model model) {
+            ActionPlanId id, TogetherForm form, List<ActionId> chosen, Settings settings, Viewer viewer, Model model) {
         List<Outcome> outcomes = together.preview(viewer, id, chosen, settings);
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         Names names = names(head.of(plan, viewer, model), model);
@@ -205,8 +205,7 @@ class TogetherPages {
                     errors,
                     response,
                     () -> {
-                        Undo.offer(
-                                flash, together.apply(viewer, id, shown, Objects.requireNonNull(settings)));
+                        Undo.offer(flash, together.apply(viewer, id, shown, Objects.requireNonNull(settings)));
                         flash.addFlashAttribute("notice", "action.together.done");
                         flash.addFlashAttribute("noticeArguments", new Object[] {shown.size()});
                         return "redirect:/plans/" + id;
@@ -215,8 +214,7 @@ class TogetherPages {
         } catch (StaleForm | OptimisticLockingFailureException overtaken) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("overtaken", true);
-            return previewPage(
-                    id, form, List.copyOf(shown.keySet()), Objects.requireNonNull(settings), viewer, model);
+            return previewPage(id, form, List.copyOf(shown.keySet()), Objects.requireNonNull(settings), viewer, model);
         }
     }
 }
