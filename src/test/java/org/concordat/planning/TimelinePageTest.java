@@ -1,0 +1,68 @@
+package org.concordat.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.concordat.ConcordatTest;
+import org.concordat.Statements;
+import org.concordat.assessment.Looked;
+import org.concordat.identity.As;
+import org.concordat.identity.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+class TimelinePageTest extends PlanBrowser {
+
+    @Autowired
+    EntityManagerFactory factory;
+
+    @Test
+    void showsWhatHasADateByQuarterAndNamesWhatHasNone() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        see("/plans/" + plan + "/timeline", As.director())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Nothing with a due date"), containsString("Without a due date"))));
+
+        web.perform(change(first(plan))
+                .param("start", "2026-12-01")
+                .param("due", "2027-05-31")
+                .with(As.director()));
+        for (String by : new String[] {"mechanism", "partner", "owner", "nonsense"}) {
+            see("/plans/" + plan + "/timeline?by=" + by, As.director())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("1 Dec 2026 to 31 May 2027"),
+                                    containsString("Days of work by quarter"))));
+        }
+        see("/plans/" + plan + "/timeline?mechanism=%25&partner=7&owner=nobody&by=%25", As.director());
+    }
+
+    @Test
+    void staysShortHoweverLongThePlanAndFarItsDates() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        web.perform(change(first(plan)).param("due", "2100-12-31").with(As.director()));
+        long few = Statements.fewest(factory, () -> see("/plans/" + plan + "/timeline", As.director()));
+        for (int i = 0; i < 160; i++) {
+            planning.add(
+                    Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("1", pair.council()), ActionDetails.OPEN);
+        }
+        see("/plans/" + plan + "/timeline", As.director())
+                .andExpect(content().string(containsString("11 more actions have a date and no row here")));
+        assertThat(Statements.fewest(factory, () -> see("/plans/" + plan + "/timeline", As.director())))
+                .isEqualTo(few);
+    }
+
+    @Test
+    void isForThoseWhoMaySeeTheArrangement() throws Exception {
+        web.perform(get("/plans/{id}/timeline", plans.plan(pair))
+                        .with(As.boundTo(plans.pair().council().partnerId(), Role.CONSULTANT)))
+                .andExpect(status().isNotFound());
+    }
+}
