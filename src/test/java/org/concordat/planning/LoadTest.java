@@ -49,8 +49,8 @@ class LoadTest {
 
     @Test
     void asksForNothingThatIsDoneOrHasNoDate() {
-        Load load = load(
-                List.of(), Lines.line("A1", 2, DONE, null, NEXT.last()), Lines.line("A1", 2, AGREED, TODAY, null));
+        Load load =
+                load(List.of(), Lines.line("A1", 2, DONE, null, NEXT.last()), Lines.line("A1", 2, AGREED, TODAY, null));
 
         assertThat(load.tenths().values()).allMatch(quarters -> quarters.isEmpty());
     }

@@ -41,8 +41,7 @@ class TimelinePage {
     private final PlanHead head;
     private final Clock clock;
 
-    TimelinePage(
-            ActionPlans plans, Actions actions, Planning planning, Partners partners, PlanHead head, Clock clock) {
+    TimelinePage(ActionPlans plans, Actions actions, Planning planning, Partners partners, PlanHead head, Clock clock) {
         this.plans = plans;
         this.actions = actions;
         this.planning = planning;

@@ -74,10 +74,16 @@ record TimelineView(
     record LoadRow(String partner, List<String> days) {}
 
     static TimelineView of(
-            List<ActionLine> lines, Load load, List<PartnerName> partners, String by, FrameworkDocument names, LocalDate today) {
+            List<ActionLine> lines,
+            Load load,
+            List<PartnerName> partners,
+            String by,
+            FrameworkDocument names,
+            LocalDate today) {
         List<ActionLine> dated = lines.stream()
                 .filter(line -> !Load.run(line, today).isEmpty())
-                .sorted(Comparator.comparing((ActionLine line) -> Load.run(line, today).get(0))
+                .sorted(Comparator.comparing(
+                                (ActionLine line) -> Load.run(line, today).get(0))
                         .thenComparing(ActionLine::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         List<ActionLine> undated = lines.stream()
@@ -110,8 +116,7 @@ record TimelineView(
                 .orElse(Quarter.of(today));
         List<Quarter> quarters = new ArrayList<>();
         for (Quarter next = Quarter.of(today);
-                quarters.size() < LEAST_QUARTERS
-                        || (quarters.size() < MOST_QUARTERS && next.compareTo(last) <= 0);
+                quarters.size() < LEAST_QUARTERS || (quarters.size() < MOST_QUARTERS && next.compareTo(last) <= 0);
                 next = Quarter.of(next.last().plusDays(1))) {
             quarters.add(next);
         }
