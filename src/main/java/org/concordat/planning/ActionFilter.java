@@ -10,19 +10,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openOnly only what is still to be done; a status asked for says more
  * @param nobodys only what has no owner
+ * @param slipped only what is still to be done and was first to be done earlier
  */
 public record ActionFilter(
         @Nullable ActionStatus status,
         boolean openOnly,
         boolean nobodys,
         @Nullable MechanismCode mechanism,
-        @Nullable PartnerId partner) {
+        @Nullable PartnerId partner,
+        boolean slipped) {
 
     /** Every action. */
     public static final ActionFilter ANY = new ActionFilter(null, false, false, null, null);
 
     /** What is still to be done. */
     public static final ActionFilter STILL_OPEN = new ActionFilter(null, true, false, null, null);
+
+    public ActionFilter(
+            @Nullable ActionStatus status,
+            boolean openOnly,
+            boolean nobodys,
+            @Nullable MechanismCode mechanism,
+            @Nullable PartnerId partner) {
+        this(status, openOnly, nobodys, mechanism, partner, false);
+    }
 
     /** The partner asked for, if one is. */
     @Nullable public UUID partnerId() {

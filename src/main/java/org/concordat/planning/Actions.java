@@ -97,6 +97,8 @@ public interface Actions extends Repository<Action, ActionId> {
              where x.plan = :plan
                and (:#{#filter.status()} is null or x.status = :#{#filter.status()})
                and (:#{#filter.openOnly()} = false or x.status in :#{T(org.concordat.planning.ActionStatus).OPEN})
+               and (:#{#filter.slipped()} = false or x.due > x.firstDue
+                   and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN})
                and (:#{#filter.nobodys()} = false or (x.owner is null and x.ownerName is null))
                and (:#{#filter.mechanismCode()} is null or cast(x.mechanism as String) = :#{#filter.mechanismCode()})
                and (:#{#filter.partnerId()} is null or x.partner.partnerId = :#{#filter.partnerId()})""";

@@ -110,6 +110,22 @@ class PlanListsTest extends PairToPlanFor {
     }
 
     @Test
+    void findsWhatIsStillToBeDoneAndWasPutOff() {
+        ActionPlanId plan = plans.plan(pair);
+        List<ActionLine> lines = actions.linesOf(plan);
+        for (LocalDate due : List.of(TODAY, TODAY.plusDays(9))) {
+            settle(lines.get(0), "Ada", due, ActionStatus.AGREED);
+            settle(lines.get(1), "Ada", due, ActionStatus.AGREED);
+        }
+        settle(lines.get(1), "Ada", TODAY.plusDays(9), ActionStatus.DONE);
+        settle(lines.get(2), "Ada", TODAY.plusDays(9), ActionStatus.AGREED);
+        settle(lines.get(2), "Ada", TODAY, ActionStatus.AGREED);
+
+        assertThat(page(plan, new ActionFilter(null, false, false, null, null, true), "position"))
+                .containsExactly(lines.get(0).id());
+    }
+
+    @Test
     void asksAsOftenForManyAsForFew() {
         ActionPlanId few =
                 planning.make(CONSULTANT, plans.closed(pair, LocalDate.of(2013, 5, 1), Map.of(Looked.MODEL, 2)));

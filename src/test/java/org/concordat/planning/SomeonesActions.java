@@ -35,6 +35,9 @@ public abstract class SomeonesActions extends PairToPlanFor {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Regenerating regenerating;
+
     protected LocalDate today;
     protected User someone;
     protected PartnerId partner;
@@ -96,6 +99,14 @@ public abstract class SomeonesActions extends PairToPlanFor {
                     new ActionTerms(null, to.id().userId(), null, BigDecimal.ONE, null, null),
                     ActionDetails.OPEN);
         }
+    }
+
+    /** A later assessment is closed, and the plan goes on from it. */
+    protected void leadOn() {
+        plans.closed(pair, LocalDate.of(2014, 5, 1), Map.of(Looked.BOARDS, 2, Looked.MODEL, 2, Looked.TEAMS, 1));
+        ActionPlanId plan = read(ids.get(0)).plan();
+        regenerating.apply(
+                Plans.CONSULTANT, plan, regenerating.preview(Plans.CONSULTANT, plan).mark());
     }
 
     protected String title(ActionId id) {

@@ -7,7 +7,11 @@ import org.concordat.planning.ActionLine;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** An action as a table shows it. */
+/**
+ * An action as a table shows it.
+ *
+ * @param slip how far it has been put off; null for what was not, or is over
+ */
 record ActionRow(
         String id,
         String title,
@@ -21,7 +25,8 @@ record ActionRow(
         boolean overdue,
         @Nullable String owner,
         @Nullable String partner,
-        String status) {
+        String status,
+        @Nullable Slip slip) {
 
     static ActionRow of(ActionLine line, FrameworkDocument names, LocalDate today) {
         return new ActionRow(
@@ -37,6 +42,7 @@ record ActionRow(
                 line.overdueOn(today),
                 line.owner(),
                 line.partner(),
-                line.status().code());
+                line.status().code(),
+                line.status().open() ? Slip.of(line.firstDue(), line.due(), line.dueMoves()) : null);
     }
 }

@@ -15,7 +15,8 @@ record ActionsAsked(
         boolean openOnly,
         boolean nobodys,
         @Nullable MechanismCode mechanism,
-        @Nullable PartnerId partner) {
+        @Nullable PartnerId partner,
+        boolean slipped) {
 
     static ActionsAsked read(MultiValueMap<String, String> parameters) {
         String status = Objects.requireNonNullElse(parameters.getFirst("status"), "");
@@ -25,7 +26,8 @@ record ActionsAsked(
                 "nobody".equals(parameters.getFirst("owner")),
                 mechanism(parameters.getFirst("mechanism")),
                 PartnerId.of(Objects.requireNonNullElse(parameters.getFirst("partner"), ""))
-                        .orElse(null));
+                        .orElse(null),
+                status.equals("slipped"));
     }
 
     private static @Nullable MechanismCode mechanism(@Nullable String text) {
@@ -37,17 +39,19 @@ record ActionsAsked(
     }
 
     ActionFilter filter() {
-        return new ActionFilter(status, openOnly, nobodys, mechanism, partner);
+        return new ActionFilter(status, openOnly, nobodys, mechanism, partner, slipped);
     }
 
     /** The same of every status. */
     ActionsAsked ofEveryStatus() {
-        return new ActionsAsked(null, false, nobodys, mechanism, partner);
+        return new ActionsAsked(null, false, nobodys, mechanism, partner, false);
     }
 
     /** What asks for the same, to follow another parameter of an address. */
     public String query() {
-        return (status == null ? openOnly ? "&status=open" : "" : "&status=" + status.code())
+        return (status == null ? "" : "&status=" + status.code())
+                + (openOnly ? "&status=open" : "")
+                + (slipped ? "&status=slipped" : "")
                 + (mechanism == null ? "" : "&mechanism=" + mechanism)
                 + (partner == null ? "" : "&partner=" + partner)
                 + (nobodys ? "&owner=nobody" : "");

@@ -135,7 +135,7 @@ class PlanPages {
     }
 
     static List<String> statuses() {
-        return Stream.concat(Stream.of("open"), Stream.of(ActionStatus.values()).map(ActionStatus::code))
+        return Stream.concat(Stream.of("open", "slipped"), Stream.of(ActionStatus.values()).map(ActionStatus::code))
                 .toList();
     }
 

@@ -117,6 +117,17 @@ class TellingTest extends SomeonesActions {
     }
 
     @Test
+    void tellsOwnersThatTheirPlanWasLedOn() {
+        give(ids.get(0), someone, null);
+        give(ids.get(1), someone, null);
+        User done = person(partner);
+        finish(ids.get(2), done, today);
+        leadOn();
+        assertThat(told(someone)).contains("PLAN_REGENERATED Look of 2014-05-01").hasSize(3);
+        assertThat(told(done)).noneMatch(line -> line.startsWith("PLAN_REGENERATED"));
+    }
+
+    @Test
     void tellsNothingOfAChangeThatWasTakenBack() {
         together.executeWithoutResult(status -> {
             give(ids.get(0), someone, null);
