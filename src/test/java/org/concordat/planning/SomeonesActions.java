@@ -106,7 +106,9 @@ public abstract class SomeonesActions extends PairToPlanFor {
         plans.closed(pair, LocalDate.of(2014, 5, 1), Map.of(Looked.BOARDS, 2, Looked.MODEL, 2, Looked.TEAMS, 1));
         ActionPlanId plan = read(ids.get(0)).plan();
         regenerating.apply(
-                Plans.CONSULTANT, plan, regenerating.preview(Plans.CONSULTANT, plan).mark());
+                Plans.CONSULTANT,
+                plan,
+                regenerating.preview(Plans.CONSULTANT, plan).mark());
     }
 
     protected String title(ActionId id) {

@@ -31,7 +31,8 @@ class TellingOfRenewals {
 
     @EventListener
     void renewed(PlanRenewed renewed) {
-        ActionPlan plan = plans.findVisible(renewed.plan(), Visibility.EVERYTHING).orElseThrow(NotFound::new);
+        ActionPlan plan =
+                plans.findVisible(renewed.plan(), Visibility.EVERYTHING).orElseThrow(NotFound::new);
         actions.findByPlan(plan.id()).stream()
                 .filter(action -> action.status().open())
                 .map(Action::terms)

@@ -135,7 +135,9 @@ class PlanPages {
     }
 
     static List<String> statuses() {
-        return Stream.concat(Stream.of("open", "slipped"), Stream.of(ActionStatus.values()).map(ActionStatus::code))
+        return Stream.concat(
+                        Stream.of("open", "slipped"),
+                        Stream.of(ActionStatus.values()).map(ActionStatus::code))
                 .toList();
     }
 

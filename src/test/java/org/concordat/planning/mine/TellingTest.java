@@ -123,7 +123,9 @@ class TellingTest extends SomeonesActions {
         User done = person(partner);
         finish(ids.get(2), done, today);
         leadOn();
-        assertThat(told(someone)).contains("PLAN_REGENERATED Look of 2014-05-01").hasSize(3);
+        assertThat(told(someone))
+                .contains("PLAN_REGENERATED Look of 2014-05-01")
+                .hasSize(3);
         assertThat(told(done)).noneMatch(line -> line.startsWith("PLAN_REGENERATED"));
     }
 
