@@ -132,6 +132,8 @@ class RowLevelWritingTest extends TwoStrangers {
                             "arrangement",
                             "deliberation",
                             "deliberation_decision",
+                            "plan_capacity",
+                            "plan_capacity_days",
                             "plan_change"));
             assertKeptOut(director, COME_IN, theirs.arrangement().arrangementId(), other.partnerId());
             assertKeptOut(

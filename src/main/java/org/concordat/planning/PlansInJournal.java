@@ -127,6 +127,24 @@ class PlansInJournal {
     }
 
     @Bean
+    Journalled<PlanCapacity> planCapacityInJournal() {
+        return Journalled.partOf(
+                        PlanCapacity.class,
+                        capacity -> Subject.of(
+                                        "plan",
+                                        capacity.plan().actionPlanId(),
+                                        Word.name("plan", capacity.plan().actionPlanId()))
+                                .inArrangement(capacity.arrangement().arrangementId()),
+                        capacity -> Word.name("partner", capacity.partner().partnerId()))
+                .keyed(
+                        "days",
+                        "journal.plan.days",
+                        (Quarter quarter) -> Word.text(quarter.toString()),
+                        (BigDecimal days) -> Word.text(days.toPlainString()))
+                .leaveOut("in the subject of the entry", "plan", "arrangement", "partner");
+    }
+
+    @Bean
     Journalled<PlanChange> planChangeInJournal() {
         return Journalled.of(
                         PlanChange.class,

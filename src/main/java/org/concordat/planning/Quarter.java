@@ -1,5 +1,7 @@
 package org.concordat.planning;
 
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -7,11 +9,27 @@ import java.time.LocalDate;
  *
  * @param number 1 to 4
  */
-public record Quarter(int year, int number) implements Comparable<Quarter> {
+@Embeddable
+public record Quarter(int year, int number) implements Comparable<Quarter>, Serializable {
 
     /** The quarter that a day lies in. */
     public static Quarter of(LocalDate day) {
         return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+    }
+
+    /** Its first day. */
+    public LocalDate first() {
+        return LocalDate.of(year, 3 * number - 2, 1);
+    }
+
+    /** The one that comes so many after it. */
+    public Quarter plus(int quarters) {
+        return of(first().plusMonths(3L * quarters));
+    }
+
+    /** How many after another one it comes. */
+    public int since(Quarter other) {
+        return 4 * (year - other.year) + number - other.number;
     }
 
     /** Its last day. */
