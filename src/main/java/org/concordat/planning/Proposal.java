@@ -33,7 +33,8 @@ public final class Proposal {
         this.problem = problem;
         this.answer = answer;
         this.today = today;
-        this.dated = IntStream.range(0, made.open().size()).mapToObj(this::dated).toList();
+        this.dated =
+                IntStream.range(0, made.open().size()).mapToObj(this::dated).toList();
     }
 
     /**
@@ -69,10 +70,19 @@ public final class Proposal {
         public ActionStatus status() {
             return action.status();
         }
+
+        @Override
+        public boolean measured() {
+            return action.measured();
+        }
     }
 
     /** Days of one partner in one quarter; no limit is null. */
-    public record Load(PartnerId partner, Quarter quarter, int tenths, @Nullable Integer given) {}
+    public record Load(
+            PartnerId partner,
+            Quarter quarter,
+            int tenths,
+            @Nullable Integer given) {}
 
     private Dated dated(int place) {
         ActionLine action = made.open().get(place);

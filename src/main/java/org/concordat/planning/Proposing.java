@@ -129,8 +129,7 @@ public class Proposing {
                                         ScheduledActions.Share::days,
                                         (one, other) -> one,
                                         LinkedHashMap::new))),
-                scheduled.sourcesOf(id).stream()
-                        .collect(toMap(ScheduledActions.Source::action, Function.identity())),
+                scheduled.sourcesOf(id).stream().collect(toMap(ScheduledActions.Source::action, Function.identity())),
                 partners.names(arrangement.partners()).stream()
                         .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
                         .map(PartnerName::id)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param keepDue whether every due date that stands is the latest by which its action is to be done
  * @param mostOfOneOwner how many actions one person may see to in a quarter, 1 to 99; null for any number
  */
-public record ScheduleAsked(int quarters, boolean keepDue, @Nullable Integer mostOfOneOwner) {
+public record ScheduleAsked(
+        int quarters, boolean keepDue, @Nullable Integer mostOfOneOwner) {
 
     /** Two years, and nothing besides. */
     public static final ScheduleAsked USUAL = new ScheduleAsked(8, false, null);

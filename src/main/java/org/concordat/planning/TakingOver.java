@@ -37,7 +37,11 @@ public class TakingOver {
      *
      * @param version of the action when they were shown
      */
-    public record Shown(ActionId action, long version, @Nullable LocalDate start, @Nullable LocalDate due) {}
+    public record Shown(
+            ActionId action,
+            long version,
+            @Nullable LocalDate start,
+            @Nullable LocalDate due) {}
 
     /**
      * What came of it.
@@ -49,8 +53,8 @@ public class TakingOver {
     /** Takes dates over, unless someone changed one of the actions since. */
     public Taken take(Viewer viewer, ActionPlanId id, List<Shown> shown) {
         ActionPlan plan = plans.findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        Map<ActionId, Action> there = actions.findByPlan(plan.id()).stream()
-                .collect(Collectors.toMap(Action::id, Function.identity()));
+        Map<ActionId, Action> there =
+                actions.findByPlan(plan.id()).stream().collect(Collectors.toMap(Action::id, Function.identity()));
         List<String> overtaken = new ArrayList<>();
         List<Action> changing = new ArrayList<>();
         for (Shown each : shown) {
@@ -68,7 +72,8 @@ public class TakingOver {
         if (!overtaken.isEmpty()) {
             return new Taken(0, overtaken);
         }
-        Map<ActionId, Shown> dates = shown.stream().collect(Collectors.toMap(Shown::action, Function.identity(), (one, other) -> one));
+        Map<ActionId, Shown> dates =
+                shown.stream().collect(Collectors.toMap(Shown::action, Function.identity(), (one, other) -> one));
         Signature by = Signature.of(viewer, clock.instant());
         history.of(ChangeKind.SCHEDULED, changing.stream().distinct().toList(), by, action -> settle(action, dates));
         return new Taken(dates.size(), List.of());

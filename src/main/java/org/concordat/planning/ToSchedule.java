@@ -91,7 +91,9 @@ final class ToSchedule {
             if (due != null) {
                 int last = Math.max(0, Quarter.of(due).since(calendar.first()));
                 LocalDate start = action.start();
-                int first = start == null ? last : Math.min(last, Math.max(0, Quarter.of(start).since(calendar.first())));
+                int first = start == null
+                        ? last
+                        : Math.min(last, Math.max(0, Quarter.of(start).since(calendar.first())));
                 Span span = new Span(first, last);
                 needs(action).forEach((partner, tenths) -> {
                     for (int quarter = first; quarter <= last; quarter++) {
@@ -109,7 +111,8 @@ final class ToSchedule {
         inSteps();
         ground.waits().forEach(wait -> waits(places.get(wait.action()), places.get(new ActionId(wait.first()))));
         List<Gain> gains = gains();
-        Set<Integer> gaining = gains.stream().flatMap(gain -> gain.tasks().stream()).collect(Collectors.toSet());
+        Set<Integer> gaining =
+                gains.stream().flatMap(gain -> gain.tasks().stream()).collect(Collectors.toSet());
         List<Task> tasks = IntStream.range(0, open.size())
                 .mapToObj(place -> task(place, gaining.contains(place)))
                 .toList();
@@ -127,8 +130,9 @@ final class ToSchedule {
         int unsaid = ground.partners().contains(partner) ? Supply.NO_LIMIT : 0;
         return new Supply(IntStream.range(0, asked.quarters())
                 .mapToObj(quarter -> {
-                    BigDecimal days =
-                            said == null ? null : said.days().get(calendar.first().plus(quarter));
+                    BigDecimal days = said == null
+                            ? null
+                            : said.days().get(calendar.first().plus(quarter));
                     return days == null || unsaid == 0 ? unsaid : tenths(days);
                 })
                 .toList());
@@ -221,7 +225,9 @@ final class ToSchedule {
                         .map(need -> new Need(partners.indexOf(need.getKey()), need.getValue()))
                         .toList(),
                 Objects.requireNonNullElse(action.weeks(), USUAL_WEEKS),
-                begun && kept != null ? List.of() : after.get(place).stream().sorted().toList(),
+                begun && kept != null
+                        ? List.of()
+                        : after.get(place).stream().sorted().toList(),
                 beyond(action) ? asked.quarters() * Weeks.A_QUARTER : 0,
                 kept == null ? wished(action) : null,
                 kept,

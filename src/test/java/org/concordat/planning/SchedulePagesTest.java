@@ -116,11 +116,13 @@ class SchedulePagesTest extends PlanBrowser {
         give(plan, 3);
 
         String dates = dates(plan);
-        assertThat(actions.linesOf(plan)).allSatisfy(line -> assertThat(line.due()).isNull());
+        assertThat(actions.linesOf(plan))
+                .allSatisfy(line -> assertThat(line.due()).isNull());
         web.perform(take(plan, dates)).andExpect(redirectedUrl("/plans/" + plan));
 
-        List<ActionLine> dated =
-                actions.linesOf(plan).stream().filter(line -> line.due() != null).toList();
+        List<ActionLine> dated = actions.linesOf(plan).stream()
+                .filter(line -> line.due() != null)
+                .toList();
         assertThat(dated).isNotEmpty().allSatisfy(line -> {
             assertThat(line.start()).isNotNull().isAfterOrEqualTo(LocalDate.now(clock));
             assertThat(line.due()).isAfterOrEqualTo(line.start());
@@ -131,7 +133,8 @@ class SchedulePagesTest extends PlanBrowser {
         assertThat(change.kind()).isEqualTo(ChangeKind.SCHEDULED);
         assertThat(change.actions()).isEqualTo(dated.size());
         undoing.undo(Plans.CONSULTANT, change.id());
-        assertThat(actions.linesOf(plan)).allSatisfy(line -> assertThat(line.due()).isNull());
+        assertThat(actions.linesOf(plan))
+                .allSatisfy(line -> assertThat(line.due()).isNull());
     }
 
     @Test
@@ -146,7 +149,8 @@ class SchedulePagesTest extends PlanBrowser {
                 .andExpect(status().isConflict())
                 .andExpect(content()
                         .string(allOf(containsString("Nothing was taken over."), containsString(changed.title()))));
-        assertThat(actions.linesOf(plan)).allSatisfy(line -> assertThat(line.due()).isNull());
+        assertThat(actions.linesOf(plan))
+                .allSatisfy(line -> assertThat(line.due()).isNull());
     }
 
     @Test
@@ -190,7 +194,8 @@ class SchedulePagesTest extends PlanBrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quarters=0", "quarters=-1", "quarters=99999", "quarters=x", "most=0", "most=-2", "most=ten"})
+    @ValueSource(
+            strings = {"quarters=0", "quarters=-1", "quarters=99999", "quarters=x", "most=0", "most=-2", "most=ten"})
     void refusesASchedulePastAllReason(String query) throws Exception {
         ActionPlanId plan = plans.plan(pair);
 
@@ -215,7 +220,8 @@ class SchedulePagesTest extends PlanBrowser {
                 .andExpect(status().isConflict());
         web.perform(take(other, line.id() + " " + line.version() + " 2027-01-01 2027-06-30"))
                 .andExpect(status().isNotFound());
-        assertThat(actions.linesOf(plan)).allSatisfy(each -> assertThat(each.due()).isNull());
+        assertThat(actions.linesOf(plan))
+                .allSatisfy(each -> assertThat(each.due()).isNull());
     }
 
     @Test
@@ -226,7 +232,8 @@ class SchedulePagesTest extends PlanBrowser {
         web.perform(get(page(plan)).with(stranger)).andExpect(status().isNotFound());
         web.perform(get(proposal(plan)).with(stranger)).andExpect(status().isNotFound());
         web.perform(give(plan, pair.council(), "3").with(stranger)).andExpect(status().isNotFound());
-        web.perform(post(page(plan)).with(csrf()).param("dates", "x").with(stranger)).andExpect(status().isConflict());
+        web.perform(post(page(plan)).with(csrf()).param("dates", "x").with(stranger))
+                .andExpect(status().isConflict());
     }
 
     @Test
@@ -280,7 +287,10 @@ class SchedulePagesTest extends PlanBrowser {
 
     private String dates(ActionPlanId plan) {
         try {
-            String page = see(proposal(plan), As.consultant()).andReturn().getResponse().getContentAsString();
+            String page = see(proposal(plan), As.consultant())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
             Matcher sent = Pattern.compile("name=\"dates\" value=\"([^\"]*)\"").matcher(page);
             return sent.find() ? sent.group(1).replace("&#10;", "\n") : "";
         } catch (Exception e) {

@@ -61,7 +61,8 @@ final class Bound {
         for (int supply = 0; supply < problem.supplies().size(); supply++) {
             int only = supply;
             long days = problem.supplies().get(supply).over(new Span(0, quarter));
-            least = Math.min(least, most(inTime, days, place -> problem.task(place).tenthsOf(only) / serves[place]));
+            least = Math.min(
+                    least, most(inTime, days, place -> problem.task(place).tenthsOf(only) / serves[place]));
         }
         return least;
     }

@@ -120,7 +120,9 @@ final class Conflicts {
 
     private int when(Integer place) {
         Task task = asked.task(place);
-        return task.by() != null ? task.by() : task.kept() == null ? Possible.NEVER : task.kept().to();
+        return task.by() != null
+                ? task.by()
+                : task.kept() == null ? Possible.NEVER : task.kept().to();
     }
 
     /** Whether these can be met together; what nobody found out is not held against them. */
@@ -130,7 +132,8 @@ final class Conflicts {
         }
         Problem only = only(wishes);
         Possible possible = new Possible(only);
-        if (only.places().anyMatch(place -> possible.spans(place).isEmpty()) || tooFewDays(only, possible).isPresent()) {
+        if (only.places().anyMatch(place -> possible.spans(place).isEmpty())
+                || tooFewDays(only, possible).isPresent()) {
             return false;
         }
         looks++;
@@ -213,12 +216,15 @@ final class Conflicts {
                             .mapToLong(place -> needed(only, possible, place, giver, when))
                             .sum();
                     if (needed > has) {
-                        found.add(new TooFewDays(supply, when, asked.supplies().get(supply).over(when), needed));
+                        found.add(new TooFewDays(
+                                supply, when, asked.supplies().get(supply).over(when), needed));
                     }
                 }
             }
         }
-        return found.stream().min(comparingLong(days -> 100L * days.when().length() - days.when().first()));
+        return found.stream()
+                .min(comparingLong(
+                        days -> 100L * days.when().length() - days.when().first()));
     }
 
     /** What a task asks in quarters of which it cannot get out. */

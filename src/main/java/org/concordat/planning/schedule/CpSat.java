@@ -31,7 +31,9 @@ final class CpSat implements Solver {
         CpSolver solver = solver(WORK);
         CpSolverStatus status = solver.solve(asked.model);
         return new Solved(
-                found(status) ? asked.program.schedule(variable -> solver.booleanValue(asked.variables[variable])) : start,
+                found(status)
+                        ? asked.program.schedule(variable -> solver.booleanValue(asked.variables[variable]))
+                        : start,
                 found(status) ? (long) Math.floor(solver.bestObjectiveBound() + 1e-6) : Long.MAX_VALUE);
     }
 

@@ -44,8 +44,8 @@ final class Greedy {
                         new Bundle(gain.thousandths(), gain.tasks(), problem.withWhatComesFirst(gain.tasks()))));
         problem.places()
                 .filter(place -> problem.task(place).worth() > 0)
-                .forEach(place -> bundles.add(
-                        new Bundle(problem.task(place).worth(), List.of(place), problem.withWhatComesFirst(List.of(place)))));
+                .forEach(place -> bundles.add(new Bundle(
+                        problem.task(place).worth(), List.of(place), problem.withWhatComesFirst(List.of(place)))));
     }
 
     /**

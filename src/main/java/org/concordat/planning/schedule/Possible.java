@@ -58,7 +58,9 @@ final class Possible {
         for (int last = 0; last < problem.quarters(); last++) {
             for (int first = last; first >= 0 && last - first < task.longest(); first--) {
                 Span span = new Span(first, last);
-                if (begin[place] <= latestStart(span) && end(place, span) <= latestEnd(place, span) && hasDays(task, span)) {
+                if (begin[place] <= latestStart(span)
+                        && end(place, span) <= latestEnd(place, span)
+                        && hasDays(task, span)) {
                     choices.add(span);
                 }
             }
@@ -109,7 +111,8 @@ final class Possible {
         return kept != null
                 ? kept.to()
                 : Math.max(
-                        Math.max(from, problem.begin(span)) + problem.task(place).weeks(),
+                        Math.max(from, problem.begin(span))
+                                + problem.task(place).weeks(),
                         span.last() * Weeks.A_QUARTER + 1);
     }
 

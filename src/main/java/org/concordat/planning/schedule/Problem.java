@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarters how many there are, from the present one
  * @param gone weeks of the first quarter that are over
-
+ *
  * @param mostOfOneOwner how many actions one person may see to in a quarter; null for any number
  */
 public record Problem(
@@ -67,8 +67,8 @@ public record Problem(
     private int kept(Set<Integer> places, int supply, int quarter) {
         return places.stream()
                 .map(this::task)
-                .mapToInt(task ->
-                        task.kept() == null ? 0 : load(task, task.kept().span(), supply, quarter))
+                .mapToInt(
+                        task -> task.kept() == null ? 0 : load(task, task.kept().span(), supply, quarter))
                 .sum();
     }
 
@@ -87,8 +87,8 @@ public record Problem(
 
     /** The same with some wishes given up, and with room for those of them that stay where they stand nevertheless. */
     Problem without(Set<Integer> wishes) {
-        List<Task> free = places()
-                .mapToObj(place -> wishes.contains(place) ? task(place).unwished() : task(place))
+        List<Task> free = places().mapToObj(
+                        place -> wishes.contains(place) ? task(place).unwished() : task(place))
                 .toList();
         List<Supply> enough = IntStream.range(0, supplies.size())
                 .mapToObj(supply -> new Supply(IntStream.range(0, quarters)

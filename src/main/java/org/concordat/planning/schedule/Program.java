@@ -70,8 +70,8 @@ final class Program {
     List<Double> soon(IntToDoubleFunction part) {
         return problem.places()
                 .mapToObj(place -> possible.spans(place).stream()
-                        .mapToDouble(span ->
-                                part.applyAsDouble(standsAt(place, span)) * (problem.quarters() - span.last()))
+                        .mapToDouble(
+                                span -> part.applyAsDouble(standsAt(place, span)) * (problem.quarters() - span.last()))
                         .sum())
                 .toList();
     }
@@ -102,9 +102,7 @@ final class Program {
     /** The variables of a task in the spans that fit, each times a figure. */
     private Map<Integer, Integer> standing(int place, Predicate<Span> fits, int times) {
         Map<Integer, Integer> terms = new TreeMap<>();
-        possible.spans(place).stream()
-                .filter(fits)
-                .forEach(span -> terms.put(standsAt(place, span), times));
+        possible.spans(place).stream().filter(fits).forEach(span -> terms.put(standsAt(place, span), times));
         return terms;
     }
 

@@ -108,9 +108,8 @@ public record Schedule(List<Optional<Span>> spans) {
             Weeks kept = task.kept();
             spans.get(place).ifPresent(span -> {
                 over[place] = kept != null ? kept.to() : Math.min(over[place], possible.latestEnd(place, span));
-                int begun = kept != null
-                        ? kept.from()
-                        : Math.min(over[place] - task.weeks(), Possible.latestStart(span));
+                int begun =
+                        kept != null ? kept.from() : Math.min(over[place] - task.weeks(), Possible.latestStart(span));
                 task.after().forEach(first -> over[first] = Math.min(over[first], begun));
             });
         }

@@ -59,16 +59,19 @@ public final class Scheduling {
 
     private static Problem withoutLimits(Problem problem) {
         List<Supply> endless = problem.supplies().stream()
-                .map(supply -> new Supply(supply.tenths().stream()
-                        .map(each -> Supply.NO_LIMIT)
-                        .toList()))
+                .map(supply -> new Supply(
+                        supply.tenths().stream().map(each -> Supply.NO_LIMIT).toList()))
                 .toList();
         return new Problem(
-                problem.quarters(), problem.gone(), endless, problem.tasks(), problem.gains(), problem.mostOfOneOwner());
+                problem.quarters(),
+                problem.gone(),
+                endless,
+                problem.tasks(),
+                problem.gains(),
+                problem.mostOfOneOwner());
     }
 
-    private static LeftOut why(
-            Problem problem, Schedule schedule, Possible possible, Possible withDays, int place) {
+    private static LeftOut why(Problem problem, Schedule schedule, Possible possible, Possible withDays, int place) {
         Task task = problem.task(place);
         Span all = new Span(0, problem.quarters() - 1);
         Optional<Need> noDays = task.needs().stream()
@@ -77,9 +80,8 @@ public final class Scheduling {
         if (noDays.isPresent()) {
             return new LeftOut.NoDays(noDays.get().supply());
         }
-        Optional<Need> tooMuch = task.needs().stream()
-                .filter(need -> !fits(problem, task, need))
-                .findFirst();
+        Optional<Need> tooMuch =
+                task.needs().stream().filter(need -> !fits(problem, task, need)).findFirst();
         if (tooMuch.isPresent()) {
             return new LeftOut.TooMuch(tooMuch.get().supply());
         }

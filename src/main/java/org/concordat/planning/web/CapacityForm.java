@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.concordat.partnership.PartnerId;
+import org.concordat.planning.GivingDays;
 import org.concordat.planning.PlanCapacity;
 import org.concordat.planning.Quarter;
-import org.concordat.planning.GivingDays;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormReader;
@@ -56,8 +56,7 @@ record CapacityForm(Map<String, String> versions, Map<String, String> days) {
         return reading.whole(() -> {
             Map<PartnerId, GivingDays.Given> given = new HashMap<>();
             versions.forEach((id, version) -> {
-                PartnerId partner =
-                        PartnerId.of(id).orElseThrow(() -> Refusal.of("days", "action.partner.unknown"));
+                PartnerId partner = PartnerId.of(id).orElseThrow(() -> Refusal.of("days", "action.partner.unknown"));
                 Map<Quarter, @Nullable BigDecimal> each = new HashMap<>();
                 for (Quarter quarter : quarters) {
                     String field = field(partner, quarter);

@@ -78,16 +78,15 @@ record ProposalView(
         List<Proposal.Dated> changes =
                 proposal.dated().stream().filter(Proposal.Dated::changes).toList();
         return new ProposalView(
-                (int) proposal.dated().stream().filter(each -> each.leftOut() == null).count(),
+                (int) proposal.dated().stream()
+                        .filter(each -> each.leftOut() == null)
+                        .count(),
                 (int) proposal.dated().stream().filter(Proposal.Dated::stays).count(),
                 proposal.answer().gap(),
                 readiness(proposal),
                 proposal.quarters().stream().map(Quarter::toString).toList(),
                 load(proposal, names),
-                changes.stream()
-                        .sorted(SOONEST)
-                        .map(ProposalView::change)
-                        .toList(),
+                changes.stream().sorted(SOONEST).map(ProposalView::change).toList(),
                 proposal.dated().stream()
                         .filter(each -> each.leftOut() != null)
                         .map(each -> new Left(

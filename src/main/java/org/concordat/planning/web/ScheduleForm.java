@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keepDue anything but nothing when the due dates that stand are to be kept to
  */
-record ScheduleForm(@Nullable String quarters, @Nullable String keepDue, @Nullable String most) {
+record ScheduleForm(
+        @Nullable String quarters,
+        @Nullable String keepDue,
+        @Nullable String most) {
 
     static final ScheduleForm USUAL = new ScheduleForm(Integer.toString(ScheduleAsked.USUAL.quarters()), null, null);
 
     @Nullable ScheduleAsked asked(FormReader reading) {
         return reading.whole(() -> new ScheduleAsked(
-                Objects.requireNonNullElse(
-                        reading.wholeNumber("quarters", quarters), ScheduleAsked.USUAL.quarters()),
+                Objects.requireNonNullElse(reading.wholeNumber("quarters", quarters), ScheduleAsked.USUAL.quarters()),
                 keepDue != null && !keepDue.isBlank(),
                 reading.wholeNumber("most", most)));
     }

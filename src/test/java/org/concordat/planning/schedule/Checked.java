@@ -46,7 +46,8 @@ final class Checked {
         }
         for (int supply = 0; supply < load.length; supply++) {
             for (int quarter = 0; quarter < problem.quarters(); quarter++) {
-                if (load[supply][quarter] > problem.supplies().get(supply).tenths().get(quarter)) {
+                if (load[supply][quarter]
+                        > problem.supplies().get(supply).tenths().get(quarter)) {
                     faults.add("Partner " + supply + " is asked for too much in " + quarter);
                 }
             }
@@ -61,8 +62,7 @@ final class Checked {
     }
 
     /** The soonest week before which a task can be done where it stands. */
-    private static int over(
-            Problem problem, int place, Span span, Map<Integer, Integer> over, List<String> faults) {
+    private static int over(Problem problem, int place, Span span, Map<Integer, Integer> over, List<String> faults) {
         Task task = problem.tasks().get(place);
         int begin = Math.max(Math.max(problem.gone(), task.from()), 13 * span.first());
         for (int first : task.after()) {
@@ -170,7 +170,8 @@ final class Checked {
             }
         }
         for (Optional<Span> span : spans) {
-            worth += span.map(each -> problem.quarters() - (each.last() - each.first() + 1)).orElse(0);
+            worth += span.map(each -> problem.quarters() - (each.last() - each.first() + 1))
+                    .orElse(0);
         }
         return worth;
     }

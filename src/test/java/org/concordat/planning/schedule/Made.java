@@ -49,16 +49,7 @@ final class Made {
     /** One more action of the first partner that someone wishes to be done by the end of a quarter. */
     Made wished(int by, int days, int weeks, Integer... after) {
         return one(
-                1,
-                new Task(
-                        List.of(new Need(0, 10 * days)),
-                        weeks,
-                        List.of(after),
-                        0,
-                        13 * (by + 1),
-                        null,
-                        null,
-                        0));
+                1, new Task(List.of(new Need(0, 10 * days)), weeks, List.of(after), 0, 13 * (by + 1), null, null, 0));
     }
 
     /** One more action of the first partner that stays where it stands. */

@@ -21,7 +21,8 @@ class SchedulingTest {
 
     @Test
     void doesFirstWhatGainsTheMostWhenThereAreDaysForOneOnly() {
-        Answer answer = answer(quarters(3).days(4, 4, 4).gains(1, 4, 3).gains(5, 4, 3).gains(3, 4, 3));
+        Answer answer =
+                answer(quarters(3).days(4, 4, 4).gains(1, 4, 3).gains(5, 4, 3).gains(3, 4, 3));
 
         assertThat(lasts(answer)).containsExactly(2, 0, 1);
         assertThat(answer.gap()).isZero();
@@ -29,14 +30,16 @@ class SchedulingTest {
 
     @Test
     void doesSomethingSmallFirstWhenMuchWaitsForIt() {
-        Answer answer = answer(quarters(2).days(5, 5).gains(1, 2, 3).gains(9, 3, 3, 0).gains(4, 5, 3));
+        Answer answer =
+                answer(quarters(2).days(5, 5).gains(1, 2, 3).gains(9, 3, 3, 0).gains(4, 5, 3));
 
         assertThat(lasts(answer)).containsExactly(0, 0, 1);
     }
 
     @Test
     void beginsNothingBeforeWhatItWaitsForIsDone() {
-        Answer answer = answer(quarters(3).days(9, 9, 9).gains(1, 1, 8).gains(9, 1, 8, 0).gains(1, 1, 5, 0));
+        Answer answer = answer(
+                quarters(3).days(9, 9, 9).gains(1, 1, 8).gains(9, 1, 8, 0).gains(1, 1, 5, 0));
 
         assertThat(lasts(answer)).containsExactly(0, 1, 0);
         assertThat(answer.weeks().get(1).from())
@@ -69,8 +72,13 @@ class SchedulingTest {
 
     @Test
     void saysOfWhatIsLeftOutWhatItWaitsForOrThatItTakesTooLongOrThatOthersGainMore() {
-        Answer answer = answer(
-                quarters(1).days(4).gains(1, 9, 2).gains(9, 1, 2, 0).gains(1, 1, 20).gains(9, 4, 2).gains(1, 2, 2));
+        Answer answer = answer(quarters(1)
+                .days(4)
+                .gains(1, 9, 2)
+                .gains(9, 1, 2, 0)
+                .gains(1, 1, 20)
+                .gains(9, 4, 2)
+                .gains(1, 2, 2));
 
         assertThat(answer.leftOut())
                 .containsEntry(0, new LeftOut.TooMuch(0))
@@ -84,8 +92,8 @@ class SchedulingTest {
     void letsNobodySeeToMoreAtATimeThanIsSaid() {
         Made made = quarters(3).days(50, 50, 50).mostOfOneOwner(1);
         IntStream.range(0, 3)
-                .forEach(each -> made.one(
-                        1 + each, new Task(List.of(new Need(0, 10)), 2, List.of(), 0, null, null, 7, 0)));
+                .forEach(each ->
+                        made.one(1 + each, new Task(List.of(new Need(0, 10)), 2, List.of(), 0, null, null, 7, 0)));
 
         assertThat(lasts(answer(made))).containsExactly(2, 1, 0);
     }
@@ -103,16 +111,20 @@ class SchedulingTest {
         Made made = quarters(2).days(3, 3).gains(1, 3, 2).gains(1, 3, 2);
         Problem two = made.problem();
         Task findingOut = new Task(List.of(new Need(0, 10)), 2, List.of(), 0, null, null, null, 5000);
-        Problem problem = new Problem(
-                2, 0, two.supplies(), List.of(two.task(0), two.task(1), findingOut), two.gains(), null);
+        Problem problem =
+                new Problem(2, 0, two.supplies(), List.of(two.task(0), two.task(1), findingOut), two.gains(), null);
 
         assertThat(scheduling.of(problem).schedule().of(2)).contains(new Span(0, 0));
     }
 
     @Test
     void namesWhatCannotAllBeDoneByADay() {
-        Answer answer = answer(
-                quarters(4).days(5, 4, 9, 9).wished(1, 4, 3).wished(3, 2, 3).wished(1, 3, 3).wished(1, 3, 3));
+        Answer answer = answer(quarters(4)
+                .days(5, 4, 9, 9)
+                .wished(1, 4, 3)
+                .wished(3, 2, 3)
+                .wished(1, 3, 3)
+                .wished(1, 3, 3));
 
         assertThat(answer.conflicts())
                 .containsExactly(new Conflict(List.of(0, 2, 3), new TooFewDays(0, new Span(0, 1), 90, 100)));
@@ -136,8 +148,11 @@ class SchedulingTest {
 
     @Test
     void keepsWhatStaysWhereItIsEvenWhenThatIsMoreThanThereIsAndSaysSo() {
-        Answer answer = answer(
-                quarters(2).days(5, 5).kept(new Weeks(0, 13), 4).kept(new Weeks(1, 9), 4).gains(1, 1, 1));
+        Answer answer = answer(quarters(2)
+                .days(5, 5)
+                .kept(new Weeks(0, 13), 4)
+                .kept(new Weeks(1, 9), 4)
+                .gains(1, 1, 1));
 
         assertThat(answer.conflicts())
                 .containsExactly(new Conflict(List.of(0, 1), new TooFewDays(0, new Span(0, 0), 50, 80)));
@@ -146,7 +161,8 @@ class SchedulingTest {
 
     @Test
     void refusesTasksThatWaitForEachOtherInACircle() {
-        assertThatThrownBy(() -> quarters(1).days(1).gains(1, 1, 1, 1).gains(1, 1, 1, 0).problem())
+        assertThatThrownBy(() ->
+                        quarters(1).days(1).gains(1, 1, 1, 1).gains(1, 1, 1, 0).problem())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -159,8 +175,12 @@ class SchedulingTest {
             Problem problem = asked.without(Set.copyOf(answer.givenUp()));
             long most = Checked.best(problem);
 
-            assertThat(Checked.faults(problem, answer.schedule(), true)).as("of %d", seed).isEmpty();
-            assertThat(Checked.faults(problem, answer.schedule(), answer.weeks())).as("of %d", seed).isEmpty();
+            assertThat(Checked.faults(problem, answer.schedule(), true))
+                    .as("of %d", seed)
+                    .isEmpty();
+            assertThat(Checked.faults(problem, answer.schedule(), answer.weeks()))
+                    .as("of %d", seed)
+                    .isEmpty();
             assertThat(answer.worth()).as("of %d", seed).isLessThanOrEqualTo(most);
             assertThat(answer.bound()).as("of %d", seed).isGreaterThanOrEqualTo(most);
             best += answer.worth() == most ? 1 : 0;
@@ -174,15 +194,20 @@ class SchedulingTest {
         for (long seed = 1000; seed < 1300; seed++) {
             Problem asked = Made.small(seed);
             Answer answer = scheduling.of(asked);
-            boolean stays = answer.givenUp().stream().anyMatch(place -> asked.task(place).kept() != null);
+            boolean stays = answer.givenUp().stream()
+                    .anyMatch(place -> asked.task(place).kept() != null);
             for (Conflict conflict : stays ? List.<Conflict>of() : answer.conflicts()) {
                 named++;
-                assertThat(Checked.best(asked.only(conflict.wishes()))).as("all, of %d", seed).isNegative();
+                assertThat(Checked.best(asked.only(conflict.wishes())))
+                        .as("all, of %d", seed)
+                        .isNegative();
                 for (Integer one : conflict.wishes()) {
                     Set<Integer> others = conflict.wishes().stream()
                             .filter(each -> !each.equals(one))
                             .collect(Collectors.toSet());
-                    assertThat(Checked.best(asked.only(others))).as("without one, of %d", seed).isNotNegative();
+                    assertThat(Checked.best(asked.only(others)))
+                            .as("without one, of %d", seed)
+                            .isNotNegative();
                 }
             }
         }
@@ -198,8 +223,9 @@ class SchedulingTest {
                     unwished.quarters(),
                     unwished.gone(),
                     unwished.supplies().stream()
-                            .map(supply -> new Supply(
-                                    supply.tenths().stream().map(each -> each + 10).toList()))
+                            .map(supply -> new Supply(supply.tenths().stream()
+                                    .map(each -> each + 10)
+                                    .toList()))
                             .toList(),
                     unwished.tasks(),
                     unwished.gains(),
@@ -222,8 +248,8 @@ class SchedulingTest {
         assertThat(Checked.faults(problem, answer.schedule(), answer.weeks())).isEmpty();
         assertThat(answer.gap()).isLessThanOrEqualTo(12);
         assertThat(answer.bound()).isLessThanOrEqualTo(Bound.of(problem));
-        assertThat(answer.schedule().leftOut()).allSatisfy(place -> assertThat(answer.leftOut())
-                .containsKey(place));
+        assertThat(answer.schedule().leftOut())
+                .allSatisfy(place -> assertThat(answer.leftOut()).containsKey(place));
     }
 
     @Test
