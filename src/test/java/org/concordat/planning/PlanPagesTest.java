@@ -94,6 +94,26 @@ class PlanPagesTest extends PlanBrowser {
     }
 
     @Test
+    void groupActionsWithWhatEachGroupComesTo() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        web.perform(change(first(plan)).param("due", "2027-01-31").with(As.director()));
+
+        for (String group : new String[] {"mechanism", "partner", "owner", "status", "quarter"}) {
+            see("/plans/" + plan + "?sort=points&order=desc&group=" + group, As.director())
+                    .andExpect(content().string(containsString("plan-group")));
+        }
+        see("/plans/" + plan + "?group=quarter", As.director())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<bdi>Q1 2027</bdi>"),
+                                containsString("1 action, 1 open:"),
+                                containsString("<bdi>Without a due date</bdi>"),
+                                containsString("4 actions, 4 open:"))));
+        see("/plans/" + plan + "?group=nonsense", As.director())
+                .andExpect(content().string(not(containsString("plan-group"))));
+    }
+
+    @Test
     void findNothingForThoseWhoMayNotSeeTheArrangement() throws Exception {
         ActionPlanId plan = plans.plan(pair);
         ActionId action = first(plan);

@@ -18,6 +18,7 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.Coded;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.ActionPlan;
@@ -31,6 +32,7 @@ import org.concordat.planning.Planning;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.TableState;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -115,7 +117,11 @@ class PlanPages {
         Arrangement arrangement = head.of(sheet.plan(), viewer, model);
         ActionsAsked asked = ActionsAsked.read(parameters);
         TableState table = new TableState("/plans/" + id, parameters, ACTION_COLUMNS, "order");
-        var page = actions.lines(id, asked.filter(), table.pageable("position"));
+        Optional<Grouping> grouping =
+                Coded.of(Grouping.class, Objects.requireNonNullElse(parameters.getFirst("group"), ""));
+        Pageable asList = table.pageable("position");
+        var page = actions.lines(
+                id, asked.filter(), grouping.map(by -> by.groups(asList)).orElse(asList));
         model.addAttribute("framework", sheet.framework());
         model.addAttribute("asOf", Shown.day(sheet.plan().asOf()));
         model.addAttribute("madeAt", Shown.day(sheet.plan().made().at(), ZoneOffset.UTC));
@@ -127,6 +133,16 @@ class PlanPages {
                 "rows",
                 page.map(line -> ActionRow.of(line, sheet.framework(), today)).getContent());
         model.addAttribute("asked", asked);
+        model.addAttribute("group", grouping.map(Grouping::code).orElse(""));
+        model.addAttribute("groups", Stream.of(Grouping.values()).map(Grouping::code).toList());
+        model.addAttribute(
+                "heads",
+                grouping.map(by -> GroupHead.of(
+                                page.getContent(),
+                                actions.lines(id, asked.filter(), Pageable.unpaged()).getContent(),
+                                by,
+                                sheet.framework()))
+                        .orElse(Map.of()));
         model.addAttribute("chosen", parameters.toSingleValueMap());
         model.addAttribute("statuses", statuses());
         model.addAttribute("partners", partners.names(arrangement.partners()));

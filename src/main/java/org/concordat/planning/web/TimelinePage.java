@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TimelinePage {
 
-    private static final List<String> BY = List.of("mechanism", "partner", "owner");
     private static final Pageable ALL = Pageable.unpaged(Sort.by("position"));
 
     private final ActionPlans plans;
@@ -61,7 +61,9 @@ class TimelinePage {
         Arrangement arrangement = head.of(plan, viewer, model);
         LocalDate today = LocalDate.now(clock);
         ActionsAsked asked = ActionsAsked.read(parameters).ofEveryStatus();
-        String by = Objects.requireNonNullElse(parameters.getFirst("by"), "");
+        Grouping by = Coded.of(Grouping.class, Objects.requireNonNullElse(parameters.getFirst("by"), ""))
+                .filter(Grouping.OF_A_TIMELINE::contains)
+                .orElse(Grouping.MECHANISM);
         List<PartnerName> names = partners.names(arrangement.partners());
         Load load = Load.of(
                 actions.lines(id, ActionFilter.STILL_OPEN, ALL).getContent(),
@@ -70,8 +72,8 @@ class TimelinePage {
                 today);
         model.addAttribute("framework", framework);
         model.addAttribute("asked", asked);
-        model.addAttribute("by", BY.contains(by) ? by : BY.get(0));
-        model.addAttribute("bys", BY);
+        model.addAttribute("by", by.code());
+        model.addAttribute("bys", Grouping.OF_A_TIMELINE.stream().map(Grouping::code).toList());
         model.addAttribute("mechanisms", MechanismChoice.of(actions.mechanismsOf(id), framework));
         model.addAttribute("partners", names);
         model.addAttribute(

@@ -6,10 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.concordat.catalogue.FrameworkDocument;
-import org.concordat.catalogue.Mechanism;
 import org.concordat.partnership.PartnerName;
 import org.concordat.planning.ActionLine;
 import org.concordat.planning.Load;
@@ -77,7 +74,7 @@ record TimelineView(
             List<ActionLine> lines,
             Load load,
             List<PartnerName> partners,
-            String by,
+            Grouping by,
             FrameworkDocument names,
             LocalDate today) {
         List<ActionLine> dated = lines.stream()
@@ -124,17 +121,10 @@ record TimelineView(
     }
 
     private static List<Group> groups(
-            List<ActionLine> dated, List<Quarter> quarters, String by, FrameworkDocument names, LocalDate today) {
-        Function<ActionLine, String> key = switch (by) {
-            case "partner" -> line -> Objects.requireNonNullElse(line.partner(), "");
-            case "owner" -> line -> Objects.requireNonNullElse(line.owner(), "");
-            default ->
-                line -> line.mechanism() + " "
-                        + names.mechanism(line.mechanism()).map(Mechanism::name).orElse("");
-        };
+            List<ActionLine> dated, List<Quarter> quarters, Grouping by, FrameworkDocument names, LocalDate today) {
         Map<String, List<Bar>> groups = new LinkedHashMap<>();
         for (ActionLine line : dated) {
-            groups.computeIfAbsent(key.apply(line), name -> new ArrayList<>())
+            groups.computeIfAbsent(by.of(line, names), name -> new ArrayList<>())
                     .add(Bar.of(line, quarters, names, today));
         }
         return groups.entrySet().stream()
