@@ -46,8 +46,7 @@ record GroupHead(String name, int actions, int open, String points, String days)
         Map<String, ActionLine> firsts = new LinkedHashMap<>();
         page.forEach(line -> firsts.putIfAbsent(grouping.of(line, names), line));
         Map<String, GroupHead> heads = new HashMap<>();
-        firsts.forEach((name, line) ->
-                heads.put(line.id().toString(), of(name, groups.getOrDefault(name, List.of()))));
+        firsts.forEach((name, line) -> heads.put(line.id().toString(), of(name, groups.getOrDefault(name, List.of()))));
         return heads;
     }
 }

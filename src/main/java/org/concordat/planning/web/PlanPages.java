@@ -134,12 +134,14 @@ class PlanPages {
                 page.map(line -> ActionRow.of(line, sheet.framework(), today)).getContent());
         model.addAttribute("asked", asked);
         model.addAttribute("group", grouping.map(Grouping::code).orElse(""));
-        model.addAttribute("groups", Stream.of(Grouping.values()).map(Grouping::code).toList());
+        model.addAttribute(
+                "groups", Stream.of(Grouping.values()).map(Grouping::code).toList());
         model.addAttribute(
                 "heads",
                 grouping.map(by -> GroupHead.of(
                                 page.getContent(),
-                                actions.lines(id, asked.filter(), Pageable.unpaged()).getContent(),
+                                actions.lines(id, asked.filter(), Pageable.unpaged())
+                                        .getContent(),
                                 by,
                                 sheet.framework()))
                         .orElse(Map.of()));

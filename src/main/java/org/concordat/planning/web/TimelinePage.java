@@ -73,7 +73,8 @@ class TimelinePage {
         model.addAttribute("framework", framework);
         model.addAttribute("asked", asked);
         model.addAttribute("by", by.code());
-        model.addAttribute("bys", Grouping.OF_A_TIMELINE.stream().map(Grouping::code).toList());
+        model.addAttribute(
+                "bys", Grouping.OF_A_TIMELINE.stream().map(Grouping::code).toList());
         model.addAttribute("mechanisms", MechanismChoice.of(actions.mechanismsOf(id), framework));
         model.addAttribute("partners", names);
         model.addAttribute(
