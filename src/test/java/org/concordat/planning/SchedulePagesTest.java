@@ -233,7 +233,7 @@ class SchedulePagesTest extends PlanBrowser {
         web.perform(get(proposal(plan)).with(stranger)).andExpect(status().isNotFound());
         web.perform(give(plan, pair.council(), "3").with(stranger)).andExpect(status().isNotFound());
         web.perform(post(page(plan)).with(csrf()).param("dates", "x").with(stranger))
-                .andExpect(status().isConflict());
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -154,6 +154,12 @@ class SchedulePages {
         return "plans/proposal";
     }
 
+    /** Says so only to whoever may see the plan. */
+    private List<TakingOver.Shown> unreadable(Viewer viewer, ActionPlanId id) {
+        proposing.standing(viewer, id);
+        throw new Refusal("schedule.dates.unreadable");
+    }
+
     @PostMapping("/plans/{id}/schedule")
     String take(
             @PathVariable ActionPlanId id,
@@ -163,7 +169,7 @@ class SchedulePages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         List<TakingOver.Shown> shown =
-                ShownDates.read(dates).orElseThrow(() -> new Refusal("schedule.dates.unreadable"));
+                ShownDates.read(dates).orElseGet(() -> unreadable(viewer, id));
         TakingOver.Taken taken = takingOver.take(viewer, id, shown);
         if (taken.overtaken().isEmpty()) {
             flash.addFlashAttribute("notice", "schedule.taken");
