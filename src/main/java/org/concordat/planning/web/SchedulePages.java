@@ -168,8 +168,7 @@ class SchedulePages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        List<TakingOver.Shown> shown =
-                ShownDates.read(dates).orElseGet(() -> unreadable(viewer, id));
+        List<TakingOver.Shown> shown = ShownDates.read(dates).orElseGet(() -> unreadable(viewer, id));
         TakingOver.Taken taken = takingOver.take(viewer, id, shown);
         if (taken.overtaken().isEmpty()) {
             flash.addFlashAttribute("notice", "schedule.taken");
