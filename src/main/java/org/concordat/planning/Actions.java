@@ -45,11 +45,6 @@ public interface Actions extends Repository<Action, ActionId> {
     @Query(value = LINE + FILTERED, countQuery = "select count(x) from Action x" + FILTERED)
     Page<ActionLine> lines(ActionPlanId plan, ActionFilter filter, Pageable page);
 
-    /** Who does how much of the actions of a plan that several partners do, where the viewer is known to see it. */
-    @Query("select new org.concordat.planning.Load$Share(x.id, key(s), value(s))"
-            + " from Action x join x.shares s where x.plan = :plan")
-    List<Load.Share> sharesOf(ActionPlanId plan);
-
     /** The codes of the mechanisms that a plan which the viewer is known to see has actions for. */
     @Query("select distinct cast(x.mechanism as String) from Action x where x.plan = :plan")
     Set<String> mechanismsOf(ActionPlanId plan);

@@ -8,6 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
 import org.concordat.assessment.Looked;
@@ -21,6 +25,12 @@ class TimelinePageTest extends PlanBrowser {
 
     @Autowired
     EntityManagerFactory factory;
+
+    @Autowired
+    GivingDays givingDays;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void showsWhatHasADateByQuarterAndNamesWhatHasNone() throws Exception {
@@ -42,6 +52,21 @@ class TimelinePageTest extends PlanBrowser {
                                     containsString("Days of work by quarter"))));
         }
         see("/plans/" + plan + "/timeline?mechanism=%25&partner=7&owner=nobody&by=%25", As.director());
+    }
+
+    @Test
+    void saysInWordsWhereMoreIsAskedThanAPartnerCanGive() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        planning.add(Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("3", pair.council()), ActionDetails.OPEN);
+        givingDays.give(
+                Plans.CONSULTANT,
+                plan,
+                Map.of(
+                        pair.council(),
+                        new GivingDays.Given(0, Map.of(Quarter.of(LocalDate.now(clock)), BigDecimal.ONE))));
+
+        see("/plans/" + plan + "/timeline", As.director())
+                .andExpect(content().string(allOf(containsString("3 of 1"), containsString("2 too many"))));
     }
 
     @Test

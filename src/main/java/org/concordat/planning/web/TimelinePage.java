@@ -10,15 +10,10 @@ import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.Partners;
-import org.concordat.partnership.Visibility;
-import org.concordat.planning.ActionFilter;
-import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
-import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Actions;
-import org.concordat.planning.Load;
-import org.concordat.planning.Planning;
-import org.concordat.shared.NotFound;
+import org.concordat.planning.Proposing;
+import org.concordat.planning.Standing;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
@@ -34,17 +29,15 @@ class TimelinePage {
 
     private static final Pageable ALL = Pageable.unpaged(Sort.by("position"));
 
-    private final ActionPlans plans;
     private final Actions actions;
-    private final Planning planning;
+    private final Proposing proposing;
     private final Partners partners;
     private final PlanHead head;
     private final Clock clock;
 
-    TimelinePage(ActionPlans plans, Actions actions, Planning planning, Partners partners, PlanHead head, Clock clock) {
-        this.plans = plans;
+    TimelinePage(Actions actions, Proposing proposing, Partners partners, PlanHead head, Clock clock) {
         this.actions = actions;
-        this.planning = planning;
+        this.proposing = proposing;
         this.partners = partners;
         this.head = head;
         this.clock = clock;
@@ -56,20 +49,15 @@ class TimelinePage {
             @RequestParam MultiValueMap<String, String> parameters,
             Viewer viewer,
             Model model) {
-        ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        FrameworkDocument framework = planning.framework(plan);
-        Arrangement arrangement = head.of(plan, viewer, model);
+        Standing standing = proposing.standing(viewer, id);
+        FrameworkDocument framework = standing.plan().framework();
+        Arrangement arrangement = head.of(standing.plan().plan(), viewer, model);
         LocalDate today = LocalDate.now(clock);
         ActionsAsked asked = ActionsAsked.read(parameters).ofEveryStatus();
         Grouping by = Coded.of(Grouping.class, Objects.requireNonNullElse(parameters.getFirst("by"), ""))
                 .filter(Grouping.OF_A_TIMELINE::contains)
                 .orElse(Grouping.MECHANISM);
         List<PartnerName> names = partners.names(arrangement.partners());
-        Load load = Load.of(
-                actions.lines(id, ActionFilter.STILL_OPEN, ALL).getContent(),
-                actions.sharesOf(id),
-                names.stream().map(PartnerName::id).toList(),
-                today);
         model.addAttribute("framework", framework);
         model.addAttribute("asked", asked);
         model.addAttribute("by", by.code());
@@ -80,7 +68,7 @@ class TimelinePage {
         model.addAttribute(
                 "view",
                 TimelineView.of(
-                        actions.lines(id, asked.filter(), ALL).getContent(), load, names, by, framework, today));
+                        actions.lines(id, asked.filter(), ALL).getContent(), standing, names, by, framework, today));
         return "plans/timeline";
     }
 }

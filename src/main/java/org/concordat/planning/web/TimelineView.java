@@ -1,16 +1,19 @@
 package org.concordat.planning.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.partnership.PartnerName;
 import org.concordat.planning.ActionLine;
-import org.concordat.planning.Load;
+import org.concordat.planning.PlanCapacity;
 import org.concordat.planning.Quarter;
+import org.concordat.planning.Standing;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ record TimelineView(
     record Bar(ActionRow row, @Nullable String start, int before, int length, int after) {
 
         static Bar of(ActionLine line, List<Quarter> quarters, FrameworkDocument names, LocalDate today) {
-            List<Quarter> run = Load.run(line, today);
+            List<Quarter> run = run(line, today);
             int last = quarters.size() - 1;
             int from = place(run.get(0), quarters, last);
             int to = place(run.get(run.size() - 1), quarters, last);
@@ -68,19 +71,49 @@ record TimelineView(
     }
 
     /** The days of one partner, by quarter. */
-    record LoadRow(String partner, List<String> days) {}
+    record LoadRow(String partner, List<Days> days) {
+
+        static LoadRow of(PartnerName partner, Standing standing, List<Quarter> quarters) {
+            PlanCapacity said = standing.capacities().get(partner.id());
+            return new LoadRow(
+                    partner.name(),
+                    quarters.stream()
+                            .map(quarter -> Days.of(
+                                    standing.asked(partner.id(), quarter),
+                                    said == null ? null : said.days().get(quarter)))
+                            .toList());
+        }
+    }
+
+    /**
+     * The days of one partner in one quarter.
+     *
+     * @param given what it said it can give; null where it said nothing
+     * @param over how many days too many are asked for; null where there are none
+     */
+    record Days(
+            String asked, @Nullable String given, @Nullable String over) {
+
+        static Days of(int tenths, @Nullable BigDecimal given) {
+            BigDecimal asked = BigDecimal.valueOf(tenths, 1);
+            return new Days(
+                    Shown.effort(asked),
+                    given == null ? null : Shown.effort(given),
+                    given == null || asked.compareTo(given) <= 0 ? null : Shown.effort(asked.subtract(given)));
+        }
+    }
 
     static TimelineView of(
             List<ActionLine> lines,
-            Load load,
+            Standing standing,
             List<PartnerName> partners,
             Grouping by,
             FrameworkDocument names,
             LocalDate today) {
         List<ActionLine> dated = lines.stream()
-                .filter(line -> !Load.run(line, today).isEmpty())
+                .filter(line -> !run(line, today).isEmpty())
                 .sorted(Comparator.comparing(
-                                (ActionLine line) -> Load.run(line, today).get(0))
+                                (ActionLine line) -> run(line, today).get(0))
                         .thenComparing(ActionLine::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         List<ActionLine> undated = lines.stream()
@@ -97,17 +130,25 @@ record TimelineView(
                         .toList(),
                 Math.max(0, undated.size() - MOST_UNDATED),
                 partners.stream()
-                        .map(partner -> new LoadRow(
-                                partner.name(),
-                                quarters.stream()
-                                        .map(quarter -> Shown.effort(load.days(partner.id(), quarter)))
-                                        .toList()))
+                        .map(partner -> LoadRow.of(partner, standing, quarters))
                         .toList());
+    }
+
+    /** The quarters that an action takes from now on; none for what is over or has no due date. */
+    private static List<Quarter> run(ActionLine action, LocalDate today) {
+        LocalDate due = action.due();
+        if (!action.status().open() || due == null) {
+            return List.of();
+        }
+        LocalDate start = action.start() == null ? due : action.start();
+        Quarter first = Quarter.of(start.isBefore(today) ? today : start);
+        Quarter last = Quarter.of(due.isBefore(today) ? today : due);
+        return IntStream.rangeClosed(0, last.since(first)).mapToObj(first::plus).toList();
     }
 
     private static List<Quarter> quarters(List<ActionLine> dated, LocalDate today) {
         Quarter last = dated.stream()
-                .map(line -> Load.run(line, today))
+                .map(line -> run(line, today))
                 .map(run -> run.get(run.size() - 1))
                 .max(Comparator.naturalOrder())
                 .orElse(Quarter.of(today));
