@@ -112,6 +112,8 @@ record PartnersThings(
                         insert into assessment_move (assessment_id, position, from_version, to_version, reason, signed_name, signed_at)
                         select assessment_id, 0, framework_version_id, framework_version_id, 'Why', 'Someone', now()
                         from assessment where assessment_id = ?""").param(open.assessmentId()).update();
+        UUID action = one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId());
+        talk(sql, action, respondent);
         return new PartnersThings(
                 partner,
                 arrangement,
@@ -123,7 +125,7 @@ record PartnersThings(
                 formerLink,
                 one(sql, "select evidence_id from evidence where assessment_id = ?", open.assessmentId()),
                 plan,
-                one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId()),
+                action,
                 Thought.decided(beans, DIRECTOR, arrangement));
     }
 
@@ -137,6 +139,24 @@ record PartnersThings(
         } catch (IOException never) {
             throw new IllegalStateException(never);
         }
+    }
+
+    private static void talk(JdbcClient sql, UUID action, User named) {
+        sql.sql("""
+                        insert into action_comment (action_comment_id, action_id, arrangement_id, words, signed_name, signed_at)
+                        select action_id, action_id, arrangement_id, 'Why', 'Someone', now() from action
+                        where action_id = ?""").param(action).update();
+        sql.sql("insert into action_comment_mention (action_comment_id, person_id) values (?, ?)")
+                .params(action, named.id().userId())
+                .update();
+        sql.sql("""
+                        insert into action_file (action_file_id, version, action_id, arrangement_id, name, type, size, sha256,
+                            signed_name, signed_at)
+                        select action_id, 0, action_id, arrangement_id, 'a.txt', 'txt', 1, repeat('a', 64), 'Someone', now()
+                        from action where action_id = ?""").param(action).update();
+        sql.sql("insert into action_file_part (action_file_id, part, content) values (?, 0, 'x')")
+                .param(action)
+                .update();
     }
 
     private static UUID one(JdbcClient sql, String question, UUID of) {

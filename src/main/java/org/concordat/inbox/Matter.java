@@ -12,6 +12,8 @@ public enum Matter implements Coded {
     HANDED_OVER,
     /** Someone named them in a comment. */
     MENTIONED,
+    /** Someone wrote under something that is theirs, that they help with, or where they wrote before. */
+    COMMENTED,
     /** A decision of theirs is asked. */
     DECISION_ASKED,
     /** A plan with something of theirs in it was regenerated. */

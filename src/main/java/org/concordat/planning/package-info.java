@@ -8,6 +8,8 @@
             "partnership",
             "readiness",
             "assessment",
+            "assessment :: evidence",
+            "assessment :: file",
             "assessment :: result"
         })
 @NullMarked

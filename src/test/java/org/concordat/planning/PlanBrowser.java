@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 abstract class PlanBrowser extends PairToPlanFor {
 
     @Autowired
-    MockMvc web;
+    protected MockMvc web;
 
     /** The version that forms are made from; the present one unless a test says otherwise. */
     @Nullable Long seen;

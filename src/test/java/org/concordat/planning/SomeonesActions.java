@@ -18,13 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Someone of one partner, and a plan of five actions in which something may be theirs. */
-public abstract class SomeonesActions extends PairToPlanFor {
-
-    @Autowired
-    protected MockMvc web;
+public abstract class SomeonesActions extends PlanBrowser {
 
     @Autowired
     protected Users users;

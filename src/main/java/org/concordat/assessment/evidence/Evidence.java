@@ -33,6 +33,7 @@ import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.MechanismCodeColumn;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.file.FilePlace;
 import org.concordat.partnership.PartnerId;
 import org.concordat.readiness.EvidenceGrade;
 import org.concordat.shared.MechanismCode;
@@ -337,6 +338,11 @@ public class Evidence {
     /** The number of the latest file; 0 if it is none. */
     public int latest() {
         return revisions.size();
+    }
+
+    /** Where its latest file stands. */
+    FilePlace latestFile() {
+        return FilePlace.ofEvidence(id.evidenceId(), latest());
     }
 
     /** What it was carried over from; null if it was entered here. */

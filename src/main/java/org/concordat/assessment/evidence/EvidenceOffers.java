@@ -145,7 +145,7 @@ public class EvidenceOffers {
         again.supportBesides(now, Set.of(), takenOver);
         if (entry.latest() > 0) {
             register.flush();
-            files.copy(entry.id().evidenceId(), entry.latest(), again.id().evidenceId(), again.latest());
+            files.copy(entry.latestFile(), again.latestFile());
         }
     }
 }

@@ -137,7 +137,7 @@ public class Supporting {
                 .changedFrom(shelf);
         if (file != null) {
             register.flush();
-            files.keep(entry.id().evidenceId(), entry.latest(), file);
+            files.keep(entry.latestFile(), file);
         }
         return entry.id();
     }
@@ -148,7 +148,7 @@ public class Supporting {
         Evidence entry = entry(shelf, id, seen);
         entry.revise(shelf.assessment(), EvidenceRevision.of(file, signature(viewer, shelf)));
         register.flush();
-        files.keep(id.evidenceId(), entry.latest(), file);
+        files.keep(entry.latestFile(), file);
     }
 
     /** Corrects what is told of evidence. */

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,16 @@ public class StoredFiles {
         this.database = database;
     }
 
-    /** Keeps a file as a revision of evidence, in the transaction that is running. */
-    public void keep(UUID evidence, int revision, ExaminedFile file) {
+    /** Keeps a file, in the transaction that is running. */
+    public void keep(FilePlace place, ExaminedFile file) {
         try (InputStream content = Files.newInputStream(file.content())) {
             int part = 0;
             for (byte[] bytes = content.readNBytes(PART); bytes.length > 0; bytes = content.readNBytes(PART)) {
-                database.sql("insert into evidence_part (evidence_id, revision, part, content) values (?, ?, ?, ?)")
-                        .params(evidence, revision, part++, bytes)
+                database.sql("insert into " + place.table() + " (" + place.columns() + ", part, content) values ("
+                                + place.values() + ", :part, :content)")
+                        .params(place.key())
+                        .param("part", part++)
+                        .param("content", bytes)
                         .update();
             }
         } catch (IOException lost) {
@@ -39,26 +43,32 @@ public class StoredFiles {
         }
     }
 
-    /** Copies a revision of evidence to another, within the database. */
-    public void copy(UUID from, int revision, UUID to, int copied) {
-        database.sql("insert into evidence_part (evidence_id, revision, part, content)"
-                        + " select ?, ?, part, content from evidence_part where evidence_id = ? and revision = ?")
-                .params(to, copied, from, revision)
+    /** Copies a file, within the database. */
+    public void copy(FilePlace from, FilePlace to) {
+        Map<String, Object> columns = new HashMap<>();
+        from.key().forEach((column, value) -> columns.put("from_" + column, value));
+        columns.putAll(to.key());
+        database.sql("insert into " + to.table() + " (" + to.columns() + ", part, content) select " + to.values()
+                        + ", part, content from " + from.table() + " where "
+                        + from.condition().replace(":", ":from_"))
+                .params(columns)
                 .update();
     }
 
-    /** Writes a revision of evidence, part by part. */
-    public void write(UUID evidence, int revision, OutputStream to) throws IOException {
-        Optional<byte[]> bytes = part(evidence, revision, 0);
+    /** Writes a file, part by part. */
+    public void write(FilePlace place, OutputStream to) throws IOException {
+        Optional<byte[]> bytes = part(place, 0);
         for (int next = 1; bytes.isPresent(); next++) {
             to.write(bytes.get());
-            bytes = part(evidence, revision, next);
+            bytes = part(place, next);
         }
     }
 
-    private Optional<byte[]> part(UUID evidence, int revision, int part) {
-        return database.sql("select content from evidence_part where evidence_id = ? and revision = ? and part = ?")
-                .params(evidence, revision, part)
+    private Optional<byte[]> part(FilePlace place, int part) {
+        return database.sql(
+                        "select content from " + place.table() + " where " + place.condition() + " and part = :part")
+                .params(place.key())
+                .param("part", part)
                 .query(byte[].class)
                 .optional();
     }

@@ -1,22 +1,12 @@
 package org.concordat.planning.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
-import org.concordat.partnership.ArrangementId;
-import org.concordat.partnership.Arrangements;
-import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionChange;
@@ -27,13 +17,11 @@ import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.ActionTerms;
-import org.concordat.planning.Actions;
 import org.concordat.planning.Planning;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,53 +36,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ActionPages {
 
-    private final Actions actions;
     private final ActionPlans plans;
     private final Planning planning;
-    private final Arrangements arrangements;
-    private final Partners partners;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final ActionPage page;
 
-    ActionPages(
-            Actions actions,
-            ActionPlans plans,
-            Planning planning,
-            Arrangements arrangements,
-            Partners partners,
-            MessageSource messages,
-            Clock clock) {
-        this.actions = actions;
+    ActionPages(ActionPlans plans, Planning planning, ActionPage page) {
         this.plans = plans;
         this.planning = planning;
-        this.arrangements = arrangements;
-        this.partners = partners;
-        this.messages = messages;
-        this.clock = clock;
+        this.page = page;
     }
 
     @GetMapping("/actions/{id}")
     String show(@PathVariable ActionId id, Viewer viewer, Model model) {
-        Action action = action(id, viewer);
-        ActionPlan plan = plan(action.plan(), viewer);
-        Arrangement arrangement = arrangement(plan.arrangement(), viewer);
-        model.addAttribute("plan", plan);
-        model.addAttribute(
-                "view",
-                ActionView.of(
-                        action,
-                        actions.logOf(id),
-                        planning.framework(plan),
-                        actions.linesOf(plan.id()),
-                        names(action, arrangement),
-                        LocalDate.now(clock)));
-        model.addAttribute("arrangement", arrangement);
-        return "actions/show";
+        return page.of(id, viewer, model);
     }
 
     @GetMapping("/actions/{id}/edit")
     String edit(@PathVariable ActionId id, Viewer viewer, Model model) {
-        Action action = action(id, viewer);
+        Action action = page.action(id, viewer);
         model.addAttribute("form", ActionForm.of(action));
         return editPage(action, viewer, model);
     }
@@ -108,7 +67,7 @@ class ActionPages {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Action before = action(id, viewer);
+        Action before = page.action(id, viewer);
         FormReader reading = new FormReader(errors);
         ActionTerms terms = form.terms(reading);
         ActionDetails details = form.details(reading);
@@ -137,10 +96,10 @@ class ActionPages {
 
     /** Shows what was saved meanwhile beside what was typed; saving again then is on purpose. */
     private String conflict(ActionId id, ActionForm typed, Viewer viewer, Model model) {
-        Action now = action(id, viewer);
+        Action now = page.action(id, viewer);
         editPage(now, viewer, model);
         ActionForm form = typed.over(now);
-        Names names = names(now, arrangement(now.arrangement(), viewer));
+        Names names = page.names(now, page.arrangement(now.arrangement(), viewer));
         model.addAttribute("form", form);
         model.addAttribute(
                 "differences",
@@ -149,7 +108,7 @@ class ActionPages {
     }
 
     private String editPage(Action action, Viewer viewer, Model model) {
-        Arrangement arrangement = arrangement(action.arrangement(), viewer);
+        Arrangement arrangement = page.arrangement(action.arrangement(), viewer);
         model.addAttribute("action", action);
         model.addAttribute("currency", plan(action.plan(), viewer).currency());
         model.addAttribute("own", action.origin().wordedByPeople());
@@ -157,7 +116,7 @@ class ActionPages {
         model.addAttribute(
                 "statuses",
                 action.status().choices().stream().map(ActionStatus::code).toList());
-        choices(names(action, arrangement), model);
+        choices(page.names(action, arrangement), model);
         return "actions/edit";
     }
 
@@ -198,7 +157,7 @@ class ActionPages {
     private String newPage(ActionPlanId id, Viewer viewer, Model model) {
         ActionPlan plan = plan(id, viewer);
         FrameworkDocument framework = planning.framework(plan);
-        Arrangement arrangement = arrangement(plan.arrangement(), viewer);
+        Arrangement arrangement = page.arrangement(plan.arrangement(), viewer);
         model.addAttribute("plan", plan);
         model.addAttribute("arrangement", arrangement);
         model.addAttribute(
@@ -206,7 +165,7 @@ class ActionPages {
                 framework.mechanisms().stream().map(ActionPages::choice).toList());
         model.addAttribute("levels", List.of("1", "2", "3", "4"));
         model.addAttribute("currency", plan.currency());
-        choices(names(arrangement), model);
+        choices(page.choices(arrangement), model);
         return "actions/new";
     }
 
@@ -219,27 +178,7 @@ class ActionPages {
         model.addAttribute("partners", names.partners());
     }
 
-    private Names names(Arrangement arrangement) {
-        return Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
-    }
-
-    private Names names(Action action, Arrangement arrangement) {
-        Set<PartnerId> known = new HashSet<>(arrangement.partners());
-        known.addAll(action.details().shares().keySet());
-        Optional.ofNullable(action.terms().partner()).ifPresent(known::add);
-        return Names.of(planning.owners(arrangement), partners.names(known))
-                .with(planning.named(action), messages.getMessage("action.person.gone", null, Locale.UK));
-    }
-
-    private Action action(ActionId id, Viewer viewer) {
-        return actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-    }
-
     private ActionPlan plan(ActionPlanId id, Viewer viewer) {
         return plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-    }
-
-    private Arrangement arrangement(ArrangementId id, Viewer viewer) {
-        return arrangements.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
     }
 }

@@ -1,9 +1,6 @@
 package org.concordat.planning.web;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +10,6 @@ import org.concordat.catalogue.Mechanism;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionDetails;
 import org.concordat.planning.ActionLine;
-import org.concordat.planning.StatusChange;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +25,14 @@ record ActionView(
         List<Share> shares,
         List<String> contributors,
         @Nullable String cost,
-        @Nullable String notIndicated,
-        List<Entry> log) {
+        @Nullable String notIndicated) {
 
     /** How many days of it are a partner's. */
     record Share(String partner, String days) {}
 
-    /** An entry of the log. */
-    record Entry(String status, boolean change, @Nullable String note, String by, String at) {}
-
     /** @param plan all actions of the plan, this one among them */
     static ActionView of(
-            Action action,
-            List<StatusChange> log,
-            FrameworkDocument framework,
-            List<ActionLine> plan,
-            Names names,
-            LocalDate today) {
+            Action action, FrameworkDocument framework, List<ActionLine> plan, Names names, LocalDate today) {
         Mechanism mechanism = framework.mechanism(action.mechanism()).orElseThrow();
         ActionDetails details = action.details();
         Integer level = action.raisesTo();
@@ -71,8 +58,7 @@ record ActionView(
                         .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList(),
                 details.cost() == null ? null : Shown.money(details.cost()),
-                action.notIndicated() == null ? null : Shown.day(action.notIndicated()),
-                log(log));
+                action.notIndicated() == null ? null : Shown.day(action.notIndicated()));
     }
 
     private static List<Share> shares(ActionDetails details, Names names) {
@@ -81,22 +67,5 @@ record ActionView(
                         Objects.requireNonNull(names.label(share.getKey().toString())), Shown.effort(share.getValue())))
                 .sorted(Comparator.comparing(Share::partner, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-    }
-
-    private static List<Entry> log(List<StatusChange> changes) {
-        List<Entry> entries = new ArrayList<>();
-        String last = "";
-        for (StatusChange change : changes) {
-            String status = change.status().code();
-            entries.add(new Entry(
-                    status,
-                    !status.equals(last),
-                    change.note(),
-                    change.signature().name(),
-                    Shown.moment(change.signature().at(), ZoneOffset.UTC) + " UTC"));
-            last = status;
-        }
-        Collections.reverse(entries);
-        return entries;
     }
 }

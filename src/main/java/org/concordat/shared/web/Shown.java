@@ -97,6 +97,16 @@ public final class Shown {
         return TIME.format(at.atZone(zone));
     }
 
+    /** Bytes as people say them: 340 KB. */
+    public static String bytes(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " bytes";
+        }
+        return bytes < 1024 * 1024
+                ? Math.round(bytes / 1024.0) + " KB"
+                : String.format(Locale.UK, "%.1f MB", bytes / 1024.0 / 1024.0);
+    }
+
     private static String decimals(@Nullable Double figure, int places) {
         // The figures shown are never below 0, so half up is the same as the method's halves upwards.
         return figure == null

@@ -14,15 +14,13 @@ import org.concordat.assessment.evidence.EvidenceTerms;
 import org.concordat.assessment.evidence.Shelf;
 import org.concordat.assessment.evidence.Supporting;
 import org.concordat.assessment.file.ExaminedFile;
-import org.concordat.assessment.file.Examiner;
+import org.concordat.assessment.file.Uploads;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
-import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,7 +29,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Evidence brought in by those whose it is: entered, corrected, replaced by another file, withdrawn. */
@@ -41,13 +38,13 @@ class EvidenceEntering extends EvidenceAddress {
     private static final String FORM = "form";
 
     private final Supporting supporting;
-    private final Examiner examiner;
+    private final Uploads uploads;
     private final EvidencePage page;
     private final Clock clock;
 
-    EvidenceEntering(Supporting supporting, Examiner examiner, EvidencePage page, Clock clock) {
+    EvidenceEntering(Supporting supporting, Uploads uploads, EvidencePage page, Clock clock) {
         this.supporting = supporting;
-        this.examiner = examiner;
+        this.uploads = uploads;
         this.page = page;
         this.clock = clock;
     }
@@ -90,7 +87,7 @@ class EvidenceEntering extends EvidenceAddress {
                             supporting.enter(viewer, place, Objects.requireNonNull(terms), file),
                             "evidence.entered",
                             flash),
-                    () -> tooLarge(request, response, formPage(shelf, model)));
+                    () -> Uploads.refused(request, response, formPage(shelf, model)));
         }
     }
 
@@ -162,7 +159,7 @@ class EvidenceEntering extends EvidenceAddress {
                                 viewer, place, evidence, StaleForm.version(version), Objects.requireNonNull(file));
                         return EvidencePage.done(place, evidence, "evidence.revised", flash);
                     },
-                    () -> tooLarge(request, response, page.of(shelf, evidence, model)));
+                    () -> Uploads.refused(request, response, page.of(shelf, evidence, model)));
         }
     }
 
@@ -187,28 +184,9 @@ class EvidenceEntering extends EvidenceAddress {
     /** The file that was sent, if it may come in; why not stands at its field. */
     private @Nullable ExaminedFile examined(
             Shelf shelf, EvidenceForm form, BindingResult errors, HttpServletRequest request) throws IOException {
-        MultipartFile sent = form.file();
-        try {
-            shelf.assessment().requireUnderWay();
-            if (LargeUploads.cutOff(request)) {
-                throw Refusal.of("file", "evidence.file.too-large");
-            }
-            if (sent == null || !form.hasFile()) {
-                throw Refusal.of("file", "evidence.file.missing");
-            }
-            return errors.hasErrors() ? null : examiner.examine(sent, sent.getOriginalFilename());
-        } catch (Refusal refusal) {
-            FormErrors.show(errors, refusal);
-            return null;
-        }
-    }
-
-    /** A page that says that something is wrong; if the upload was cut off, so does its status. */
-    private static String tooLarge(HttpServletRequest request, HttpServletResponse response, String page) {
-        if (LargeUploads.cutOff(request)) {
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-        }
-        return page;
+        return FormErrors.accepts(errors, shelf.assessment()::requireUnderWay)
+                ? uploads.taken(form.file(), errors, request)
+                : null;
     }
 
     /** To enter something: for others there is no such thing, whatever they send. */

@@ -66,13 +66,6 @@ record EvidenceForm(
         return mechanisms != null && mechanisms.contains(mechanism);
     }
 
-    boolean hasFile() {
-        return file != null
-                && !(file.isEmpty()
-                        && Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                                .isEmpty());
-    }
-
     @Nullable EvidenceTerms terms(FormReader reading, Shelf shelf) {
         return reading.whole(() -> new EvidenceTerms(
                 owner(shelf),

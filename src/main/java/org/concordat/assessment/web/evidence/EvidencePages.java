@@ -2,7 +2,6 @@ package org.concordat.assessment.web.evidence;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.concordat.assessment.evidence.EvidenceId;
@@ -11,11 +10,11 @@ import org.concordat.assessment.evidence.EvidencePlace;
 import org.concordat.assessment.evidence.EvidenceRevision;
 import org.concordat.assessment.evidence.Shelf;
 import org.concordat.assessment.evidence.Supporting;
+import org.concordat.assessment.file.Download;
+import org.concordat.assessment.file.FilePlace;
 import org.concordat.assessment.file.StoredFiles;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,10 +67,7 @@ class EvidencePages extends EvidenceAddress {
         return page.of(page.shelf(viewer, place, model), evidence, model);
     }
 
-    /**
-     * A file as it was handed in. Only ever to be saved, never to be shown as a page of this house: whatever it is, it runs
-     * nothing here.
-     */
+    /** A file as it was handed in. */
     @GetMapping("/{evidence}/revisions/{revision}")
     void download(
             @ModelAttribute(name = "place", binding = false) EvidencePlace place,
@@ -85,19 +81,12 @@ class EvidencePages extends EvidenceAddress {
         if (file == null) {
             throw new NotFound();
         }
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setContentType(file.type().mediaType());
-        response.setContentLengthLong(file.size());
-        // Strong, so that nothing on the way packs it anew.
-        response.setHeader(HttpHeaders.ETAG, '"' + file.sha256() + '"');
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store, no-transform");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        files.write(evidence.evidenceId(), revision, response.getOutputStream());
+        new Download(
+                        file.name(),
+                        file.type(),
+                        file.size(),
+                        file.sha256(),
+                        FilePlace.ofEvidence(evidence.evidenceId(), revision))
+                .to(response, files);
     }
 }

@@ -56,7 +56,7 @@ record EvidenceView(
                             line.address() + "/revisions/" + each.getKey(),
                             file.name(),
                             file.type().code().toUpperCase(Locale.ROOT),
-                            size(file.size()),
+                            Shown.bytes(file.size()),
                             file.sha256(),
                             signed(shelf, file.signature(), zone)));
         }
@@ -81,15 +81,5 @@ record EvidenceView(
         boolean unnamed = signature.by() == null && shelf.assessment().mode() == Mode.ANONYMOUS;
         return signature.name() + ", "
                 + (unnamed ? Shown.day(signature.at(), zone) : Shown.moment(signature.at(), zone));
-    }
-
-    /** Bytes as people say them. */
-    static String size(long bytes) {
-        if (bytes < 1024) {
-            return bytes + " bytes";
-        }
-        return bytes < 1024 * 1024
-                ? Math.round(bytes / 1024.0) + " KB"
-                : String.format(Locale.UK, "%.1f MB", bytes / 1024.0 / 1024.0);
     }
 }

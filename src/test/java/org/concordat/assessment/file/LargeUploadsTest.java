@@ -1,4 +1,4 @@
-package org.concordat.assessment.web.evidence;
+package org.concordat.assessment.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.concordat.assessment.web.evidence;
+package org.concordat.assessment.file;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,6 +37,9 @@ class LargeUploads extends OncePerRequestFilter {
     private static final String CUT_OFF = LargeUploads.class.getName();
     private static final int BEGINNING = 64 * 1024;
 
+    /** Where files come in. */
+    private static final Pattern TAKEN = Pattern.compile("/evidence|/files|/proofs");
+
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";,]{1,70})\"?");
     private static final Pattern FIELD = Pattern.compile("(?i)content-disposition: form-data; name=\"([^\"\\r\\n]+)\"");
 
@@ -57,7 +60,7 @@ class LargeUploads extends OncePerRequestFilter {
         return type == null
                 || !type.startsWith("multipart/")
                 || request.getContentLengthLong() <= most
-                || !request.getRequestURI().contains("/evidence");
+                || !TAKEN.matcher(request.getRequestURI()).find();
     }
 
     @Override

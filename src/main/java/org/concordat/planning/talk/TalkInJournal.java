@@ -1,0 +1,41 @@
+package org.concordat.planning.talk;
+
+import java.util.UUID;
+import org.concordat.assessment.Signature;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.planning.ActionId;
+import org.concordat.shared.journal.Journalled;
+import org.concordat.shared.journal.Subject;
+import org.concordat.shared.journal.Word;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the journal tells of what people put under an action: in the action's own entries. */
+@Configuration(proxyBeanMethods = false)
+class TalkInJournal {
+
+    @Bean
+    Journalled<ActionComment> commentInJournal() {
+        return Journalled.of(ActionComment.class, comment -> subject(comment.action(), comment.arrangement()))
+                .say("words", "action.comment")
+                .each("mentioned", "action.comment.named", (UUID person) -> Word.name("person", person))
+                .leaveOut("in the subject of the entry", "action", "arrangement")
+                .leaveOut("who and when stand in the entry itself", "said");
+    }
+
+    @Bean
+    Journalled<ActionFile> actionFileInJournal() {
+        return Journalled.of(ActionFile.class, file -> subject(file.action(), file.arrangement()))
+                .say("name", "action.file")
+                .say("sha256", "action.file.sha256")
+                .say("withdrawn", "action.file.is-withdrawn", (Signature by) -> Word.message("journal.yes"))
+                .leaveOut("in the subject of the entry", "action", "arrangement")
+                .leaveOut("follows from the file", "type", "size")
+                .leaveOut("who and when stand in the entry itself", "handedIn");
+    }
+
+    private static Subject subject(ActionId action, ArrangementId arrangement) {
+        return Subject.of("action", action.actionId(), Word.name("action", action.actionId()))
+                .inArrangement(arrangement.arrangementId());
+    }
+}

@@ -1,0 +1,126 @@
+package org.concordat.planning.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.concordat.assessment.file.Examiner;
+import org.concordat.assessment.file.FileType;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Visibility;
+import org.concordat.planning.Action;
+import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionPlan;
+import org.concordat.planning.ActionPlans;
+import org.concordat.planning.Actions;
+import org.concordat.planning.Planning;
+import org.concordat.planning.talk.ActionComment;
+import org.concordat.planning.talk.Filing;
+import org.concordat.planning.talk.Mentions;
+import org.concordat.planning.talk.Talking;
+import org.concordat.shared.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of one action, on which people also talk about it. */
+@Component
+class ActionPage {
+
+    private static final String COMMENT = "comment";
+    private static final String UPLOAD = "upload";
+
+    private final Actions actions;
+    private final ActionPlans plans;
+    private final Planning planning;
+    private final Talking talking;
+    private final Filing filing;
+    private final Arrangements arrangements;
+    private final Partners partners;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ActionPage(
+            Actions actions,
+            ActionPlans plans,
+            Planning planning,
+            Talking talking,
+            Filing filing,
+            Arrangements arrangements,
+            Partners partners,
+            MessageSource messages,
+            Clock clock) {
+        this.actions = actions;
+        this.plans = plans;
+        this.planning = planning;
+        this.talking = talking;
+        this.filing = filing;
+        this.arrangements = arrangements;
+        this.partners = partners;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The page as it is now; a form in the model that was refused stays as it was typed. */
+    String of(ActionId id, Viewer viewer, Model model) {
+        Action action = action(id, viewer);
+        ActionPlan plan =
+                plans.findVisible(action.plan(), Visibility.of(viewer)).orElseThrow(NotFound::new);
+        Arrangement arrangement = arrangement(plan.arrangement(), viewer);
+        Names names = names(action, arrangement);
+        List<ActionComment> said = talking.of(id);
+        model.addAttribute("plan", plan);
+        model.addAttribute(
+                "view",
+                ActionView.of(
+                        action, planning.framework(plan), actions.linesOf(plan.id()), names, LocalDate.now(clock)));
+        model.addAttribute("talk", TalkEntry.stream(actions.logOf(id), said, new Mentions(talking.named(said))));
+        model.addAttribute("files", filing.of(id).stream().map(FileLine::of).toList());
+        model.addAttribute("arrangement", arrangement);
+        model.addAttribute("people", choices(arrangement).people());
+        if (!model.containsAttribute(COMMENT)) {
+            model.addAttribute(COMMENT, CommentForm.EMPTY);
+        }
+        askForFile(model);
+        return "actions/show";
+    }
+
+    /** What a form needs that takes a file. */
+    static void askForFile(Model model) {
+        if (!model.containsAttribute(UPLOAD)) {
+            model.addAttribute(UPLOAD, FileForm.EMPTY);
+        }
+        model.addAttribute("endings", FileType.endings());
+        model.addAttribute("most", Examiner.LARGEST);
+    }
+
+    Action action(ActionId id, Viewer viewer) {
+        return actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
+
+    Arrangement arrangement(ArrangementId id, Viewer viewer) {
+        return arrangements.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
+
+    /** Who can be chosen in an arrangement. */
+    Names choices(Arrangement arrangement) {
+        return Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
+    }
+
+    /** Who can be chosen for an action, and who was. */
+    Names names(Action action, Arrangement arrangement) {
+        Set<PartnerId> known = new HashSet<>(arrangement.partners());
+        known.addAll(action.details().shares().keySet());
+        Optional.ofNullable(action.terms().partner()).ifPresent(known::add);
+        return Names.of(planning.owners(arrangement), partners.names(known))
+                .with(planning.named(action), messages.getMessage("action.person.gone", null, Locale.UK));
+    }
+}
