@@ -154,6 +154,10 @@ record PartnersThings(
                             signed_name, signed_at)
                         select action_id, 0, action_id, arrangement_id, 'a.txt', 'txt', 1, repeat('a', 64), 'Someone', now()
                         from action where action_id = ?""").param(action).update();
+        sql.sql("""
+                        insert into action_proof (action_proof_id, version, action_id, arrangement_id, what, signed_name, signed_at)
+                        select action_id, 0, action_id, arrangement_id, 'Minutes', 'Someone', now() from action
+                        where action_id = ?""").param(action).update();
         sql.sql("insert into action_file_part (action_file_id, part, content) values (?, 0, 'x')")
                 .param(action)
                 .update();

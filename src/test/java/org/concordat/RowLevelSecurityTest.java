@@ -48,6 +48,7 @@ class RowLevelSecurityTest extends TwoStrangers {
             "action_comment_mention",
             "action_file",
             "action_file_part",
+            "action_proof",
             "deliberation",
             "deliberation_decision",
             "sheet_link",

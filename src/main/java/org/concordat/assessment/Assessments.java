@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
@@ -65,6 +66,15 @@ public interface Assessments extends Repository<Assessment, AssessmentId> {
                       or l.closing.at = s.closing.at and l.id.assessmentId < s.id.assessmentId)))
             order by s.asOf desc, s.closing.at desc, s.id.assessmentId""")
     List<Assessment> lastClosedOfEach(ArrangementId arrangement);
+
+    /** Those of an arrangement through a framework that are under way, the latest first, whoever asks. */
+    @Query("""
+            select s from Assessment s join FrameworkVersion v on v.id = s.pinned.framework
+            where s.arrangement = :arrangement and v.framework = :framework
+              and s.status in (org.concordat.assessment.AssessmentStatus.OPEN,
+                org.concordat.assessment.AssessmentStatus.CONSOLIDATING)
+            order by s.asOf desc, s.id.assessmentId desc""")
+    List<Assessment> underWay(ArrangementId arrangement, FrameworkId framework);
 
     /** Some assessments, whoever asks. */
     List<Assessment> findByIdIn(Collection<AssessmentId> ids);

@@ -13,6 +13,7 @@ import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Assessments;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.file.Download;
 import org.concordat.assessment.file.StoredFiles;
 import org.concordat.assessment.sheet.Disclosure;
 import org.concordat.catalogue.Catalogue;
@@ -40,6 +41,7 @@ public class EvidenceOffers {
     private final StoredFiles files;
     private final Catalogue catalogue;
     private final Mapping mapping;
+    private final Findings findings;
 
     EvidenceOffers(
             Supporting supporting,
@@ -47,13 +49,15 @@ public class EvidenceOffers {
             EvidenceRegister register,
             StoredFiles files,
             Catalogue catalogue,
-            Mapping mapping) {
+            Mapping mapping,
+            Findings findings) {
         this.supporting = supporting;
         this.assessments = assessments;
         this.register = register;
         this.files = files;
         this.catalogue = catalogue;
         this.mapping = mapping;
+        this.findings = findings;
     }
 
     /** What the last closed assessments have that would be current here, and does not support the same here yet. */
@@ -90,6 +94,30 @@ public class EvidenceOffers {
                 .toList();
     }
 
+    /** What was found outside of assessments that would be current here and that the viewer may enter. */
+    @Transactional(readOnly = true)
+    public List<Finding> findings(Shelf shelf) {
+        if (shelf.sheet() != null || !shelf.mayEnter()) {
+            return List.of();
+        }
+        return findings.of(shelf.assessment()).stream()
+                .filter(finding -> shelf.isOwner(finding.terms().partner())
+                        && shelf.assessment().mechanisms().containsAll(finding.terms().mechanisms())
+                        && finding.terms().isCurrentOn(shelf.assessment().asOf()))
+                .toList();
+    }
+
+    private void enter(Finding finding, Assessment now, Signature by) {
+        Download file = finding.file();
+        Evidence entry = register.save(new Evidence(
+                now, finding.terms(), file == null ? null : EvidenceRevision.of(file, by), by));
+        register.flush();
+        if (file != null) {
+            files.copy(file.place(), entry.latestFile());
+        }
+        findings.entered(finding, entry);
+    }
+
     private Stream<EvidenceOffer> offers(Evidence entry, Assessment from, Shelf shelf, List<Crossing> crossings) {
         FrameworkDocument framework = catalogue.document(from.pinned().framework());
         Collection<MechanismCode> asked = shelf.assessment().mechanisms();
@@ -116,11 +144,15 @@ public class EvidenceOffers {
         Map<EvidenceId, List<EvidenceOffer>> taken = of(viewer, shelf).stream()
                 .filter(offer -> chosen.contains(offer.key()))
                 .collect(Collectors.groupingBy(offer -> offer.entry().id(), LinkedHashMap::new, Collectors.toList()));
-        if (taken.isEmpty()) {
+        List<Finding> found = findings(shelf).stream()
+                .filter(finding -> chosen.contains(finding.key()))
+                .toList();
+        if (taken.isEmpty() && found.isEmpty()) {
             throw Refusal.of("chosen", "evidence.carry.none");
         }
         taken.values().forEach(offers -> take(offers, shelf, supporting.signature(viewer, shelf)));
-        return taken.size();
+        found.forEach(finding -> enter(finding, shelf.assessment(), supporting.signature(viewer, shelf)));
+        return taken.size() + found.size();
     }
 
     private void take(List<EvidenceOffer> offers, Shelf shelf, Signature by) {

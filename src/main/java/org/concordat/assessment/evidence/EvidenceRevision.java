@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.concordat.assessment.Signature;
+import org.concordat.assessment.file.Download;
 import org.concordat.assessment.file.ExaminedFile;
 import org.concordat.assessment.file.FileType;
 
@@ -23,6 +24,10 @@ public record EvidenceRevision(
         @Embedded Signature signature) {
 
     static EvidenceRevision of(ExaminedFile file, Signature signature) {
+        return new EvidenceRevision(file.name(), file.type(), file.size(), file.sha256(), signature);
+    }
+
+    static EvidenceRevision of(Download file, Signature signature) {
         return new EvidenceRevision(file.name(), file.type(), file.size(), file.sha256(), signature);
     }
 

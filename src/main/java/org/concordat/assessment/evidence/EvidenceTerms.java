@@ -46,6 +46,11 @@ public record EvidenceTerms(
         mechanisms = Set.copyOf(mechanisms);
     }
 
+    /** Whether it has not run out on a day. */
+    boolean isCurrentOn(LocalDate day) {
+        return goodUntil == null || !goodUntil.isBefore(day);
+    }
+
     /** Only what a browser may follow: an address is shown as a link. */
     private static String address(@Nullable String place) {
         String said = PlainText.line("place", place, LONGEST_ADDRESS);

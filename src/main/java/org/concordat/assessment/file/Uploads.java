@@ -5,11 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.concordat.shared.Refusal;
-import org.concordat.shared.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes in the files of forms, from their field {@code file}. */
@@ -22,21 +20,20 @@ public class Uploads {
         this.examiner = examiner;
     }
 
-    /** The file that was sent, if it may come in; why not stands at its field. Whoever asked has to close it. */
-    public @Nullable ExaminedFile taken(@Nullable MultipartFile sent, BindingResult errors, HttpServletRequest request)
+    /**
+     * The file that was sent. Whoever asked has to close it. Throws {@link Refusal} for none, and for what may not come in.
+     *
+     * @param wanted whether it will be kept; of a form that has a problem otherwise nothing is looked at
+     */
+    public @Nullable ExaminedFile taken(@Nullable MultipartFile sent, HttpServletRequest request, boolean wanted)
             throws IOException {
-        try {
-            if (LargeUploads.cutOff(request)) {
-                throw Refusal.of("file", "evidence.file.too-large");
-            }
-            if (sent == null || !isThere(sent)) {
-                throw Refusal.of("file", "evidence.file.missing");
-            }
-            return errors.hasErrors() ? null : examiner.examine(sent, sent.getOriginalFilename());
-        } catch (Refusal refusal) {
-            FormErrors.show(errors, refusal);
-            return null;
+        if (LargeUploads.cutOff(request)) {
+            throw Refusal.of("file", "evidence.file.too-large");
         }
+        if (sent == null || !isThere(sent)) {
+            throw Refusal.of("file", "evidence.file.missing");
+        }
+        return wanted ? examiner.examine(sent, sent.getOriginalFilename()) : null;
     }
 
     /** Whether a form came with a file, or with one that was too large to be read. */

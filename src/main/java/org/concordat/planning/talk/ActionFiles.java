@@ -1,5 +1,6 @@
 package org.concordat.planning.talk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.planning.ActionId;
@@ -19,4 +20,6 @@ interface ActionFiles extends Repository<ActionFile, ActionFileId> {
 
     @Query("select f from ActionFile f where f.action = :action and f.id = :id")
     Optional<ActionFile> find(ActionId action, ActionFileId id);
+
+    List<ActionFile> findByIdIn(Collection<ActionFileId> ids);
 }

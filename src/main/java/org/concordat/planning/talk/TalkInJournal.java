@@ -1,6 +1,7 @@
 package org.concordat.planning.talk;
 
 import java.util.UUID;
+import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Signature;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.planning.ActionId;
@@ -32,6 +33,20 @@ class TalkInJournal {
                 .leaveOut("in the subject of the entry", "action", "arrangement")
                 .leaveOut("follows from the file", "type", "size")
                 .leaveOut("who and when stand in the entry itself", "handedIn");
+    }
+
+    @Bean
+    Journalled<ActionProof> actionProofInJournal() {
+        return Journalled.of(ActionProof.class, proof -> subject(proof.action(), proof.arrangement()))
+                .say("what", "action.proof")
+                .say("place", "journal.evidence.place")
+                .say("file", "action.file", (ActionFileId file) -> Word.message("journal.yes"))
+                .say("dated", "journal.evidence.dated", Word::day)
+                .say("goodUntil", "journal.evidence.good-until", Word::day)
+                .say("assessment", "action.proof.became", (AssessmentId of) -> Word.name("assessment", of.assessmentId()))
+                .leaveOut("in the subject of the entry", "action", "arrangement")
+                .leaveOut("told by itself, with what it became", "evidence")
+                .leaveOut("who and when stand in the entry itself", "given");
     }
 
     private static Subject subject(ActionId action, ArrangementId arrangement) {

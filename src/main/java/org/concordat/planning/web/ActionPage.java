@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.file.Examiner;
 import org.concordat.assessment.file.FileType;
 import org.concordat.identity.Viewer;
@@ -20,9 +23,12 @@ import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlans;
+import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Actions;
 import org.concordat.planning.Planning;
 import org.concordat.planning.talk.ActionComment;
+import org.concordat.planning.talk.ActionProof;
+import org.concordat.planning.talk.Completing;
 import org.concordat.planning.talk.Filing;
 import org.concordat.planning.talk.Mentions;
 import org.concordat.planning.talk.Talking;
@@ -43,6 +49,7 @@ class ActionPage {
     private final Planning planning;
     private final Talking talking;
     private final Filing filing;
+    private final Completing completing;
     private final Arrangements arrangements;
     private final Partners partners;
     private final MessageSource messages;
@@ -54,6 +61,7 @@ class ActionPage {
             Planning planning,
             Talking talking,
             Filing filing,
+            Completing completing,
             Arrangements arrangements,
             Partners partners,
             MessageSource messages,
@@ -63,6 +71,7 @@ class ActionPage {
         this.planning = planning;
         this.talking = talking;
         this.filing = filing;
+        this.completing = completing;
         this.arrangements = arrangements;
         this.partners = partners;
         this.messages = messages;
@@ -84,6 +93,7 @@ class ActionPage {
                         action, planning.framework(plan), actions.linesOf(plan.id()), names, LocalDate.now(clock)));
         model.addAttribute("talk", TalkEntry.stream(actions.logOf(id), said, new Mentions(talking.named(said))));
         model.addAttribute("files", filing.of(id).stream().map(FileLine::of).toList());
+        proofs(action, plan, model);
         model.addAttribute("arrangement", arrangement);
         model.addAttribute("people", choices(arrangement).people());
         if (!model.containsAttribute(COMMENT)) {
@@ -91,6 +101,18 @@ class ActionPage {
         }
         askForFile(model);
         return "actions/show";
+    }
+
+    private void proofs(Action action, ActionPlan plan, Model model) {
+        List<ActionProof> given = completing.of(action.id());
+        Map<AssessmentId, String> names = completing.names(given.stream()
+                .map(ActionProof::assessment)
+                .filter(Objects::nonNull)
+                .toList());
+        model.addAttribute("done", action.status() == ActionStatus.DONE);
+        model.addAttribute(
+                "proofs", given.stream().map(proof -> ProofLine.of(proof, names)).toList());
+        completing.underWay(plan).ifPresent(now -> model.addAttribute("underWay", now));
     }
 
     /** What a form needs that takes a file. */

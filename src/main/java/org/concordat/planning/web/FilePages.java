@@ -49,7 +49,7 @@ class FilePages {
             HttpServletResponse response)
             throws IOException {
         page.action(id, viewer);
-        try (ExaminedFile file = uploads.taken(form.file(), errors, request)) {
+        try (ExaminedFile file = FormErrors.read(errors, () -> uploads.taken(form.file(), request, true))) {
             return FormErrors.answer(
                     errors,
                     response,

@@ -1,11 +1,13 @@
 package org.concordat.shared.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
@@ -61,6 +63,22 @@ public final class FormErrors {
         } catch (StaleForm | OptimisticLockingFailureException stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return overtaken.get();
+        }
+    }
+
+    /** What is read from something that came with a form, and may be refused. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        @Nullable T read() throws IOException;
+    }
+
+    /** Reads something that came with a form; null where it was refused, which stands at its field. */
+    public static <T> @Nullable T read(BindingResult form, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (Refusal refusal) {
+            show(form, refusal);
+            return null;
         }
     }
 

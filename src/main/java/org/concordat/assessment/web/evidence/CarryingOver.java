@@ -42,6 +42,7 @@ class CarryingOver {
         model.addAttribute("shelf", shelf);
         model.addAttribute("base", shelf.place().address());
         model.addAttribute("earlier", EarlierView.of(offers.of(viewer, shelf), shelf, LocalDate.now(clock)));
+        model.addAttribute("found", offers.findings(shelf));
         return "evidence/carry";
     }
 

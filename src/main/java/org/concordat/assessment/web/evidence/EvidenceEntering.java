@@ -184,9 +184,10 @@ class EvidenceEntering extends EvidenceAddress {
     /** The file that was sent, if it may come in; why not stands at its field. */
     private @Nullable ExaminedFile examined(
             Shelf shelf, EvidenceForm form, BindingResult errors, HttpServletRequest request) throws IOException {
-        return FormErrors.accepts(errors, shelf.assessment()::requireUnderWay)
-                ? uploads.taken(form.file(), errors, request)
-                : null;
+        return FormErrors.read(errors, () -> {
+            shelf.assessment().requireUnderWay();
+            return uploads.taken(form.file(), request, !errors.hasErrors());
+        });
     }
 
     /** To enter something: for others there is no such thing, whatever they send. */
