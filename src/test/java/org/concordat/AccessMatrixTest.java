@@ -241,6 +241,7 @@ class AccessMatrixTest {
                 "{assessment}", assessment,
                 "{respondent}", things.sheet().toString(),
                 "{evidence}", things.evidence().toString(),
+                "{file}", things.action().toString(),
                 "{deliberation}", things.deliberation().toString());
     }
 

@@ -75,6 +75,10 @@ public interface Actions extends Repository<Action, ActionId> {
     @Query("select count(x) > 0 from Action x where x.follows = :id")
     boolean isFollowed(ActionId id);
 
+    /** The next of a recurring series, if it is there. */
+    @Query("select x.id from Action x where x.follows = :id")
+    Optional<ActionId> nextOf(ActionId id);
+
     /** The place after the last action of a plan. */
     @Query("select coalesce(max(x.position), -1) + 1 from Action x where x.plan = :plan")
     int nextPosition(ActionPlanId plan);

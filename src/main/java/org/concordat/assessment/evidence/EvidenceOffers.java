@@ -102,15 +102,17 @@ public class EvidenceOffers {
         }
         return findings.of(shelf.assessment()).stream()
                 .filter(finding -> shelf.isOwner(finding.terms().partner())
-                        && shelf.assessment().mechanisms().containsAll(finding.terms().mechanisms())
+                        && shelf.assessment()
+                                .mechanisms()
+                                .containsAll(finding.terms().mechanisms())
                         && finding.terms().isCurrentOn(shelf.assessment().asOf()))
                 .toList();
     }
 
     private void enter(Finding finding, Assessment now, Signature by) {
         Download file = finding.file();
-        Evidence entry = register.save(new Evidence(
-                now, finding.terms(), file == null ? null : EvidenceRevision.of(file, by), by));
+        Evidence entry = register.save(
+                new Evidence(now, finding.terms(), file == null ? null : EvidenceRevision.of(file, by), by));
         register.flush();
         if (file != null) {
             files.copy(file.place(), entry.latestFile());

@@ -35,8 +35,9 @@ interface ActionProofs extends Repository<ActionProof, ActionProofId> {
             order by p.given.at, p.id.actionProofId""")
     List<ActionProof> toBeEntered(ArrangementId arrangement, FrameworkId framework);
 
-    @Query("select distinct x from Action x left join fetch x.shares left join fetch x.contributors left join fetch x.after"
-            + " where x.id in :ids")
+    @Query(
+            "select distinct x from Action x left join fetch x.shares left join fetch x.contributors left join fetch x.after"
+                    + " where x.id in :ids")
     List<Action> actions(Collection<ActionId> ids);
 
     /** The actions of a plan that are done, and nothing shows it. */

@@ -100,8 +100,8 @@ public class Completing {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         requireOwn(viewer, id, terms.file());
         ProofTerms said = handedIn == null ? terms : terms.with(filing.add(viewer, id, handedIn));
-        ActionProof proof = proofs.save(
-                new ActionProof(action, said, Signature.of(viewer, clock.instant()), LocalDate.now(clock)));
+        ActionProof proof =
+                proofs.save(new ActionProof(action, said, Signature.of(viewer, clock.instant()), LocalDate.now(clock)));
         proofs.flush();
         if (viewer.facilitates()) {
             plans.findVisible(action.plan(), Visibility.of(viewer))

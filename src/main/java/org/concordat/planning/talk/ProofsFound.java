@@ -38,13 +38,18 @@ class ProofsFound implements Findings {
         List<ActionProof> open = proofs.toBeEntered(
                 assessment.arrangement(),
                 catalogue.frameworkOf(assessment.pinned().framework()));
-        Map<ActionId, Action> actions =
-                proofs.actions(open.stream().map(ActionProof::action).toList()).stream()
-                        .collect(Collectors.toMap(Action::id, Function.identity()));
-        Map<ActionFileId, ActionFile> kept = files
-                .findByIdIn(open.stream().map(ActionProof::file).filter(Objects::nonNull).toList())
+        Map<ActionId, Action> actions = proofs
+                .actions(open.stream().map(ActionProof::action).toList())
                 .stream()
-                .collect(Collectors.toMap(ActionFile::id, Function.identity()));
+                .collect(Collectors.toMap(Action::id, Function.identity()));
+        Map<ActionFileId, ActionFile> kept =
+                files
+                        .findByIdIn(open.stream()
+                                .map(ActionProof::file)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ActionFile::id, Function.identity()));
         return open.stream()
                 .map(proof -> finding(proof, Objects.requireNonNull(actions.get(proof.action())), kept))
                 .toList();

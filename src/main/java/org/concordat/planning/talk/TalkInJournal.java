@@ -43,7 +43,10 @@ class TalkInJournal {
                 .say("file", "action.file", (ActionFileId file) -> Word.message("journal.yes"))
                 .say("dated", "journal.evidence.dated", Word::day)
                 .say("goodUntil", "journal.evidence.good-until", Word::day)
-                .say("assessment", "action.proof.became", (AssessmentId of) -> Word.name("assessment", of.assessmentId()))
+                .say(
+                        "assessment",
+                        "action.proof.became",
+                        (AssessmentId of) -> Word.name("assessment", of.assessmentId()))
                 .leaveOut("in the subject of the entry", "action", "arrangement")
                 .leaveOut("told by itself, with what it became", "evidence")
                 .leaveOut("who and when stand in the entry itself", "given");

@@ -90,7 +90,12 @@ class ActionPage {
         model.addAttribute(
                 "view",
                 ActionView.of(
-                        action, planning.framework(plan), actions.linesOf(plan.id()), names, LocalDate.now(clock)));
+                        action,
+                        planning.framework(plan),
+                        actions.linesOf(plan.id()),
+                        actions.nextOf(id).orElse(null),
+                        names,
+                        LocalDate.now(clock)));
         model.addAttribute("talk", TalkEntry.stream(actions.logOf(id), said, new Mentions(talking.named(said))));
         model.addAttribute("files", filing.of(id).stream().map(FileLine::of).toList());
         proofs(action, plan, model);
@@ -111,7 +116,8 @@ class ActionPage {
                 .toList());
         model.addAttribute("done", action.status() == ActionStatus.DONE);
         model.addAttribute(
-                "proofs", given.stream().map(proof -> ProofLine.of(proof, names)).toList());
+                "proofs",
+                given.stream().map(proof -> ProofLine.of(proof, names)).toList());
         completing.underWay(plan).ifPresent(now -> model.addAttribute("underWay", now));
     }
 

@@ -68,6 +68,7 @@ class ActionPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         Action before = page.action(id, viewer);
+        ActionStatus was = before.status();
         FormReader reading = new FormReader(errors);
         ActionTerms terms = form.terms(reading);
         ActionDetails details = form.details(reading);
@@ -88,7 +89,8 @@ class ActionPages {
                                             form.chosenStatus(),
                                             form.note())));
                     flash.addFlashAttribute("notice", "action.changed");
-                    return "redirect:/actions/" + id;
+                    boolean asks = form.chosenStatus() == ActionStatus.DONE && was != ActionStatus.DONE;
+                    return "redirect:/actions/" + id + (asks ? "/proofs/new" : "");
                 },
                 () -> editPage(before, viewer, model),
                 () -> conflict(id, form, viewer, model));

@@ -9,6 +9,7 @@ import org.concordat.catalogue.LeadRole;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionDetails;
+import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionLine;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,24 @@ record ActionView(
         List<Share> shares,
         List<String> contributors,
         @Nullable String cost,
-        @Nullable String notIndicated) {
+        @Nullable String notIndicated,
+        @Nullable ActionRow follows,
+        @Nullable ActionRow next) {
 
     /** How many days of it are a partner's. */
     record Share(String partner, String days) {}
 
-    /** @param plan all actions of the plan, this one among them */
+    /**
+     * @param plan all actions of the plan, this one among them
+     * @param next the next of its recurring series; null while there is none
+     */
     static ActionView of(
-            Action action, FrameworkDocument framework, List<ActionLine> plan, Names names, LocalDate today) {
+            Action action,
+            FrameworkDocument framework,
+            List<ActionLine> plan,
+            @Nullable ActionId next,
+            Names names,
+            LocalDate today) {
         Mechanism mechanism = framework.mechanism(action.mechanism()).orElseThrow();
         ActionDetails details = action.details();
         Integer level = action.raisesTo();
@@ -58,7 +69,18 @@ record ActionView(
                         .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList(),
                 details.cost() == null ? null : Shown.money(details.cost()),
-                action.notIndicated() == null ? null : Shown.day(action.notIndicated()));
+                action.notIndicated() == null ? null : Shown.day(action.notIndicated()),
+                row(action.follows(), plan, framework, today),
+                row(next, plan, framework, today));
+    }
+
+    private static @Nullable ActionRow row(
+            @Nullable ActionId id, List<ActionLine> plan, FrameworkDocument framework, LocalDate today) {
+        return plan.stream()
+                .filter(line -> line.id().equals(id))
+                .map(line -> ActionRow.of(line, framework, today))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Share> shares(ActionDetails details, Names names) {

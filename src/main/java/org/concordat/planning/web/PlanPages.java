@@ -29,6 +29,7 @@ import org.concordat.planning.Actions;
 import org.concordat.planning.PlanFilter;
 import org.concordat.planning.PlanOrder;
 import org.concordat.planning.Planning;
+import org.concordat.planning.talk.Completing;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.TableState;
@@ -64,6 +65,7 @@ class PlanPages {
     private final Partners partners;
     private final Assessments assessments;
     private final Scorecards scorecards;
+    private final Completing completing;
     private final PlanHead head;
     private final Clock clock;
 
@@ -75,6 +77,7 @@ class PlanPages {
             Partners partners,
             Assessments assessments,
             Scorecards scorecards,
+            Completing completing,
             PlanHead head,
             Clock clock) {
         this.plans = plans;
@@ -84,6 +87,7 @@ class PlanPages {
         this.partners = partners;
         this.assessments = assessments;
         this.scorecards = scorecards;
+        this.completing = completing;
         this.head = head;
         this.clock = clock;
     }
@@ -148,6 +152,7 @@ class PlanPages {
         model.addAttribute("chosen", parameters.toSingleValueMap());
         model.addAttribute("statuses", statuses());
         model.addAttribute("partners", partners.names(arrangement.partners()));
+        model.addAttribute("unshown", completing.unshown(id));
         offerLater(sheet.plan(), viewer, model);
         return "plans/show";
     }

@@ -54,7 +54,9 @@ class EvidencePages extends EvidenceAddress {
                 filter.of(shelf, today).stream()
                         .map(entry -> EvidenceLine.of(shelf, entry, today))
                         .toList());
-        model.addAttribute("carriable", offers.of(viewer, shelf).size() + offers.findings(shelf).size());
+        model.addAttribute(
+                "carriable",
+                offers.of(viewer, shelf).size() + offers.findings(shelf).size());
         return "evidence/index";
     }
 
