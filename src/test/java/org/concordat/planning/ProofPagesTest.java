@@ -164,8 +164,8 @@ class ProofPagesTest extends SomeonesActions {
         refused(proof("bell\u0007"), "cannot be seen");
         refused(proof("Link").param("place", "javascript:alert(1)"), "https://")
                 .andExpect(content().string(containsString("value=\"Link\"")));
-        refused(proof("Late").param("dated", "2027-01-01"), "lies in the future");
-        refused(proof("Dates").param("dated", "2026-01-01").param("goodUntil", "2025-01-01"), "before");
+        refused(proof("Late").param("dated", "2027-01-01"), "cannot bear a date in the future");
+        refused(proof("Dates").param("dated", "2026-01-01").param("goodUntil", "2025-01-01"), "before its own date");
         refused(proof("Kept").param("kept", UUID.randomUUID().toString()), "Please choose a file of this action.");
         refused(proof("Kept").param("kept", "7"), "Please choose a file of this action.");
         refused(

@@ -98,7 +98,7 @@ public class Completing {
      */
     public void show(Viewer viewer, ActionId id, ProofTerms terms, @Nullable ExaminedFile handedIn) {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        requireOwn(viewer, id, terms.file());
+        requireOwn(id, terms.file());
         ProofTerms said = handedIn == null ? terms : terms.with(filing.add(viewer, id, handedIn));
         ActionProof proof =
                 proofs.save(new ActionProof(action, said, Signature.of(viewer, clock.instant()), LocalDate.now(clock)));
@@ -110,8 +110,15 @@ public class Completing {
         }
     }
 
-    private void requireOwn(Viewer viewer, ActionId id, @Nullable ActionFileId file) {
-        if (file != null && filing.file(viewer, id, file).withdrawn() != null) {
+    private void requireOwn(ActionId id, @Nullable ActionFileId file) {
+        if (file == null) {
+            return;
+        }
+        ActionFile kept = filing.of(id).stream()
+                .filter(each -> each.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("kept", "action.proof.file-unknown"));
+        if (kept.withdrawn() != null) {
             throw Refusal.of("kept", "action.proof.file-withdrawn");
         }
     }
