@@ -94,6 +94,7 @@ class RowLevelWritingTest extends TwoStrangers {
                         "evidence_mechanism.entered",
                         "evidence_part.entered",
                         "evidence_revision.entered",
+                        "inbox_entry.own",
                         "respondent.answered",
                         "sheet_link.opened");
     }
