@@ -70,8 +70,8 @@ public class LookingBack {
             PlanGeneration before, LocalDate movedOn, ActionPlan plan, FrameworkDocument framework, Viewer viewer) {
         ScorecardDocument then = results.of(viewer, before.assessment()).card();
         ScorecardDocument now = results.of(viewer, plan.assessment()).card();
-        Map<MechanismCode, List<Indicated>> indicated = indicated(before, movedOn).stream()
-                .collect(Collectors.groupingBy(Indicated::mechanism));
+        Map<MechanismCode, List<Indicated>> indicated =
+                indicated(before, movedOn).stream().collect(Collectors.groupingBy(Indicated::mechanism));
         return new LookBack(
                 then.asOf(),
                 now.asOf(),

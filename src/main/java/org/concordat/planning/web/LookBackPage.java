@@ -41,9 +41,7 @@ class LookBackPage {
         FrameworkDocument framework = planning.framework(plan);
         head.of(plan, viewer, model);
         model.addAttribute("framework", framework);
-        lookingBack
-                .on(plan, framework, viewer)
-                .ifPresent(back -> model.addAttribute("view", View.of(back, framework)));
+        lookingBack.on(plan, framework, viewer).ifPresent(back -> model.addAttribute("view", View.of(back, framework)));
         return "plans/look-back";
     }
 
