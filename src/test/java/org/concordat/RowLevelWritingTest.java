@@ -126,6 +126,8 @@ class RowLevelWritingTest extends TwoStrangers {
                     director,
                     Set.of(
                             "action",
+                            "action_binding",
+                            "action_consent",
                             "action_contributor",
                             "action_log",
                             "action_prerequisite",

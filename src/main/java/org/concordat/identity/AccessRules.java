@@ -118,6 +118,7 @@ final class AccessRules {
             new Rule(GET, "/plans/**", OVERSEES),
             new Rule(POST, "/plans/**", OVERSEES),
             new Rule(GET, "/actions/**", OVERSEES),
+            new Rule(POST, "/actions/*/decision", DECIDES),
             new Rule(POST, "/actions/**", OVERSEES),
             // What they are told
             new Rule(GET, "/inbox", OVERSEES),

@@ -53,6 +53,15 @@ public interface Users extends Repository<User, UserId> {
             order by u.name""")
     List<PersonName> whoOversee(UUID arrangement, Collection<UUID> partners, LocalDate today);
 
+    /** The directors who speak for a partner in an arrangement. */
+    @Query("""
+            select new org.concordat.identity.PersonName(u.id, u.name) from User u join u.roles role
+            where u.suspended = false and u.ended = false and coalesce(u.from, :today) <= :today and coalesce(u.until, :today) >= :today
+              and role = org.concordat.identity.Role.DIRECTOR and u.partner = :partner
+              and (u.namedOnly = false or :arrangement member of u.arrangements)
+            order by u.name""")
+    List<PersonName> directorsOf(UUID partner, UUID arrangement, LocalDate today);
+
     /** What people are called, whoever asks. */
     @Query("select new org.concordat.identity.PersonName(u.id, u.name) from User u where u.id.userId in :ids")
     List<PersonName> names(Collection<UUID> ids);

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Signature;
@@ -121,6 +123,12 @@ public class Action {
     @CollectionTable(name = "action_prerequisite", joinColumns = @JoinColumn(name = "action_id"))
     @Column(name = "first_id")
     private Set<UUID> after = new HashSet<>();
+
+    @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "action_binding", joinColumns = @JoinColumn(name = "action_id"))
+    @AttributeOverride(name = "partnerId", column = @Column(name = "partner_id"))
+    private Set<PartnerId> binds = new HashSet<>();
 
     @Nullable private String alsoHelping;
 
@@ -277,6 +285,7 @@ public class Action {
         replace(shares, details.shares());
         replace(contributors, details.contributors());
         replace(after, details.after().stream().map(ActionId::actionId).collect(Collectors.toSet()));
+        replace(binds, details.binds());
         alsoHelping = details.alsoHelping();
         fixedDates = details.fixedDates();
         progress = details.progress();
@@ -365,7 +374,7 @@ public class Action {
         LocalDate nextStart = start == null ? null : start.plusDays(ChronoUnit.DAYS.between(from, nextDue));
         next.settle(
                 new ActionTerms(ownerName, owner, partner, effortDays, nextStart, nextDue),
-                new ActionDetails(shares, contributors, alsoHelping, false, 0, cost, everyMonths, Set.of()));
+                new ActionDetails(shares, contributors, alsoHelping, false, 0, cost, everyMonths, Set.of(), binds));
         next.come(ActionStatus.AGREED, null, by);
         next.touched = true;
         return next;
@@ -505,7 +514,25 @@ public class Action {
                 progress,
                 cost,
                 everyMonths,
-                after.stream().map(ActionId::new).collect(Collectors.toSet()));
+                after.stream().map(ActionId::new).collect(Collectors.toSet()),
+                binds);
+    }
+
+    /** What a partner agrees to: what it says, and the work, the money and the days that it asks for. */
+    public String agreedTo() {
+        return String.join(
+                "\n",
+                title,
+                Objects.toString(what, ""),
+                Objects.toString(doneWhen, ""),
+                effortDays.toPlainString(),
+                Objects.toString(partner, ""),
+                new TreeMap<>(shares.entrySet().stream()
+                                .collect(Collectors.toMap(share -> share.getKey().partnerId(), Map.Entry::getValue)))
+                        .toString(),
+                Objects.toString(start, ""),
+                Objects.toString(due, ""),
+                Objects.toString(cost, ""));
     }
 
     public ActionStatus status() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what it costs, in the currency of the plan, to a hundredth; null while nobody has said
  * @param everyMonths after how many months it comes round again, 1 to 24; null when it is done once
  * @param after the actions of the plan that must be done first
+ * @param binds the partners that it binds besides those that work on it, so that their directors have to agree
  */
 public record ActionDetails(
         Map<PartnerId, BigDecimal> shares,
@@ -30,11 +31,12 @@ public record ActionDetails(
         int progress,
         @Nullable BigDecimal cost,
         @Nullable Integer everyMonths,
-        Set<ActionId> after) {
+        Set<ActionId> after,
+        Set<PartnerId> binds) {
 
     /** Nothing settled yet. */
     public static final ActionDetails OPEN =
-            new ActionDetails(Map.of(), Set.of(), null, false, 0, null, null, Set.of());
+            new ActionDetails(Map.of(), Set.of(), null, false, 0, null, null, Set.of(), Set.of());
 
     private static final BigDecimal MOST_COST = new BigDecimal("9999999999.99");
     private static final int MOST_MONTHS = 24;
@@ -59,6 +61,7 @@ public record ActionDetails(
             throw Refusal.of("everyMonths", "action.every.out-of-range");
         }
         after = Set.copyOf(after);
+        binds = Set.copyOf(binds);
     }
 
     private static BigDecimal days(BigDecimal days) {
@@ -78,11 +81,17 @@ public record ActionDetails(
 
     /** The same, with dates that a schedule keeps or not. */
     ActionDetails fixedDates(boolean fixed) {
-        return new ActionDetails(shares, contributors, alsoHelping, fixed, progress, cost, everyMonths, after);
+        return new ActionDetails(shares, contributors, alsoHelping, fixed, progress, cost, everyMonths, after, binds);
     }
 
     /** The same with other things that must come first. */
     ActionDetails after(Set<ActionId> others) {
-        return new ActionDetails(shares, contributors, alsoHelping, fixedDates, progress, cost, everyMonths, others);
+        return new ActionDetails(shares, contributors, alsoHelping, fixedDates, progress, cost, everyMonths, others, binds);
+    }
+
+    /** The same, binding other partners besides. */
+    public ActionDetails binds(Set<PartnerId> others) {
+        return new ActionDetails(
+                shares, contributors, alsoHelping, fixedDates, progress, cost, everyMonths, after, others);
     }
 }

@@ -1,6 +1,9 @@
 package org.concordat.planning;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.concordat.partnership.PartnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +19,15 @@ public record ActionState(
         ActionDetails details,
         ActionStatus status,
         int dueMoves,
-        @Nullable LocalDate doneOn) {}
+        @Nullable LocalDate doneOn) {
+
+    /** The partners that it binds: those that work on it, and those that it binds besides. */
+    public Set<PartnerId> bound() {
+        Set<PartnerId> bound = new HashSet<>(details.binds());
+        bound.addAll(details.shares().keySet());
+        if (terms.partner() != null) {
+            bound.add(terms.partner());
+        }
+        return bound;
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.partnership.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -23,7 +24,7 @@ public interface Actions extends Repository<Action, ActionId> {
     void flush();
 
     /** One action without its log, if the viewer may see its arrangement. */
-    @EntityGraph(attributePaths = {"shares", "contributors", "after"})
+    @EntityGraph(attributePaths = {"shares", "contributors", "after", "binds"})
     @Query("select x from Action x join Arrangement a on a.id = x.arrangement where x.id = :id and "
             + Visibility.OF_ARRANGEMENTS)
     Optional<Action> findVisible(ActionId id, Visibility seen);
@@ -78,6 +79,20 @@ public interface Actions extends Repository<Action, ActionId> {
     /** The next of a recurring series, if it is there. */
     @Query("select x.id from Action x where x.follows = :id")
     Optional<ActionId> nextOf(ActionId id);
+
+    /**
+     * The actions of a plan that bind a partner and were not dropped, in the order of the work.
+     *
+     * @param asked only those that bind this partner and to which it has said nothing; null for all
+     */
+    @Query("""
+            select x.id from Action x where x.plan = :plan and x.status <> org.concordat.planning.ActionStatus.DROPPED
+              and (x.partner is not null or x.shares is not empty or x.binds is not empty)
+              and (:asked is null or (x.partner.partnerId = :asked or exists (select 1 from x.binds b where b.partnerId = :asked)
+                    or exists (select 1 from Action y join y.shares s where y.id = x.id and key(s).partnerId = :asked))
+                  and not exists (select 1 from Consent c where c.action = x.id and c.partner.partnerId = :asked))
+            order by x.position""")
+    Page<ActionId> binding(ActionPlanId plan, @Nullable UUID asked, Pageable page);
 
     /** The place after the last action of a plan. */
     @Query("select coalesce(max(x.position), -1) + 1 from Action x where x.plan = :plan")

@@ -9,6 +9,8 @@ public enum ChangeKind implements Coded {
     EDITED,
     /** One action, to another status on the board. */
     MOVED,
+    /** All partners that it binds agreed to it. */
+    AGREED,
     /** What must come first was settled anew. */
     ORDERED,
     /** Several together. */

@@ -38,6 +38,7 @@ final class KeptStates {
             @Nullable BigDecimal cost,
             @Nullable Integer everyMonths,
             Set<UUID> after,
+            @Nullable Set<UUID> binds,
             String status,
             int dueMoves,
             @Nullable LocalDate doneOn) {
@@ -62,6 +63,7 @@ final class KeptStates {
                     details.cost(),
                     details.everyMonths(),
                     details.after().stream().map(ActionId::actionId).collect(Collectors.toSet()),
+                    details.binds().stream().map(PartnerId::partnerId).collect(Collectors.toSet()),
                     state.status().code(),
                     state.dueMoves(),
                     state.doneOn());
@@ -82,7 +84,10 @@ final class KeptStates {
                             progress,
                             cost,
                             everyMonths,
-                            after.stream().map(ActionId::new).collect(Collectors.toSet())),
+                            after.stream().map(ActionId::new).collect(Collectors.toSet()),
+                            binds == null
+                                    ? Set.of()
+                                    : binds.stream().map(PartnerId::new).collect(Collectors.toSet())),
                     Coded.of(ActionStatus.class, status).orElseThrow(),
                     dueMoves,
                     doneOn);

@@ -83,6 +83,7 @@ class PlansInJournal {
                         (BigDecimal days) -> Word.text(days.toPlainString()))
                 .each("contributors", "action.contributors", (UUID person) -> Word.name("person", person))
                 .each("after", "action.after", (UUID first) -> Word.name("action", first))
+                .each("binds", "action.binds", (PartnerId partner) -> Word.name("partner", partner.partnerId()))
                 .say("alsoHelping", "action.also-helping")
                 .flag("fixedDates", "action.fixed")
                 .say("progress", "action.progress")

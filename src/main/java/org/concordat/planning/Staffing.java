@@ -67,6 +67,7 @@ class Staffing {
         private Known and(Action action) {
             Set<PartnerId> parts = new HashSet<>(partners);
             parts.addAll(action.details().shares().keySet());
+            parts.addAll(action.details().binds());
             Optional.ofNullable(action.terms().partner()).ifPresent(parts::add);
             Set<UUID> persons = new HashSet<>(people);
             persons.addAll(action.details().contributors());
@@ -80,6 +81,9 @@ class Staffing {
             }
             if (!partners.containsAll(details.shares().keySet())) {
                 throw Refusal.of("shares", "action.partner.unknown");
+            }
+            if (!partners.containsAll(details.binds())) {
+                throw Refusal.of("binds", "action.partner.unknown");
             }
             if (terms.owner() != null && !people.contains(terms.owner())) {
                 throw Refusal.of("owner", "action.owner.unknown");

@@ -158,7 +158,7 @@ class SchedulePagesTest extends PlanBrowser {
         ActionPlanId plan = plans.plan(pair);
         ActionLine fixed = actions.linesOf(plan).get(0);
         LocalDate due = Quarter.of(LocalDate.now(clock)).plus(1).last();
-        ActionDetails details = new ActionDetails(Map.of(), Set.of(), null, true, 0, null, null, Set.of());
+        ActionDetails details = ActionDetails.OPEN.fixedDates(true);
         planning.change(
                 Plans.CONSULTANT,
                 fixed.id(),

@@ -79,7 +79,7 @@ public abstract class SomeonesActions extends PlanBrowser {
                 new ActionChange(
                         null,
                         new ActionTerms(null, to == null ? null : to.id().userId(), null, BigDecimal.ONE, null, due),
-                        new ActionDetails(Map.of(), helping, null, false, 0, null, null, Set.of()),
+                        new ActionDetails(Map.of(), helping, null, false, 0, null, null, Set.of(), Set.of()),
                         status,
                         "As agreed"));
     }

@@ -45,6 +45,7 @@ class UndoingTest extends PlanBrowser {
                 40,
                 new BigDecimal("1250.50"),
                 3,
+                Set.of(),
                 Set.of());
         ActionTerms terms =
                 new ActionTerms("Client HR lead", null, pair.council(), new BigDecimal("3.5"), DAY.minusDays(9), DAY);

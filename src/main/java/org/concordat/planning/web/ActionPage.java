@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.file.Examiner;
@@ -26,6 +25,8 @@ import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Actions;
 import org.concordat.planning.Planning;
+import org.concordat.planning.consent.Consenting;
+import org.concordat.planning.consent.JointDecision;
 import org.concordat.planning.talk.ActionComment;
 import org.concordat.planning.talk.ActionProof;
 import org.concordat.planning.talk.Completing;
@@ -47,6 +48,7 @@ class ActionPage {
     private final Actions actions;
     private final ActionPlans plans;
     private final Planning planning;
+    private final Consenting consenting;
     private final Talking talking;
     private final Filing filing;
     private final Completing completing;
@@ -59,6 +61,7 @@ class ActionPage {
             Actions actions,
             ActionPlans plans,
             Planning planning,
+            Consenting consenting,
             Talking talking,
             Filing filing,
             Completing completing,
@@ -69,6 +72,7 @@ class ActionPage {
         this.actions = actions;
         this.plans = plans;
         this.planning = planning;
+        this.consenting = consenting;
         this.talking = talking;
         this.filing = filing;
         this.completing = completing;
@@ -99,6 +103,7 @@ class ActionPage {
         model.addAttribute("talk", TalkEntry.stream(actions.logOf(id), said, new Mentions(talking.named(said))));
         model.addAttribute("files", filing.of(id).stream().map(FileLine::of).toList());
         proofs(action, plan, model);
+        model.addAttribute("decision", decision(id, viewer));
         model.addAttribute("arrangement", arrangement);
         model.addAttribute("people", choices(arrangement).people());
         if (!model.containsAttribute(COMMENT)) {
@@ -106,6 +111,12 @@ class ActionPage {
         }
         askForFile(model);
         return "actions/show";
+    }
+
+    private JointDecisionView decision(ActionId id, Viewer viewer) {
+        JointDecision decision = consenting.of(viewer, id);
+        return JointDecisionView.of(
+                decision, decision.binds(Consenting.decidesFor(viewer).orElse(null)));
     }
 
     private void proofs(Action action, ActionPlan plan, Model model) {
@@ -146,8 +157,7 @@ class ActionPage {
     /** Who can be chosen for an action, and who was. */
     Names names(Action action, Arrangement arrangement) {
         Set<PartnerId> known = new HashSet<>(arrangement.partners());
-        known.addAll(action.details().shares().keySet());
-        Optional.ofNullable(action.terms().partner()).ifPresent(known::add);
+        known.addAll(action.state().bound());
         return Names.of(planning.owners(arrangement), partners.names(known))
                 .with(planning.named(action), messages.getMessage("action.person.gone", null, Locale.UK));
     }

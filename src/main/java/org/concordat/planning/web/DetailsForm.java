@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shares days of work by the id of a partner
  * @param contributors the ids of people
+ * @param binds the ids of partners
  */
 record DetailsForm(
         Map<String, String> shares,
@@ -29,11 +30,13 @@ record DetailsForm(
         @Nullable Boolean fixedDates,
         @Nullable String progress,
         @Nullable String cost,
-        @Nullable String everyMonths) {
+        @Nullable String everyMonths,
+        List<String> binds) {
 
     DetailsForm {
         shares = shares == null ? Map.of() : shares;
         contributors = contributors == null ? List.of() : contributors;
+        binds = binds == null ? List.of() : binds;
         // A browser says nothing of a box that is not ticked.
         fixedDates = Boolean.TRUE.equals(fixedDates);
     }
@@ -48,13 +51,15 @@ record DetailsForm(
                 details.fixedDates(),
                 Integer.toString(details.progress()),
                 details.cost() == null ? null : details.cost().toPlainString(),
-                Objects.toString(details.everyMonths(), null));
+                Objects.toString(details.everyMonths(), null),
+                details.binds().stream().map(PartnerId::toString).sorted().toList());
     }
 
     /** Whether anything was said, so that it is shown without being asked for. */
     public boolean asked() {
         return shares.values().stream().anyMatch(days -> !days.isBlank())
                 || !contributors.isEmpty()
+                || !binds.isEmpty()
                 || Boolean.TRUE.equals(fixedDates)
                 || said(alsoHelping)
                 || said(cost)
@@ -71,6 +76,11 @@ record DetailsForm(
         return contributors.contains(person);
     }
 
+    /** Whether it binds the partner with this id besides. */
+    public boolean binding(String partner) {
+        return binds.contains(partner);
+    }
+
     /** What was typed, or nothing while there is a problem; what must come first is not asked for here. */
     @Nullable ActionDetails details(FormReader whole) {
         FormReader reading = whole.in("details");
@@ -82,7 +92,8 @@ record DetailsForm(
                 Objects.requireNonNullElse(reading.wholeNumber("progress", progress), 0),
                 reading.optionalDecimal("cost", cost),
                 reading.wholeNumber("everyMonths", everyMonths),
-                Set.of()));
+                Set.of(),
+                bound()));
     }
 
     private Map<PartnerId, BigDecimal> shared(FormReader reading) {
@@ -95,6 +106,12 @@ record DetailsForm(
             }
         });
         return days;
+    }
+
+    private Set<PartnerId> bound() {
+        return binds.stream()
+                .map(partner -> PartnerId.of(partner).orElseThrow(() -> Refusal.of("binds", "action.partner.unknown")))
+                .collect(Collectors.toSet());
     }
 
     private Set<UUID> helping(FormReader reading) {

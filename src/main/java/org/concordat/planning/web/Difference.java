@@ -39,7 +39,8 @@ record Difference(String label, String saved, String typed, boolean status) {
 
     private static void add(List<Difference> found, DetailsForm saved, DetailsForm typed, Names names) {
         add(found, "action.shares", shares(saved, names), shares(typed, names), false);
-        add(found, "action.contributors", people(saved, names), people(typed, names), false);
+        add(found, "action.binds", named(saved.binds(), names), named(typed.binds(), names), false);
+        add(found, "action.contributors", named(saved.contributors(), names), named(typed.contributors(), names), false);
         add(found, "action.also-helping", saved.alsoHelping(), typed.alsoHelping(), false);
         add(found, "action.fixed", fixed(saved), fixed(typed), false);
         add(found, "action.progress", saved.progress(), typed.progress(), false);
@@ -56,8 +57,8 @@ record Difference(String label, String saved, String typed, boolean status) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String people(DetailsForm form, Names names) {
-        return form.contributors().stream().map(names::label).sorted().collect(Collectors.joining(", "));
+    private static String named(List<String> ids, Names names) {
+        return ids.stream().map(names::label).sorted().collect(Collectors.joining(", "));
     }
 
     private static String fixed(DetailsForm form) {
