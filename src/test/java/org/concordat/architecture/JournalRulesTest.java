@@ -50,6 +50,9 @@ class JournalRulesTest {
             // Tells people, for a year, of what the journal tells itself.
             .doNotHaveFullyQualifiedName("org.concordat.inbox.Inbox")
             .and()
+            // What follows from an assessment; the journal tells of the plan that was led on to it.
+            .doNotHaveFullyQualifiedName("org.concordat.planning.Expectations")
+            .and()
             // The bytes of a file, whose name, size and hash are an entity's and are told.
             .doNotHaveFullyQualifiedName("org.concordat.assessment.file.StoredFiles")
             .should()
