@@ -528,7 +528,8 @@ public class Action {
                 effortDays.toPlainString(),
                 Objects.toString(partner, ""),
                 new TreeMap<>(shares.entrySet().stream()
-                                .collect(Collectors.toMap(share -> share.getKey().partnerId(), Map.Entry::getValue)))
+                                .collect(
+                                        Collectors.toMap(share -> share.getKey().partnerId(), Map.Entry::getValue)))
                         .toString(),
                 Objects.toString(start, ""),
                 Objects.toString(due, ""),

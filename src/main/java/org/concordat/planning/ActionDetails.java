@@ -86,7 +86,8 @@ public record ActionDetails(
 
     /** The same with other things that must come first. */
     ActionDetails after(Set<ActionId> others) {
-        return new ActionDetails(shares, contributors, alsoHelping, fixedDates, progress, cost, everyMonths, others, binds);
+        return new ActionDetails(
+                shares, contributors, alsoHelping, fixedDates, progress, cost, everyMonths, others, binds);
     }
 
     /** The same, binding other partners besides. */

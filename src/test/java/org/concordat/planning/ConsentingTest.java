@@ -16,9 +16,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.concordat.identity.As;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
+import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
@@ -82,9 +82,11 @@ class ConsentingTest extends PlanBrowser {
     void isAgreedOnceEveryPartnerThatItBindsAgrees() {
         ActionId id = binding(plans.plan(pair));
 
-        assertThat(say(pair.council(), id, ConsentAnswer.AGREED, null).agreedByAll()).isFalse();
+        assertThat(say(pair.council(), id, ConsentAnswer.AGREED, null).agreedByAll())
+                .isFalse();
         assertThat(read(id).status()).isEqualTo(ActionStatus.PROPOSED);
-        assertThat(say(pair.provider(), id, ConsentAnswer.AGREED, null).agreedByAll()).isTrue();
+        assertThat(say(pair.provider(), id, ConsentAnswer.AGREED, null).agreedByAll())
+                .isTrue();
         assertThat(read(id).status()).isEqualTo(ActionStatus.AGREED);
     }
 
@@ -93,8 +95,11 @@ class ConsentingTest extends PlanBrowser {
         ActionId id = binding(plans.plan(pair));
         say(pair.council(), id, ConsentAnswer.AGREED, null);
 
-        assertThat(say(pair.provider(), id, ConsentAnswer.WITH_CHANGE, "In May").agreedByAll()).isFalse();
-        assertThat(say(pair.provider(), id, ConsentAnswer.NOT_AGREED, "Nobody has time").agreedByAll()).isFalse();
+        assertThat(say(pair.provider(), id, ConsentAnswer.WITH_CHANGE, "In May").agreedByAll())
+                .isFalse();
+        assertThat(say(pair.provider(), id, ConsentAnswer.NOT_AGREED, "Nobody has time")
+                        .agreedByAll())
+                .isFalse();
         assertThat(read(id).status()).isEqualTo(ActionStatus.PROPOSED);
         JointDecision decision = consenting.of(CONSULTANT, id);
         assertThat(decision.before()).hasSize(1);
@@ -113,8 +118,10 @@ class ConsentingTest extends PlanBrowser {
 
         JointDecision decision = consenting.of(CONSULTANT, id);
         assertThat(decision.says()).filteredOn(JointDecision.Say::changedSince).hasSize(1);
-        assertThat(say(pair.provider(), id, ConsentAnswer.AGREED, null).agreedByAll()).isFalse();
-        assertThat(say(pair.council(), id, ConsentAnswer.AGREED, null).agreedByAll()).isTrue();
+        assertThat(say(pair.provider(), id, ConsentAnswer.AGREED, null).agreedByAll())
+                .isFalse();
+        assertThat(say(pair.council(), id, ConsentAnswer.AGREED, null).agreedByAll())
+                .isTrue();
     }
 
     @Test
@@ -135,8 +142,14 @@ class ConsentingTest extends PlanBrowser {
 
         refused(null, () -> say(pair.provider(), id, ConsentAnswer.AGREED, null));
         refused(null, () -> consenting.say(CONSULTANT, id, ConsentAnswer.AGREED, null, mark(id)));
-        refused(null, () -> consenting.say(
-                Plans.viewer(pair.council().partnerId(), Role.CONSULTANT), id, ConsentAnswer.AGREED, null, mark(id)));
+        refused(
+                null,
+                () -> consenting.say(
+                        Plans.viewer(pair.council().partnerId(), Role.CONSULTANT),
+                        id,
+                        ConsentAnswer.AGREED,
+                        null,
+                        mark(id)));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> say(plans.pair().council(), id, ConsentAnswer.AGREED, null));
     }
@@ -189,8 +202,10 @@ class ConsentingTest extends PlanBrowser {
         PageRequest page = PageRequest.of(0, 25);
 
         assertThat(consenting.of(CONSULTANT, plan, null, page)).hasSize(1);
-        assertThat(consenting.of(director(pair.council()), plan, pair.council(), page)).isEmpty();
-        assertThat(consenting.of(director(pair.provider()), plan, pair.provider(), page)).hasSize(1);
+        assertThat(consenting.of(director(pair.council()), plan, pair.council(), page))
+                .isEmpty();
+        assertThat(consenting.of(director(pair.provider()), plan, pair.provider(), page))
+                .hasSize(1);
     }
 
     @Test
@@ -199,10 +214,18 @@ class ConsentingTest extends PlanBrowser {
         binding(few);
         ActionPlanId many = plans.plan(plans.pair());
         for (ActionLine line : actions.linesOf(many)) {
-            change(CONSULTANT, line.id(), line.version(), terms("1", actionPlans
-                    .findVisible(many, org.concordat.partnership.Visibility.EVERYTHING)
-                    .map(found -> parties(line))
-                    .orElseThrow()), ActionStatus.PROPOSED, null);
+            change(
+                    CONSULTANT,
+                    line.id(),
+                    line.version(),
+                    terms(
+                            "1",
+                            actionPlans
+                                    .findVisible(many, org.concordat.partnership.Visibility.EVERYTHING)
+                                    .map(found -> parties(line))
+                                    .orElseThrow()),
+                    ActionStatus.PROPOSED,
+                    null);
         }
         PageRequest page = PageRequest.of(0, 25);
 
@@ -252,8 +275,9 @@ class ConsentingTest extends PlanBrowser {
                         .param("mark", mark(id)))
                 .andExpect(redirectedUrl("/actions/" + id + "/decision"));
         see("/actions/" + id, As.consultant())
-                .andExpect(content().string(allOf(
-                        containsString("agreed with a change"), containsString("In May &amp; &lt;b&gt;not"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("agreed with a change"), containsString("In May &amp; &lt;b&gt;not"))));
     }
 
     private static void refused(@Nullable String field, Runnable attempt) {

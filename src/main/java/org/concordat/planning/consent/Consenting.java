@@ -77,8 +77,7 @@ public class Consenting {
      * Throws {@link Refusal} for whoever decides for no partner that it binds, and {@link StaleForm} when the action says or
      * asks for something else than was shown.
      */
-    public JointDecision say(
-            Viewer viewer, ActionId id, ConsentAnswer answer, @Nullable String words, String mark) {
+    public JointDecision say(Viewer viewer, ActionId id, ConsentAnswer answer, @Nullable String words, String mark) {
         PartnerId partner = decidesFor(viewer).orElseThrow(() -> new Refusal("consent.not-yours"));
         Visibility seen = Visibility.of(viewer);
         Action action = actions.planOf(id, seen)
@@ -115,8 +114,8 @@ public class Consenting {
     public Page<JointDecision> of(Viewer viewer, ActionPlanId id, @Nullable PartnerId asked, Pageable page) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         Page<ActionId> ids = actions.binding(plan.id(), asked == null ? null : asked.partnerId(), page);
-        Map<ActionId, Action> found = actions.findByIdIn(ids.getContent()).stream()
-                .collect(Collectors.toMap(Action::id, action -> action));
+        Map<ActionId, Action> found =
+                actions.findByIdIn(ids.getContent()).stream().collect(Collectors.toMap(Action::id, action -> action));
         Map<ActionId, List<Consent>> said =
                 consents.to(ids.getContent()).stream().collect(groupingBy(Consent::action));
         Map<PartnerId, String> names = names(List.copyOf(found.values()));

@@ -16,7 +16,9 @@ class ConsentsInJournal {
         return Journalled.of(
                         Consent.class,
                         consent -> Subject.of(
-                                "action", consent.action().actionId(), Word.name("action", consent.action().actionId())))
+                                "action",
+                                consent.action().actionId(),
+                                Word.name("action", consent.action().actionId())))
                 .say("partner", "action.partner", (PartnerId partner) -> Word.name("partner", partner.partnerId()))
                 .choice("answer", "consent.answer", "consent.answer", ConsentAnswer::code)
                 .say("words", "consent.words")

@@ -22,7 +22,8 @@ public record JointDecision(Action action, List<Say> says, List<Consent> before,
      * @param consent its latest answer; null while it gave none
      * @param changedSince whether the action says or asks for something else by now
      */
-    public record Say(PartnerId partner, String name, @Nullable Consent consent, boolean changedSince) {
+    public record Say(
+            PartnerId partner, String name, @Nullable Consent consent, boolean changedSince) {
 
         /** Whether it agrees to what the action is now. */
         public boolean agrees() {
@@ -40,7 +41,9 @@ public record JointDecision(Action action, List<Say> says, List<Consent> before,
         return new JointDecision(
                 action,
                 says,
-                said.stream().filter(one -> says.stream().noneMatch(say -> one.equals(say.consent()))).toList(),
+                said.stream()
+                        .filter(one -> says.stream().noneMatch(say -> one.equals(say.consent())))
+                        .toList(),
                 Consent.mark(action));
     }
 

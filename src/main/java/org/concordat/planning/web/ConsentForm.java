@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a director says for their partner: everything as it was typed. */
 record ConsentForm(
-        @Nullable String answer, @Nullable String words, @Nullable String mark) {
+        @Nullable String answer,
+        @Nullable String words,
+        @Nullable String mark) {
 
     ConsentAnswer chosen() {
         return Coded.of(ConsentAnswer.class, Objects.requireNonNullElse(answer, ""))

@@ -40,7 +40,12 @@ record Difference(String label, String saved, String typed, boolean status) {
     private static void add(List<Difference> found, DetailsForm saved, DetailsForm typed, Names names) {
         add(found, "action.shares", shares(saved, names), shares(typed, names), false);
         add(found, "action.binds", named(saved.binds(), names), named(typed.binds(), names), false);
-        add(found, "action.contributors", named(saved.contributors(), names), named(typed.contributors(), names), false);
+        add(
+                found,
+                "action.contributors",
+                named(saved.contributors(), names),
+                named(typed.contributors(), names),
+                false);
         add(found, "action.also-helping", saved.alsoHelping(), typed.alsoHelping(), false);
         add(found, "action.fixed", fixed(saved), fixed(typed), false);
         add(found, "action.progress", saved.progress(), typed.progress(), false);

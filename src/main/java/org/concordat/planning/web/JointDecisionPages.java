@@ -66,7 +66,8 @@ class JointDecisionPages {
         model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "rows",
-                page.map(decision -> JointDecisionView.of(decision, decision.binds(own.orElse(null)))).getContent());
+                page.map(decision -> JointDecisionView.of(decision, decision.binds(own.orElse(null))))
+                        .getContent());
         return "plans/decisions";
     }
 

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether it is for the viewer to say something
  */
 record JointDecisionView(
-        String id, String title, String status, boolean agreedByAll, List<Say> says, List<Say> before, boolean mine, String mark) {
+        String id,
+        String title,
+        String status,
+        boolean agreedByAll,
+        List<Say> says,
+        List<Say> before,
+        boolean mine,
+        String mark) {
 
     /** What a partner says, or said; without an answer nothing yet. */
     record Say(
