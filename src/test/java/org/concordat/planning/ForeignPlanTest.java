@@ -82,7 +82,7 @@ class ForeignPlanTest {
 
         assertThat(read().version()).isEqualTo(before.version());
         assertThat(read().terms()).isEqualTo(before.terms());
-        assertThat(read().log()).hasSize(1);
+        assertThat(actions.logOf(action)).hasSize(1);
         assertThat(actions.linesOf(plan)).hasSize(5);
     }
 
