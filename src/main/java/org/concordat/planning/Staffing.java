@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Who can be chosen for the actions of an arrangement. */
 @Component
-class Staffing {
+public class Staffing {
 
     private final Arrangements arrangements;
     private final Users users;
@@ -34,14 +34,16 @@ class Staffing {
         this.clock = clock;
     }
 
-    List<PersonName> owners(Arrangement arrangement) {
+    /** The people of this house who can own an action: those who may see the arrangement. */
+    public List<PersonName> owners(Arrangement arrangement) {
         return users.whoOversee(
                 arrangement.id().arrangementId(),
                 arrangement.partners().stream().map(PartnerId::partnerId).toList(),
                 LocalDate.now(clock));
     }
 
-    Known known(ArrangementId id) {
+    /** Who can be chosen now. */
+    public Known known(ArrangementId id) {
         Arrangement arrangement = arrangements.findWithParticipationsById(id).orElseThrow(NotFound::new);
         return new Known(
                 Set.copyOf(arrangement.partners()),
@@ -49,10 +51,10 @@ class Staffing {
     }
 
     /** The partners that take part, and the people who may look after the arrangement. */
-    record Known(Set<PartnerId> partners, Set<UUID> people) {
+    public record Known(Set<PartnerId> partners, Set<UUID> people) {
 
         /** Has an action be as someone wants it. Throws {@link Refusal} when it cannot. */
-        void apply(Action action, ActionChange change, Signature by) {
+        public void apply(Action action, ActionChange change, Signature by) {
             ActionDetails details = Objects.requireNonNullElse(change.details(), action.details())
                     .after(action.details().after());
             and(action).require(change.terms(), details);
@@ -75,7 +77,8 @@ class Staffing {
             return new Known(parts, persons);
         }
 
-        void require(ActionTerms terms, ActionDetails details) {
+        /** Throws {@link Refusal} for a partner or a person that cannot be chosen. */
+        public void require(ActionTerms terms, ActionDetails details) {
             if (terms.partner() != null && !partners.contains(terms.partner())) {
                 throw Refusal.of("partner", "action.partner.unknown");
             }

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.concordat.journal.Asked;
@@ -15,7 +14,7 @@ import org.concordat.journal.Entry;
 import org.concordat.journal.Entry.Change;
 import org.concordat.journal.Reading;
 import org.concordat.journal.Told;
-import org.jspecify.annotations.Nullable;
+import org.concordat.shared.HarmlessText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -57,29 +56,18 @@ class EntryTable {
             rows.printRecord(
                     DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                             entry.at().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone())),
-                    harmless(entry.actor()),
+                    HarmlessText.of(entry.actor()),
                     words("journal.act." + entry.act().code()),
                     words("journal.kind." + entry.kind()),
-                    harmless(entry.subject()),
-                    harmless(change.label()),
-                    harmless(change.before()),
-                    harmless(change.after()),
+                    HarmlessText.of(entry.subject()),
+                    HarmlessText.of(change.label()),
+                    HarmlessText.of(change.before()),
+                    HarmlessText.of(change.after()),
                     entry.id());
         }
     }
 
     private String words(String code) {
         return messages.getMessage(code, null, Locale.UK);
-    }
-
-    /**
-     * A spreadsheet takes what begins with such a mark for a formula. Where it reads semicolons, tabs or ends of lines as the
-     * ends of cells, whatever quotes stand around them, a cell begins after these too.
-     */
-    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n])(?=[\\s\"\\p{Cf}]*[=+\\-@＝＋－＠])");
-
-    /** With an apostrophe in front of whatever could be a formula, which makes it text. */
-    static @Nullable String harmless(@Nullable String text) {
-        return text == null ? null : FORMULA.matcher(text).replaceAll("$1'");
     }
 }

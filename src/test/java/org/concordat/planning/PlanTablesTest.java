@@ -1,0 +1,236 @@
+package org.concordat.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.concordat.planning.Plans.CONSULTANT;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.identity.As;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.Looked;
+import org.concordat.identity.Role;
+import org.concordat.planning.table.Line;
+import org.concordat.planning.table.PlanTables;
+import org.concordat.planning.table.PlanWorkbook;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.concordat.shared.StaleForm;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+
+@ConcordatTest
+class PlanTablesTest extends PlanBrowser {
+
+    private static final String ID = "Id (leave as it is)";
+
+    @Autowired
+    PlanTables tables;
+
+    @Autowired
+    Undoing undoing;
+
+    private List<Line> lines(ActionPlanId plan) {
+        return new ArrayList<>(PlanWorkbook.read(tables.workbook(CONSULTANT, plan)));
+    }
+
+    private static Line with(Line line, String column, String text) {
+        Map<String, String> cells = new HashMap<>(line.cells());
+        cells.put(column, text);
+        return new Line(line.row(), cells);
+    }
+
+    /** An action with everything that can be settled about it. */
+    private ActionId full(ActionPlanId plan) {
+        ActionId id = first(plan);
+        planning.change(
+                CONSULTANT,
+                id,
+                version(id),
+                new ActionChange(
+                        null,
+                        new ActionTerms("The joint team", null, pair.council(), new BigDecimal("3.5"), TODAY, TODAY.plusDays(9)),
+                        new ActionDetails(
+                                Map.of(pair.council(), new BigDecimal("2"), pair.provider(), new BigDecimal("1.5")),
+                                Set.of(),
+                                "The works council",
+                                true,
+                                40,
+                                new BigDecimal("1250.50"),
+                                3,
+                                Set.of(),
+                                Set.of(pair.provider())),
+                        ActionStatus.IN_PROGRESS,
+                        "Begun"));
+        return id;
+    }
+
+    @Test
+    void comesBackAsItWent() {
+        ActionPlanId plan = plans.plan(pair);
+        full(plan);
+        add(CONSULTANT, plan, own(Looked.BOARDS, 3), terms("2", null));
+
+        PlanTables.Preview preview = tables.preview(CONSULTANT, plan, lines(plan));
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.isNothing()).isTrue();
+        assertThat(preview.same()).isEqualTo(6);
+    }
+
+    @Test
+    void takesWhatWasShownAndCanBeTakenBack() {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId id = full(plan);
+        ActionState before = read(id).state();
+        List<Line> lines = lines(plan);
+        lines.set(0, with(with(with(lines.get(0), "Due", "2027-03-31"), "Also helping", ""), "Note", "Put off"));
+
+        PlanTables.Preview shown = tables.preview(CONSULTANT, plan, lines);
+        assertThat(shown.changed()).hasSize(1);
+        assertThat(read(id).state()).isEqualTo(before);
+        PlanChange made = tables.take(CONSULTANT, plan, shown.sound(), shown.mark()).orElseThrow();
+
+        assertThat(made.kind()).isEqualTo(ChangeKind.IMPORTED);
+        assertThat(read(id).terms().due()).isEqualTo("2027-03-31");
+        assertThat(read(id).details().alsoHelping()).isNull();
+        assertThat(read(id).details().shares()).hasSize(2);
+        assertThat(read(id).log()).extracting(StatusChange::note).contains("Put off");
+        undoing.undo(CONSULTANT, made.id());
+        assertThat(read(id).state()).isEqualTo(before);
+    }
+
+    @Test
+    void addsWhatHasNoIdAndLeavesWhatIsNotThere() {
+        ActionPlanId plan = plans.plan(pair);
+        List<ActionLine> before = actions.linesOf(plan);
+        Line own = new Line(2, Map.of(ID, "", "Mechanism", "AA1", "Action", "Invite the regulator", "Days", "2"));
+
+        PlanTables.Preview shown = tables.preview(CONSULTANT, plan, List.of(own));
+        tables.take(CONSULTANT, plan, shown.sound(), shown.mark());
+
+        List<ActionLine> now = actions.linesOf(plan);
+        assertThat(now).hasSize(before.size() + 1);
+        assertThat(now.subList(0, before.size())).isEqualTo(before);
+        assertThat(now.get(before.size()).title()).isEqualTo("Invite the regulator");
+    }
+
+    @Test
+    void saysOfEachRowWhyItCannotBeTakenAndTakesTheRest() {
+        ActionPlanId plan = plans.plan(pair);
+        List<Line> lines = lines(plan);
+        List<Line> sent = List.of(
+                with(lines.get(0), ID, UUID.randomUUID().toString()),
+                with(lines.get(1), "Days", "-1"),
+                with(lines.get(2), "Due", "soon"),
+                with(lines.get(3), "Partner", "Somebody else"),
+                with(lines.get(4), "Progress", "50"),
+                lines.get(4),
+                new Line(9, Map.of(ID, "", "Action", "No mechanism")));
+
+        PlanTables.Preview shown = tables.preview(CONSULTANT, plan, sent);
+
+        assertThat(shown.changed()).hasSize(1);
+        assertThat(shown.problems())
+                .extracting(problem -> problem.refusal().code())
+                .containsExactly(
+                        "plan.table.unknown",
+                        "action.effort.out-of-range",
+                        "plan.table.day",
+                        "action.partner.unknown",
+                        "plan.table.twice",
+                        "action.mechanism.unknown");
+        tables.take(CONSULTANT, plan, shown.sound(), shown.mark());
+        assertThat(actions.linesOf(plan).get(4).progress()).isEqualTo(50);
+    }
+
+    @Test
+    void takesNothingWhenThePlanWasChangedSince() {
+        ActionPlanId plan = plans.plan(pair);
+        List<Line> lines = lines(plan);
+        lines.set(0, with(lines.get(0), "Due", "2027-03-31"));
+        PlanTables.Preview shown = tables.preview(CONSULTANT, plan, lines);
+        full(plan);
+
+        assertThatExceptionOfType(StaleForm.class)
+                .isThrownBy(() -> tables.take(CONSULTANT, plan, shown.sound(), shown.mark()));
+        assertThat(actions.linesOf(plan).get(0).due()).isEqualTo(TODAY.plusDays(9));
+    }
+
+    @Test
+    void isNotThereForThoseWhoMayNotSeeTheArrangement() {
+        ActionPlanId plan = plans.plan(pair);
+        var stranger = Plans.viewer(plans.pair().council().partnerId(), Role.CONSULTANT);
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.workbook(stranger, plan));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.csv(stranger, plan));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.preview(stranger, plan, List.of()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.take(stranger, plan, List.of(), ""));
+    }
+
+    @Test
+    void refusesWhatIsNoWorkbook() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> PlanWorkbook.read("not a workbook".getBytes(StandardCharsets.UTF_8)))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("file"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> PlanWorkbook.ofKept("{"));
+    }
+
+    @Test
+    void walksThroughThePages() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        String path = "/plans/" + plan + "/table";
+        see(path, As.director()).andExpect(content().string(containsString("plan.xlsx")));
+        web.perform(get("/plans/" + plan + "/plan.csv").with(As.director()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Mechanism,Level,Action")));
+        web.perform(multipart(path).with(csrf()).with(As.director()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Please choose a workbook")));
+        web.perform(multipart(path)
+                        .file(new MockMultipartFile("file", "x.xlsx", null, new byte[] {1, 2, 3}))
+                        .with(csrf())
+                        .with(As.director()))
+                .andExpect(status().isUnprocessableContent());
+        byte[] workbook = tables.workbook(CONSULTANT, plan);
+        web.perform(multipart(path)
+                        .file(new MockMultipartFile("file", "plan.xlsx", null, workbook))
+                        .with(csrf())
+                        .with(As.director()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString("5 actions are so already"), containsString("stay as they are"))));
+
+        List<Line> lines = lines(plan);
+        lines.set(0, with(lines.get(0), "Due", "2027-03-31"));
+        String kept = PlanWorkbook.kept(lines);
+        web.perform(post(path + "/taking").with(csrf()).with(As.director()).param("lines", "nonsense"))
+                .andExpect(status().isUnprocessableContent());
+        web.perform(post(path + "/taking").with(csrf()).with(As.director()).param("lines", kept).param("mark", "old"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Nothing was taken in")));
+        web.perform(post(path + "/taking")
+                        .with(csrf())
+                        .with(As.director())
+                        .param("lines", kept)
+                        .param("mark", tables.preview(CONSULTANT, plan, lines).mark()))
+                .andExpect(redirectedUrl("/plans/" + plan));
+        assertThat(read(first(plan)).terms().due()).isEqualTo("2027-03-31");
+    }
+}
