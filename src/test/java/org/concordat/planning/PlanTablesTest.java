@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.identity.As;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.Looked;
+import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.planning.table.Line;
 import org.concordat.planning.table.PlanTables;
@@ -65,7 +65,13 @@ class PlanTablesTest extends PlanBrowser {
                 version(id),
                 new ActionChange(
                         null,
-                        new ActionTerms("The joint team", null, pair.council(), new BigDecimal("3.5"), TODAY, TODAY.plusDays(9)),
+                        new ActionTerms(
+                                "The joint team",
+                                null,
+                                pair.council(),
+                                new BigDecimal("3.5"),
+                                TODAY,
+                                TODAY.plusDays(9)),
                         new ActionDetails(
                                 Map.of(pair.council(), new BigDecimal("2"), pair.provider(), new BigDecimal("1.5")),
                                 Set.of(),
@@ -105,7 +111,8 @@ class PlanTablesTest extends PlanBrowser {
         PlanTables.Preview shown = tables.preview(CONSULTANT, plan, lines);
         assertThat(shown.changed()).hasSize(1);
         assertThat(read(id).state()).isEqualTo(before);
-        PlanChange made = tables.take(CONSULTANT, plan, shown.sound(), shown.mark()).orElseThrow();
+        PlanChange made =
+                tables.take(CONSULTANT, plan, shown.sound(), shown.mark()).orElseThrow();
 
         assertThat(made.kind()).isEqualTo(ChangeKind.IMPORTED);
         assertThat(read(id).terms().due()).isEqualTo("2027-03-31");
@@ -214,15 +221,19 @@ class PlanTablesTest extends PlanBrowser {
                         .with(csrf())
                         .with(As.director()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("5 actions are so already"), containsString("stay as they are"))));
+                .andExpect(content()
+                        .string(allOf(containsString("5 actions are so already"), containsString("stay as they are"))));
 
         List<Line> lines = lines(plan);
         lines.set(0, with(lines.get(0), "Due", "2027-03-31"));
         String kept = PlanWorkbook.kept(lines);
         web.perform(post(path + "/taking").with(csrf()).with(As.director()).param("lines", "nonsense"))
                 .andExpect(status().isUnprocessableContent());
-        web.perform(post(path + "/taking").with(csrf()).with(As.director()).param("lines", kept).param("mark", "old"))
+        web.perform(post(path + "/taking")
+                        .with(csrf())
+                        .with(As.director())
+                        .param("lines", kept)
+                        .param("mark", "old"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Nothing was taken in")));
         web.perform(post(path + "/taking")

@@ -140,7 +140,9 @@ public class PlanTables {
         for (PlanColumn column : PlanColumn.values()) {
             row.add(cell(column, action, line));
             if (column == PlanColumn.DAYS) {
-                named.values().forEach(partner -> row.add(plain(action.details().shares().get(partner))));
+                named.values()
+                        .forEach(partner ->
+                                row.add(plain(action.details().shares().get(partner))));
             }
         }
         return row;
@@ -191,7 +193,8 @@ public class PlanTables {
 
         /** The rows that can be taken. */
         public List<Line> sound() {
-            return Stream.concat(changed.stream().map(Changed::line), added.stream().map(Added::line))
+            return Stream.concat(
+                            changed.stream().map(Changed::line), added.stream().map(Added::line))
                     .toList();
         }
 
@@ -237,8 +240,7 @@ public class PlanTables {
                     same += change.isPresent() ? 0 : 1;
                 }
             } catch (Refusal refusal) {
-                problems.add(new Problem(
-                        line.row(), Objects.requireNonNullElse(refusal.field(), ""), refusal));
+                problems.add(new Problem(line.row(), Objects.requireNonNullElse(refusal.field(), ""), refusal));
             }
         }
         return new Preview(plan, changed, added, problems, same, rows.mark());

@@ -52,7 +52,10 @@ public final class PlanWorkbook {
             throw Refusal.of("file", "plan.table.merged", sheet.merged().get(0));
         }
         Map<Integer, String> heads = new HashMap<>();
-        sheet.rows().get(0).cells().forEach((column, cell) -> heads.put(column, cell.text().strip()));
+        sheet.rows()
+                .get(0)
+                .cells()
+                .forEach((column, cell) -> heads.put(column, cell.text().strip()));
         if (!heads.containsValue(PlanColumn.ID.heading())) {
             throw Refusal.of("file", "plan.table.no-column", PlanColumn.ID.heading());
         }
@@ -80,13 +83,12 @@ public final class PlanWorkbook {
 
     private static String text(Cell cell, int row, int column) {
         String place = WrittenWorkbook.letters(column) + row;
-        String text =
-                switch (cell.kind()) {
-                    case TEXT -> cell.text();
-                    case NUMBER -> plain(cell.text(), place);
-                    case DATE -> day(cell.text(), place);
-                    default -> throw Refusal.of("file", "plan.table.formula", place);
-                };
+        String text = switch (cell.kind()) {
+            case TEXT -> cell.text();
+            case NUMBER -> plain(cell.text(), place);
+            case DATE -> day(cell.text(), place);
+            default -> throw Refusal.of("file", "plan.table.formula", place);
+        };
         if (text.length() > LONGEST) {
             throw Refusal.of("file", "plan.table.too-long", place, Integer.toString(LONGEST));
         }

@@ -70,7 +70,10 @@ final class Reading {
         return new OwnAction(
                 mechanism(line),
                 level(line),
-                new Wording(text(line, PlanColumn.TITLE), emptyToNull(line.in(PlanColumn.WHAT)), emptyToNull(line.in(PlanColumn.DONE_WHEN))));
+                new Wording(
+                        text(line, PlanColumn.TITLE),
+                        emptyToNull(line.in(PlanColumn.WHAT)),
+                        emptyToNull(line.in(PlanColumn.DONE_WHEN))));
     }
 
     ActionTerms addedTerms(Line line) {

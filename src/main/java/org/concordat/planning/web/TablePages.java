@@ -119,9 +119,7 @@ class TablePages {
 
     private String shown(ActionPlanId id, List<Line> lines, Arrangement arrangement, Viewer viewer, Model model) {
         PlanTables.Preview preview = tables.preview(viewer, id, lines);
-        Names names = Names.of(
-                planning.owners(arrangement),
-                partners.names(arrangement.partners()));
+        Names names = Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
         model.addAttribute("view", TableView.of(preview, names, this::said));
         model.addAttribute("lines", PlanWorkbook.kept(lines));
         return "plans/table-preview";
@@ -148,7 +146,8 @@ class TablePages {
                 Undo.offer(flash, tables.take(viewer, id, now.sound(), mark));
                 flash.addFlashAttribute("notice", "plan.table.taken");
                 flash.addFlashAttribute(
-                        "noticeArguments", new Object[] {now.changed().size(), now.added().size()});
+                        "noticeArguments",
+                        new Object[] {now.changed().size(), now.added().size()});
                 return "redirect:/plans/" + id;
             } catch (StaleForm | OptimisticLockingFailureException overtaken) {
                 response.setStatus(HttpStatus.CONFLICT.value());

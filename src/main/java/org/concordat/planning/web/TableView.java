@@ -28,7 +28,8 @@ record TableView(List<Row> changed, List<Row> added, List<Wrong> wrong, long sam
                                         one.after().wording() != null)))
                         .toList(),
                 preview.added().stream()
-                        .map(one -> new Row("", one.line().row(), one.own().wording().title(), List.of()))
+                        .map(one -> new Row(
+                                "", one.line().row(), one.own().wording().title(), List.of()))
                         .toList(),
                 preview.problems().stream()
                         .map(problem -> new Wrong(problem.row(), problem.column(), words.apply(problem.refusal())))
