@@ -84,7 +84,7 @@ class BoardPages {
                 errors,
                 response,
                 () -> {
-                    planning.change(viewer, id, form.fromVersion(), form.of(before));
+                    Undo.offer(flash, planning.change(viewer, id, form.fromVersion(), form.of(before)));
                     flash.addFlashAttribute("notice", "board.moved." + form.to().code());
                     flash.addFlashAttribute("noticeArguments", new Object[] {before.title()});
                     return "redirect:/plans/" + before.plan() + "/board?moved" + asked.query() + "#card-" + id;
