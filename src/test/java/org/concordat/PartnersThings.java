@@ -43,7 +43,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partnering;
 import org.concordat.partnership.World;
 import org.concordat.planning.ActionPlanId;
-import org.concordat.planning.Planning;
+import org.concordat.planning.renewal.Planning;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -173,7 +173,7 @@ public class Action {
      *
      * @param answersTo what it answers to, once in a plan
      */
-    Action(ActionPlan plan, int position, PlannedAction planned, String answersTo, Signature by) {
+    public Action(ActionPlan plan, int position, PlannedAction planned, String answersTo, Signature by) {
         this(plan, position, planned.mechanism(), planned.origin(), by);
         raisesTo = planned.raisesTo();
         idea = planned.idea();
@@ -183,7 +183,8 @@ public class Action {
     }
 
     /** An action that someone adds to a plan; it gains nothing by itself. */
-    Action(ActionPlan plan, int position, OwnAction own, ActionTerms terms, ActionDetails details, Signature by) {
+    public Action(
+            ActionPlan plan, int position, OwnAction own, ActionTerms terms, ActionDetails details, Signature by) {
         this(plan, position, own.mechanism(), ActionOrigin.OWN, by);
         raisesTo = own.raisesTo();
         reword(own.wording());
@@ -236,7 +237,7 @@ public class Action {
      * An assessment indicates it, maybe again. What a person touched stays as they left it; only what it gains and why it
      * is there are said as the assessment found them. What is over stays as it was.
      */
-    void indicate(PlannedAction planned) {
+    public void indicate(PlannedAction planned) {
         if (!status.open()) {
             return;
         }
@@ -251,7 +252,7 @@ public class Action {
     }
 
     /** The latest assessment indicates it no longer. It stays, and people decide what becomes of it. */
-    void noLongerIndicated(LocalDate asOf) {
+    public void noLongerIndicated(LocalDate asOf) {
         if (notIndicated == null) {
             notIndicated = asOf;
             gain = gain == null ? null : Double.valueOf(0);
@@ -361,7 +362,7 @@ public class Action {
      *
      * @throws IllegalStateException if it does not recur, or is not done
      */
-    Action again(int position, Signature by) {
+    public Action again(int position, Signature by) {
         if (everyMonths == null || doneOn == null) {
             throw new IllegalStateException("Action " + id + " does not come round again");
         }

@@ -80,12 +80,12 @@ public record ActionDetails(
     }
 
     /** The same, with dates that a schedule keeps or not. */
-    ActionDetails fixedDates(boolean fixed) {
+    public ActionDetails fixedDates(boolean fixed) {
         return new ActionDetails(shares, contributors, alsoHelping, fixed, progress, cost, everyMonths, after, binds);
     }
 
     /** The same with other things that must come first. */
-    ActionDetails after(Set<ActionId> others) {
+    public ActionDetails after(Set<ActionId> others) {
         return new ActionDetails(
                 shares, contributors, alsoHelping, fixedDates, progress, cost, everyMonths, others, binds);
     }

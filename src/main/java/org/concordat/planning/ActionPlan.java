@@ -77,7 +77,7 @@ public class ActionPlan {
      * @param framework what that was held against
      * @param currency what its costs are counted in, ISO 4217
      */
-    static ActionPlan from(Assessment assessment, FrameworkId framework, String currency, Signature made) {
+    public static ActionPlan from(Assessment assessment, FrameworkId framework, String currency, Signature made) {
         Signature closing = assessment.closing();
         if (assessment.status() != AssessmentStatus.CLOSED || closing == null) {
             throw new Refusal("plan.assessment.not-closed");
@@ -97,7 +97,7 @@ public class ActionPlan {
     }
 
     /** Goes on from a later closed assessment, or from one that stands in place of a corrected one. */
-    void moveOn(Assessment later) {
+    public void moveOn(Assessment later) {
         Signature closing = later.closing();
         if (!later.arrangement().equals(arrangement) || later.status() != AssessmentStatus.CLOSED || closing == null) {
             throw new Refusal("plan.assessment.not-closed");

@@ -2,7 +2,6 @@ package org.concordat.planning;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.concordat.catalogue.ActionIdea;
 import org.concordat.catalogue.LeadRole;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
@@ -35,73 +34,24 @@ public record PlannedAction(
         @Nullable Double gain,
         @Nullable String why) {
 
-    private static final int FEW_WEEKS = 2;
-
     public PlannedAction {
         after = List.copyOf(after);
     }
 
-    static PlannedAction of(ActionIdea idea, double gain, String why) {
-        return new PlannedAction(
-                idea.mechanism(),
-                ActionOrigin.IDEA,
-                idea.raisesTo(),
-                idea.code(),
-                idea.title(),
-                idea.what(),
-                idea.daysToPlan(),
-                idea.weeks(),
-                idea.ledBy(),
-                idea.doneWhen(),
-                idea.after(),
-                gain,
-                why);
-    }
-
-    /** What answers to something found about a mechanism, other than an idea of the framework. */
-    static PlannedAction answering(ActionOrigin origin, MechanismCode mechanism, GapWords.Said words, String why) {
-        return new PlannedAction(
-                mechanism,
-                origin,
-                null,
-                null,
-                words.title(),
-                words.what(),
-                // A morning's talk with each side, say, and an answer that both have seen.
-                BigDecimal.ONE,
-                FEW_WEEKS,
-                null,
-                words.doneWhen(),
-                List.of(),
-                null,
-                why);
-    }
-
-    PlannedAction raising(int step, double points) {
+    /** The same, helping to reach a level. */
+    public PlannedAction raising(int step, double points) {
         return new PlannedAction(
                 mechanism, origin, step, idea, title, what, effortDays, weeks, ledBy, doneWhen, after, points, why);
     }
 
-    PlannedAction after(List<String> earlier) {
+    /** The same, after other ideas. */
+    public PlannedAction after(List<String> earlier) {
         return new PlannedAction(
                 mechanism, origin, raisesTo, idea, title, what, effortDays, weeks, ledBy, doneWhen, earlier, gain, why);
     }
 
     /** What it answers to in an assessment: the same for the same thing found by a later one. */
-    String answersTo() {
+    public String answersTo() {
         return origin.code() + " " + (idea == null ? mechanism + (raisesTo == null ? "" : "-" + raisesTo) : idea);
-    }
-
-    /** Whether it belongs to an earlier step of the same mechanism than the other. */
-    boolean stepsBefore(PlannedAction other) {
-        return mechanism.equals(other.mechanism)
-                && raisesTo != null
-                && other.raisesTo != null
-                && raisesTo < other.raisesTo;
-    }
-
-    /** Points gained for a day of work; 0 when it gains none by itself. */
-    double gainPerDay() {
-        return gain == null ? 0 : gain / effortDays.doubleValue();
     }
 }

@@ -109,61 +109,6 @@ class PlansInJournal {
                 .leaveOut("worked out by the database", "gainPerDay");
     }
 
-    @Bean
-    Journalled<PlanGeneration> planGenerationInJournal() {
-        return Journalled.of(
-                        PlanGeneration.class,
-                        made -> Subject.of(
-                                        "plan",
-                                        made.plan().actionPlanId(),
-                                        Word.name("plan", made.plan().actionPlanId()))
-                                .inArrangement(made.arrangement().arrangementId())
-                                .inAssessment(made.assessment().assessmentId()))
-                .say("asOf", "plan.generated.as-of", Word::day)
-                .say("added", "plan.generated.added")
-                .say("again", "plan.generated.again")
-                .say("noLonger", "plan.generated.no-longer")
-                .leaveOut("in the subject of the entry", "plan", "arrangement", "assessment")
-                .leaveOut("who and when stand in the entry itself", "made");
-    }
-
-    @Bean
-    Journalled<PlanCapacity> planCapacityInJournal() {
-        return Journalled.partOf(
-                        PlanCapacity.class,
-                        capacity -> Subject.of(
-                                        "plan",
-                                        capacity.plan().actionPlanId(),
-                                        Word.name("plan", capacity.plan().actionPlanId()))
-                                .inArrangement(capacity.arrangement().arrangementId()),
-                        capacity -> Word.name("partner", capacity.partner().partnerId()))
-                .keyed(
-                        "days",
-                        "journal.plan.days",
-                        (Quarter quarter) -> Word.text(quarter.toString()),
-                        (BigDecimal days) -> Word.text(days.toPlainString()))
-                .leaveOut("in the subject of the entry", "plan", "arrangement", "partner");
-    }
-
-    @Bean
-    Journalled<PlanChange> planChangeInJournal() {
-        return Journalled.of(
-                        PlanChange.class,
-                        change -> Subject.of(
-                                        "plan",
-                                        change.plan().actionPlanId(),
-                                        Word.name("plan", change.plan().actionPlanId()))
-                                .inArrangement(change.arrangement().arrangementId()))
-                .leaveOut(
-                        "told with each action that it changed",
-                        "plan",
-                        "arrangement",
-                        "kind",
-                        "actions",
-                        "beforeAfter")
-                .leaveOut("who and when stand in the entries of the actions", "made", "undone");
-    }
-
     private static Subject subject(Action action) {
         return Subject.of("action", action.id().actionId(), Word.text(action.title()))
                 .inArrangement(action.arrangement().arrangementId())

@@ -1,4 +1,8 @@
-/** What was decided to do about the gaps: plans made from closed assessments, their actions and forecasts. */
+/**
+ * What was decided to do about the gaps: plans made from closed assessments, and their actions. Here are the two and what
+ * lists show of them; {@code renewal} fills plans, {@code change} is how people change them, {@code outlook} says where they
+ * lead and {@code placing} when what is to be done.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

@@ -9,7 +9,8 @@
             "assessment",
             "assessment :: evidence",
             "assessment :: result",
-            "planning"
+            "planning",
+            "planning :: outlook"
         })
 @NullMarked
 package org.concordat.portfolio;

@@ -51,7 +51,7 @@ class JournalRulesTest {
             .doNotHaveFullyQualifiedName("org.concordat.inbox.Inbox")
             .and()
             // What follows from an assessment; the journal tells of the plan that was led on to it.
-            .doNotHaveFullyQualifiedName("org.concordat.planning.Expectations")
+            .doNotHaveFullyQualifiedName("org.concordat.planning.renewal.Expectations")
             .and()
             // The bytes of a file, whose name, size and hash are an entity's and are told.
             .doNotHaveFullyQualifiedName("org.concordat.assessment.file.StoredFiles")
@@ -68,7 +68,7 @@ class JournalRulesTest {
             .that()
             .doNotHaveFullyQualifiedName("org.concordat.partnership.sample.SamplePortfolio")
             .and()
-            .doNotHaveFullyQualifiedName("org.concordat.planning.SamplePlans")
+            .doNotHaveFullyQualifiedName("org.concordat.planning.renewal.SamplePlans")
             .and()
             .doNotHaveFullyQualifiedName("org.concordat.generated.GeneratedWorld")
             .should()

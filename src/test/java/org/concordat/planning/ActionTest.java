@@ -14,10 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Signature;
-import org.concordat.catalogue.FrameworkId;
-import org.concordat.partnership.ArrangementId;
+import org.concordat.planning.renewal.Invented;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +24,7 @@ import org.junit.jupiter.api.Test;
 class ActionTest {
 
     private static final Signature BY = new Signature(null, "Ada Okafor", Instant.parse("2026-11-21T10:00:00Z"));
-    private static final ActionPlan PLAN = new ActionPlan(
-            ArrangementId.next(),
-            AssessmentId.next(),
-            FrameworkId.next(),
-            "After the spring look",
-            "GBP",
-            LocalDate.EPOCH,
-            Instant.EPOCH,
-            BY);
+    private static final ActionPlan PLAN = Plans.unkept(LocalDate.EPOCH, BY);
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
     private final Action action = action();

@@ -116,7 +116,7 @@ class BoardPagesTest extends PlanBrowser {
     void staysUsableWithMoreCardsThanAColumnShows() throws Exception {
         long few = Statements.fewest(factory, () -> see("/plans/" + plan + "/board", As.director()));
         for (int i = 0; i < 40; i++) {
-            planning.add(Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("1", null), ActionDetails.OPEN);
+            changing.add(Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("1", null), ActionDetails.OPEN);
         }
         see("/plans/" + plan + "/board", As.director())
                 .andExpect(content().string(allOf(containsString("and 33 more"), containsString("?status=proposed"))));

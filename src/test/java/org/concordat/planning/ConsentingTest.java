@@ -22,6 +22,7 @@ import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
+import org.concordat.planning.change.ActionChange;
 import org.concordat.planning.consent.ConsentAnswer;
 import org.concordat.planning.consent.Consenting;
 import org.concordat.planning.consent.JointDecision;
@@ -58,7 +59,7 @@ class ConsentingTest extends PlanBrowser {
     }
 
     private void settle(ActionId id, String effort) {
-        planning.change(
+        changing.change(
                 CONSULTANT,
                 id,
                 version(id),
@@ -157,7 +158,7 @@ class ConsentingTest extends PlanBrowser {
     @Test
     void bindsWhoeverPutsInWork() {
         ActionId id = first(plans.plan(pair));
-        planning.change(
+        changing.change(
                 CONSULTANT,
                 id,
                 version(id),

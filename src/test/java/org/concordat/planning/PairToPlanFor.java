@@ -7,6 +7,10 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Plans.Pair;
+import org.concordat.planning.change.ActionChange;
+import org.concordat.planning.change.Changing;
+import org.concordat.planning.outlook.Prospects;
+import org.concordat.planning.renewal.Planning;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,52 +19,58 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Two partners that invented plans are made for. */
-abstract class PairToPlanFor {
+public abstract class PairToPlanFor {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-
-    @Autowired
-    BeanFactory beans;
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Autowired
-    Planning planning;
+    protected BeanFactory beans;
 
     @Autowired
-    ActionPlans actionPlans;
+    protected Planning planning;
 
     @Autowired
-    Actions actions;
+    protected Changing changing;
 
     @Autowired
-    TransactionOperations transaction;
+    protected Prospects prospects;
 
-    Plans plans;
-    Pair pair;
+    @Autowired
+    protected ActionPlans actionPlans;
+
+    @Autowired
+    protected Actions actions;
+
+    @Autowired
+    protected TransactionOperations transaction;
+
+    protected Plans plans;
+    protected Pair pair;
 
     @BeforeEach
-    void twoPartners() {
+    protected void twoPartners() {
         plans = new Plans(beans);
         pair = plans.pair();
     }
 
-    ActionId first(ActionPlanId plan) {
+    protected ActionId first(ActionPlanId plan) {
         return actions.linesOf(plan).get(0).id();
     }
 
-    void change(
+    protected void change(
             Viewer viewer, ActionId id, long version, ActionTerms terms, ActionStatus status, @Nullable String note) {
-        planning.change(viewer, id, version, new ActionChange(null, terms, null, status, note));
+        changing.change(viewer, id, version, new ActionChange(null, terms, null, status, note));
     }
 
-    ActionId add(Viewer viewer, ActionPlanId plan, OwnAction own, ActionTerms terms) {
-        return planning.add(viewer, plan, own, terms, ActionDetails.OPEN);
+    protected ActionId add(Viewer viewer, ActionPlanId plan, OwnAction own, ActionTerms terms) {
+        return changing.add(viewer, plan, own, terms, ActionDetails.OPEN);
     }
 
-    long version(ActionId id) {
+    protected long version(ActionId id) {
         return read(id).version();
     }
 
-    Action read(ActionId id) {
+    protected Action read(ActionId id) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Action read = actions.findVisible(id, Visibility.EVERYTHING).orElseThrow();
             read.log();
@@ -68,15 +78,15 @@ abstract class PairToPlanFor {
         }));
     }
 
-    static PlanFilter any() {
+    protected static PlanFilter any() {
         return new PlanFilter("", false, false, false, TODAY);
     }
 
-    static OwnAction own(MechanismCode mechanism, @Nullable Integer level) {
+    protected static OwnAction own(MechanismCode mechanism, @Nullable Integer level) {
         return new OwnAction(mechanism, level, "Invite the regulator", null, null);
     }
 
-    static ActionTerms terms(String effort, @Nullable PartnerId partner) {
+    protected static ActionTerms terms(String effort, @Nullable PartnerId partner) {
         return new ActionTerms("Client HR lead", null, partner, new BigDecimal(effort), null, TODAY);
     }
 }

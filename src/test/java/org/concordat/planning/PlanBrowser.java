@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A browser to look at the plans of two partners with. */
-abstract class PlanBrowser extends PairToPlanFor {
+public abstract class PlanBrowser extends PairToPlanFor {
 
     @Autowired
     protected MockMvc web;
@@ -22,19 +22,19 @@ abstract class PlanBrowser extends PairToPlanFor {
     /** The version that forms are made from; the present one unless a test says otherwise. */
     @Nullable Long seen;
 
-    ResultActions see(String path, RequestPostProcessor who) throws Exception {
+    protected ResultActions see(String path, RequestPostProcessor who) throws Exception {
         return web.perform(get(URI.create(path)).with(who)).andExpect(status().isOk());
     }
 
-    MockHttpServletRequestBuilder change(ActionId action) {
+    protected MockHttpServletRequestBuilder change(ActionId action) {
         return change(action, "3");
     }
 
-    MockHttpServletRequestBuilder change(ActionId action, String effort) {
+    protected MockHttpServletRequestBuilder change(ActionId action, String effort) {
         return change(action, effort, "proposed");
     }
 
-    MockHttpServletRequestBuilder change(ActionId action, String effort, String status) {
+    protected MockHttpServletRequestBuilder change(ActionId action, String effort, String status) {
         return post("/actions/{id}", action)
                 .with(csrf())
                 .param("status", status)

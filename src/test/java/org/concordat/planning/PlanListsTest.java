@@ -135,8 +135,8 @@ class PlanListsTest extends PairToPlanFor {
             add(CONSULTANT, many, own(Looked.BOARDS, 3), terms("1", i % 2 == 0 ? null : other.council()));
         }
 
-        assertThat(Statements.of(factory, () -> planning.sheet(CONSULTANT, many)))
-                .isEqualTo(Statements.of(factory, () -> planning.sheet(CONSULTANT, few)));
+        assertThat(Statements.of(factory, () -> prospects.of(CONSULTANT, many)))
+                .isEqualTo(Statements.of(factory, () -> prospects.of(CONSULTANT, few)));
         assertThat(Statements.of(factory, () -> actions.lines(many, ActionFilter.ANY, PageRequest.of(0, 5))))
                 .isEqualTo(2);
         assertThat(Statements.of(factory, () -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(0, 1))))

@@ -25,6 +25,10 @@ import org.concordat.ConcordatTest;
 import org.concordat.assessment.Looked;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
+import org.concordat.planning.change.ActionChange;
+import org.concordat.planning.change.ChangeKind;
+import org.concordat.planning.change.PlanChange;
+import org.concordat.planning.change.Undoing;
 import org.concordat.planning.table.Line;
 import org.concordat.planning.table.PlanTables;
 import org.concordat.planning.table.PlanWorkbook;
@@ -59,7 +63,7 @@ class PlanTablesTest extends PlanBrowser {
     /** An action with everything that can be settled about it. */
     private ActionId full(ActionPlanId plan) {
         ActionId id = first(plan);
-        planning.change(
+        changing.change(
                 CONSULTANT,
                 id,
                 version(id),

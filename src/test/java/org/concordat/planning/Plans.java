@@ -1,5 +1,6 @@
 package org.concordat.planning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.concordat.assessment.invitation.PeopleAsked;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Answering;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.FrameworkId;
 import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.identity.Role;
 import org.concordat.identity.UserId;
@@ -26,14 +28,15 @@ import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partnering;
 import org.concordat.partnership.World;
+import org.concordat.planning.renewal.Planning;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Invented arrangements with closed assessments to make plans from. */
-class Plans {
+public class Plans {
 
-    static final Viewer CONSULTANT = viewer(null, Role.CONSULTANT);
+    public static final Viewer CONSULTANT = viewer(null, Role.CONSULTANT);
 
     private final Partnering partnering;
     private final Catalogue catalogue;
@@ -45,7 +48,7 @@ class Plans {
     private final Planning planning;
     private final FrameworkVersionId framework;
 
-    Plans(BeanFactory beans) {
+    public Plans(BeanFactory beans) {
         partnering = beans.getBean(Partnering.class);
         catalogue = beans.getBean(Catalogue.class);
         assessing = beans.getBean(Assessing.class);
@@ -57,23 +60,23 @@ class Plans {
         framework = anotherFramework();
     }
 
-    FrameworkVersionId anotherFramework() {
+    public FrameworkVersionId anotherFramework() {
         FrameworkVersionId another = catalogue.load(Looked.framework("plans-" + UUID.randomUUID()));
         catalogue.publish(another, "A test");
         return another;
     }
 
     /** Two partners and what they do together. */
-    record Pair(PartnerId council, PartnerId provider, ArrangementId arrangement) {}
+    public record Pair(PartnerId council, PartnerId provider, ArrangementId arrangement) {}
 
-    Pair pair() {
+    public Pair pair() {
         World world = new World(partnering);
         PartnerId council = world.partner();
         PartnerId provider = world.partner();
         return new Pair(council, provider, world.arrangement(council, provider));
     }
 
-    AssessmentId open(Pair pair, LocalDate asOf) {
+    public AssessmentId open(Pair pair, LocalDate asOf) {
         return open(pair, framework, asOf);
     }
 
@@ -87,11 +90,12 @@ class Plans {
     }
 
     /** Closed with these levels from the council; every target is 3. */
-    AssessmentId closed(Pair pair, LocalDate asOf, Map<MechanismCode, Integer> levels) {
+    public AssessmentId closed(Pair pair, LocalDate asOf, Map<MechanismCode, Integer> levels) {
         return closed(pair, framework, asOf, levels);
     }
 
-    AssessmentId closed(Pair pair, FrameworkVersionId against, LocalDate asOf, Map<MechanismCode, Integer> levels) {
+    public AssessmentId closed(
+            Pair pair, FrameworkVersionId against, LocalDate asOf, Map<MechanismCode, Integer> levels) {
         AssessmentId id = open(pair, against, asOf);
         RespondentId person = people.invite(CONSULTANT, id, pair.council(), "Ann", null);
         Map<MechanismCode, Integer> given = new HashMap<>(levels);
@@ -109,13 +113,26 @@ class Plans {
     }
 
     /** A plan of five actions: boards at 1, the model at 2, teams at 1. */
-    ActionPlanId plan(Pair pair) {
+    public ActionPlanId plan(Pair pair) {
         return planning.make(
                 CONSULTANT,
                 closed(pair, LocalDate.of(2013, 5, 1), Map.of(Looked.BOARDS, 1, Looked.MODEL, 2, Looked.TEAMS, 1)));
     }
 
-    static Viewer viewer(@Nullable UUID partner, Role role) {
+    public static Viewer viewer(@Nullable UUID partner, Role role) {
         return new Viewer(UserId.next(), "Ada Okafor", Set.of(role), partner);
+    }
+
+    /** A plan that is nowhere kept. */
+    public static ActionPlan unkept(LocalDate asOf, Signature by) {
+        return new ActionPlan(
+                ArrangementId.next(),
+                AssessmentId.next(),
+                FrameworkId.next(),
+                "After the spring look",
+                "GBP",
+                asOf,
+                Instant.EPOCH,
+                by);
     }
 }

@@ -25,6 +25,13 @@ import org.concordat.Statements;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.partnership.PartnerId;
+import org.concordat.planning.change.ActionChange;
+import org.concordat.planning.change.ChangeKind;
+import org.concordat.planning.change.PlanChange;
+import org.concordat.planning.change.PlanChanges;
+import org.concordat.planning.change.Undoing;
+import org.concordat.planning.placing.GivingDays;
+import org.concordat.planning.placing.PlanCapacity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,7 +165,7 @@ class SchedulePagesTest extends PlanBrowser {
         ActionLine fixed = actions.linesOf(plan).get(0);
         LocalDate due = Quarter.of(LocalDate.now(clock)).plus(1).last();
         ActionDetails details = ActionDetails.OPEN.fixedDates(true);
-        planning.change(
+        changing.change(
                 Plans.CONSULTANT,
                 fixed.id(),
                 fixed.version(),

@@ -14,6 +14,8 @@ import org.concordat.identity.User;
 import org.concordat.identity.Users;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
+import org.concordat.planning.change.ActionChange;
+import org.concordat.planning.renewal.Regenerating;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +74,7 @@ public abstract class SomeonesActions extends PlanBrowser {
 
     private void change(
             ActionId id, @Nullable User to, @Nullable LocalDate due, Set<UUID> helping, ActionStatus status) {
-        planning.change(
+        changing.change(
                 Plans.CONSULTANT,
                 id,
                 version(id),
@@ -88,7 +90,7 @@ public abstract class SomeonesActions extends PlanBrowser {
     protected void add(String title, User to, int many) {
         ActionPlanId plan = read(ids.get(0)).plan();
         for (int i = 0; i < many; i++) {
-            planning.add(
+            changing.add(
                     Plans.CONSULTANT,
                     plan,
                     new OwnAction(Looked.BOARDS, null, title, null, null),

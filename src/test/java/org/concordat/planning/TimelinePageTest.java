@@ -17,6 +17,7 @@ import org.concordat.Statements;
 import org.concordat.assessment.Looked;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
+import org.concordat.planning.placing.GivingDays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,7 +58,7 @@ class TimelinePageTest extends PlanBrowser {
     @Test
     void saysInWordsWhereMoreIsAskedThanAPartnerCanGive() throws Exception {
         ActionPlanId plan = plans.plan(pair);
-        planning.add(Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("3", pair.council()), ActionDetails.OPEN);
+        changing.add(Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("3", pair.council()), ActionDetails.OPEN);
         givingDays.give(
                 Plans.CONSULTANT,
                 plan,
@@ -75,7 +76,7 @@ class TimelinePageTest extends PlanBrowser {
         web.perform(change(first(plan)).param("due", "2100-12-31").with(As.director()));
         long few = Statements.fewest(factory, () -> see("/plans/" + plan + "/timeline", As.director()));
         for (int i = 0; i < 160; i++) {
-            planning.add(
+            changing.add(
                     Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("1", pair.council()), ActionDetails.OPEN);
         }
         see("/plans/" + plan + "/timeline", As.director())

@@ -37,13 +37,14 @@ import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionState;
 import org.concordat.planning.ActionTerms;
 import org.concordat.planning.Actions;
-import org.concordat.planning.ChangeKind;
+import org.concordat.planning.Footings;
 import org.concordat.planning.OwnAction;
-import org.concordat.planning.PlanChange;
-import org.concordat.planning.PlanHistory;
-import org.concordat.planning.Planning;
-import org.concordat.planning.Staffing;
-import org.concordat.planning.Staffing.Known;
+import org.concordat.planning.change.ChangeKind;
+import org.concordat.planning.change.Changing;
+import org.concordat.planning.change.PlanChange;
+import org.concordat.planning.change.PlanHistory;
+import org.concordat.planning.change.Staffing;
+import org.concordat.planning.change.Staffing.Known;
 import org.concordat.shared.HarmlessText;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -64,7 +65,8 @@ public class PlanTables {
     private final Actions actions;
     private final Arrangements arrangements;
     private final Partners partners;
-    private final Planning planning;
+    private final Footings footings;
+    private final Changing changing;
     private final Staffing staffing;
     private final PlanHistory history;
     private final Clock clock;
@@ -74,7 +76,8 @@ public class PlanTables {
             Actions actions,
             Arrangements arrangements,
             Partners partners,
-            Planning planning,
+            Footings footings,
+            Changing changing,
             Staffing staffing,
             PlanHistory history,
             Clock clock) {
@@ -82,7 +85,8 @@ public class PlanTables {
         this.actions = actions;
         this.arrangements = arrangements;
         this.partners = partners;
-        this.planning = planning;
+        this.footings = footings;
+        this.changing = changing;
         this.staffing = staffing;
         this.history = history;
         this.clock = clock;
@@ -271,7 +275,7 @@ public class PlanTables {
                         rows.those(chosen.keySet()),
                         by,
                         action -> rows.apply(action, Objects.requireNonNull(chosen.get(action.id())), by));
-        added.forEach(one -> planning.add(viewer, id, one.own(), one.terms(), one.details()));
+        added.forEach(one -> changing.add(viewer, id, one.own(), one.terms(), one.details()));
         return change;
     }
 
@@ -284,7 +288,7 @@ public class PlanTables {
                         .collect(Collectors.toMap(ActionLine::id, line -> Objects.requireNonNull(line.owner()))),
                 new Reading(named(arrangement), staffing.owners(arrangement)),
                 staffing.known(plan.arrangement()),
-                planning.framework(plan));
+                footings.framework(plan));
     }
 
     /** The actions of a plan, and what rows of a table make of them. */

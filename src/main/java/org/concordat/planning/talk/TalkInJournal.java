@@ -3,10 +3,8 @@ package org.concordat.planning.talk;
 import java.util.UUID;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Signature;
-import org.concordat.partnership.ArrangementId;
-import org.concordat.planning.ActionId;
+import org.concordat.planning.InJournal;
 import org.concordat.shared.journal.Journalled;
-import org.concordat.shared.journal.Subject;
 import org.concordat.shared.journal.Word;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +15,7 @@ class TalkInJournal {
 
     @Bean
     Journalled<ActionComment> commentInJournal() {
-        return Journalled.of(ActionComment.class, comment -> subject(comment.action(), comment.arrangement()))
+        return Journalled.of(ActionComment.class, comment -> InJournal.of(comment.action(), comment.arrangement()))
                 .say("words", "action.comment")
                 .each("mentioned", "action.comment.named", (UUID person) -> Word.name("person", person))
                 .leaveOut("in the subject of the entry", "action", "arrangement")
@@ -26,7 +24,7 @@ class TalkInJournal {
 
     @Bean
     Journalled<ActionFile> actionFileInJournal() {
-        return Journalled.of(ActionFile.class, file -> subject(file.action(), file.arrangement()))
+        return Journalled.of(ActionFile.class, file -> InJournal.of(file.action(), file.arrangement()))
                 .say("name", "action.file")
                 .say("sha256", "action.file.sha256")
                 .say("withdrawn", "action.file.is-withdrawn", (Signature by) -> Word.message("journal.yes"))
@@ -37,7 +35,7 @@ class TalkInJournal {
 
     @Bean
     Journalled<ActionProof> actionProofInJournal() {
-        return Journalled.of(ActionProof.class, proof -> subject(proof.action(), proof.arrangement()))
+        return Journalled.of(ActionProof.class, proof -> InJournal.of(proof.action(), proof.arrangement()))
                 .say("what", "action.proof")
                 .say("place", "journal.evidence.place")
                 .say("file", "action.file", (ActionFileId file) -> Word.message("journal.yes"))
@@ -50,10 +48,5 @@ class TalkInJournal {
                 .leaveOut("in the subject of the entry", "action", "arrangement")
                 .leaveOut("told by itself, with what it became", "evidence")
                 .leaveOut("who and when stand in the entry itself", "given");
-    }
-
-    private static Subject subject(ActionId action, ArrangementId arrangement) {
-        return Subject.of("action", action.actionId(), Word.name("action", action.actionId()))
-                .inArrangement(arrangement.arrangementId());
     }
 }

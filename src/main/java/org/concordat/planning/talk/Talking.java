@@ -19,7 +19,7 @@ import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.Actions;
-import org.concordat.planning.Planning;
+import org.concordat.planning.change.Staffing;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -32,7 +32,7 @@ public class Talking {
 
     private final ActionComments comments;
     private final Actions actions;
-    private final Planning planning;
+    private final Staffing staffing;
     private final Arrangements arrangements;
     private final Users users;
     private final Inbox inbox;
@@ -41,14 +41,14 @@ public class Talking {
     Talking(
             ActionComments comments,
             Actions actions,
-            Planning planning,
+            Staffing staffing,
             Arrangements arrangements,
             Users users,
             Inbox inbox,
             Clock clock) {
         this.comments = comments;
         this.actions = actions;
-        this.planning = planning;
+        this.staffing = staffing;
         this.arrangements = arrangements;
         this.users = users;
         this.inbox = inbox;
@@ -78,7 +78,7 @@ public class Talking {
     public void say(Viewer viewer, ActionId id, String typed, Set<UUID> besides) {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         String words = ActionComment.words(typed);
-        List<PersonName> people = planning.owners(
+        List<PersonName> people = staffing.owners(
                 arrangements.findWithParticipationsById(action.arrangement()).orElseThrow(NotFound::new));
         Set<UUID> maySee = people.stream().map(person -> person.id().userId()).collect(Collectors.toSet());
         if (!maySee.containsAll(besides)) {

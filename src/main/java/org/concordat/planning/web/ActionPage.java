@@ -24,7 +24,8 @@ import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Actions;
-import org.concordat.planning.Planning;
+import org.concordat.planning.Footings;
+import org.concordat.planning.change.Staffing;
 import org.concordat.planning.consent.Consenting;
 import org.concordat.planning.consent.JointDecision;
 import org.concordat.planning.talk.ActionComment;
@@ -47,7 +48,8 @@ class ActionPage {
 
     private final Actions actions;
     private final ActionPlans plans;
-    private final Planning planning;
+    private final Footings footings;
+    private final Staffing staffing;
     private final Consenting consenting;
     private final Talking talking;
     private final Filing filing;
@@ -60,7 +62,8 @@ class ActionPage {
     ActionPage(
             Actions actions,
             ActionPlans plans,
-            Planning planning,
+            Footings footings,
+            Staffing staffing,
             Consenting consenting,
             Talking talking,
             Filing filing,
@@ -71,7 +74,8 @@ class ActionPage {
             Clock clock) {
         this.actions = actions;
         this.plans = plans;
-        this.planning = planning;
+        this.footings = footings;
+        this.staffing = staffing;
         this.consenting = consenting;
         this.talking = talking;
         this.filing = filing;
@@ -95,7 +99,7 @@ class ActionPage {
                 "view",
                 ActionView.of(
                         action,
-                        planning.framework(plan),
+                        footings.framework(plan),
                         actions.linesOf(plan.id()),
                         actions.nextOf(id).orElse(null),
                         names,
@@ -151,14 +155,14 @@ class ActionPage {
 
     /** Who can be chosen in an arrangement. */
     Names choices(Arrangement arrangement) {
-        return Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
+        return Names.of(staffing.owners(arrangement), partners.names(arrangement.partners()));
     }
 
     /** Who can be chosen for an action, and who was. */
     Names names(Action action, Arrangement arrangement) {
         Set<PartnerId> known = new HashSet<>(arrangement.partners());
         known.addAll(action.state().bound());
-        return Names.of(planning.owners(arrangement), partners.names(known))
-                .with(planning.named(action), messages.getMessage("action.person.gone", null, Locale.UK));
+        return Names.of(staffing.owners(arrangement), partners.names(known))
+                .with(staffing.named(action), messages.getMessage("action.person.gone", null, Locale.UK));
     }
 }

@@ -9,7 +9,6 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
-import org.concordat.planning.ActionChange;
 import org.concordat.planning.ActionDetails;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlan;
@@ -17,7 +16,9 @@ import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.ActionTerms;
-import org.concordat.planning.Planning;
+import org.concordat.planning.Footings;
+import org.concordat.planning.change.ActionChange;
+import org.concordat.planning.change.Changing;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.FormReader;
@@ -37,12 +38,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ActionPages {
 
     private final ActionPlans plans;
-    private final Planning planning;
+    private final Footings footings;
+    private final Changing changing;
     private final ActionPage page;
 
-    ActionPages(ActionPlans plans, Planning planning, ActionPage page) {
+    ActionPages(ActionPlans plans, Footings footings, Changing changing, ActionPage page) {
         this.plans = plans;
-        this.planning = planning;
+        this.footings = footings;
+        this.changing = changing;
         this.page = page;
     }
 
@@ -78,7 +81,7 @@ class ActionPages {
                 () -> {
                     Undo.offer(
                             flash,
-                            planning.change(
+                            changing.change(
                                     viewer,
                                     id,
                                     form.fromVersion(),
@@ -148,7 +151,7 @@ class ActionPages {
                 errors,
                 response,
                 () -> {
-                    planning.add(
+                    changing.add(
                             viewer, id, form.action(), Objects.requireNonNull(terms), Objects.requireNonNull(details));
                     flash.addFlashAttribute("notice", "action.added");
                     return "redirect:/plans/" + id;
@@ -158,7 +161,7 @@ class ActionPages {
 
     private String newPage(ActionPlanId id, Viewer viewer, Model model) {
         ActionPlan plan = plan(id, viewer);
-        FrameworkDocument framework = planning.framework(plan);
+        FrameworkDocument framework = footings.framework(plan);
         Arrangement arrangement = page.arrangement(plan.arrangement(), viewer);
         model.addAttribute("plan", plan);
         model.addAttribute("arrangement", arrangement);

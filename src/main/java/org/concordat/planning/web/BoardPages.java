@@ -17,8 +17,9 @@ import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Actions;
-import org.concordat.planning.Planning;
+import org.concordat.planning.Footings;
 import org.concordat.planning.StatusChange;
+import org.concordat.planning.change.Changing;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
 import org.concordat.shared.web.Shown;
@@ -45,15 +46,24 @@ class BoardPages {
 
     private final ActionPlans plans;
     private final Actions actions;
-    private final Planning planning;
+    private final Footings footings;
+    private final Changing changing;
     private final Partners partners;
     private final PlanHead head;
     private final Clock clock;
 
-    BoardPages(ActionPlans plans, Actions actions, Planning planning, Partners partners, PlanHead head, Clock clock) {
+    BoardPages(
+            ActionPlans plans,
+            Actions actions,
+            Footings footings,
+            Changing changing,
+            Partners partners,
+            PlanHead head,
+            Clock clock) {
         this.plans = plans;
         this.actions = actions;
-        this.planning = planning;
+        this.footings = footings;
+        this.changing = changing;
         this.partners = partners;
         this.head = head;
         this.clock = clock;
@@ -84,7 +94,7 @@ class BoardPages {
                 errors,
                 response,
                 () -> {
-                    Undo.offer(flash, planning.change(viewer, id, form.fromVersion(), form.of(before)));
+                    Undo.offer(flash, changing.change(viewer, id, form.fromVersion(), form.of(before)));
                     flash.addFlashAttribute("notice", "board.moved." + form.to().code());
                     flash.addFlashAttribute("noticeArguments", new Object[] {before.title()});
                     return "redirect:/plans/" + before.plan() + "/board?moved" + asked.query() + "#card-" + id;
@@ -110,7 +120,7 @@ class BoardPages {
 
     private String board(ActionPlanId id, ActionsAsked asked, Viewer viewer, Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        FrameworkDocument framework = planning.framework(plan);
+        FrameworkDocument framework = footings.framework(plan);
         Arrangement arrangement = head.of(plan, viewer, model);
         model.addAttribute("framework", framework);
         model.addAttribute("asked", asked);

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
-import org.concordat.planning.GivingDays;
-import org.concordat.planning.PlanCapacity;
 import org.concordat.planning.Quarter;
-import org.concordat.planning.Standing;
+import org.concordat.planning.placing.GivingDays;
+import org.concordat.planning.placing.PlanCapacity;
+import org.concordat.planning.placing.Standing;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.planning.ActionLine;
-import org.concordat.planning.Forecast;
-import org.concordat.planning.GateAhead;
-import org.concordat.planning.Prospects;
+import org.concordat.planning.outlook.Forecast;
+import org.concordat.planning.outlook.GateAhead;
+import org.concordat.planning.outlook.Prospects;
 import org.concordat.shared.web.charts.Trend;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import org.concordat.partnership.Visibility;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
-import org.concordat.planning.Planning;
+import org.concordat.planning.Footings;
 import org.concordat.planning.lookback.LookBack;
 import org.concordat.planning.lookback.LookingBack;
 import org.concordat.shared.NotFound;
@@ -25,20 +25,20 @@ class LookBackPage {
 
     private final LookingBack lookingBack;
     private final ActionPlans plans;
-    private final Planning planning;
+    private final Footings footings;
     private final PlanHead head;
 
-    LookBackPage(LookingBack lookingBack, ActionPlans plans, Planning planning, PlanHead head) {
+    LookBackPage(LookingBack lookingBack, ActionPlans plans, Footings footings, PlanHead head) {
         this.lookingBack = lookingBack;
         this.plans = plans;
-        this.planning = planning;
+        this.footings = footings;
         this.head = head;
     }
 
     @GetMapping("/plans/{id}/look-back")
     String show(@PathVariable ActionPlanId id, Viewer viewer, Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        FrameworkDocument framework = planning.framework(plan);
+        FrameworkDocument framework = footings.framework(plan);
         head.of(plan, viewer, model);
         model.addAttribute("framework", framework);
         lookingBack.on(plan, framework, viewer).ifPresent(back -> model.addAttribute("view", View.of(back, framework)));

@@ -16,8 +16,8 @@ import org.concordat.planning.ActionLine;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Actions;
-import org.concordat.planning.Ordering;
-import org.concordat.planning.Planning;
+import org.concordat.planning.Footings;
+import org.concordat.planning.change.Ordering;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.web.FormErrors;
@@ -43,14 +43,14 @@ class OrderingPages {
     private final Actions actions;
     private final ActionPlans plans;
     private final Ordering ordering;
-    private final Planning planning;
+    private final Footings footings;
     private final Clock clock;
 
-    OrderingPages(Actions actions, ActionPlans plans, Ordering ordering, Planning planning, Clock clock) {
+    OrderingPages(Actions actions, ActionPlans plans, Ordering ordering, Footings footings, Clock clock) {
         this.actions = actions;
         this.plans = plans;
         this.ordering = ordering;
-        this.planning = planning;
+        this.footings = footings;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ class OrderingPages {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         ActionPlan plan =
                 plans.findVisible(action.plan(), Visibility.of(viewer)).orElseThrow(NotFound::new);
-        FrameworkDocument framework = planning.framework(plan);
+        FrameworkDocument framework = footings.framework(plan);
         LocalDate today = LocalDate.now(clock);
         List<ActionLine> all = actions.linesOf(plan.id());
         Set<ActionId> first = action.details().after();

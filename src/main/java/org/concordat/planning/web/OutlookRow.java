@@ -4,9 +4,9 @@ import java.util.List;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.partnership.Coded;
-import org.concordat.planning.Forecast;
-import org.concordat.planning.Outlook;
 import org.concordat.planning.Quarter;
+import org.concordat.planning.outlook.Forecast;
+import org.concordat.planning.outlook.Outlook;
 import org.concordat.shared.web.charts.RangeBar;
 import org.jspecify.annotations.Nullable;
 

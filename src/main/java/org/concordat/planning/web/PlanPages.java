@@ -28,7 +28,8 @@ import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Actions;
 import org.concordat.planning.PlanFilter;
 import org.concordat.planning.PlanOrder;
-import org.concordat.planning.Planning;
+import org.concordat.planning.outlook.Prospects;
+import org.concordat.planning.renewal.Planning;
 import org.concordat.planning.talk.Completing;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
@@ -61,6 +62,7 @@ class PlanPages {
     private final ActionPlans plans;
     private final Actions actions;
     private final Planning planning;
+    private final Prospects prospects;
     private final Arrangements arrangements;
     private final Partners partners;
     private final Assessments assessments;
@@ -73,6 +75,7 @@ class PlanPages {
             ActionPlans plans,
             Actions actions,
             Planning planning,
+            Prospects prospects,
             Arrangements arrangements,
             Partners partners,
             Assessments assessments,
@@ -83,6 +86,7 @@ class PlanPages {
         this.plans = plans;
         this.actions = actions;
         this.planning = planning;
+        this.prospects = prospects;
         this.arrangements = arrangements;
         this.partners = partners;
         this.assessments = assessments;
@@ -116,9 +120,9 @@ class PlanPages {
             @RequestParam MultiValueMap<String, String> parameters,
             Viewer viewer,
             Model model) {
-        Planning.Sheet sheet = planning.sheet(viewer, id);
+        Prospects.Ground ground = prospects.of(viewer, id);
         LocalDate today = LocalDate.now(clock);
-        Arrangement arrangement = head.of(sheet.plan(), viewer, model);
+        Arrangement arrangement = head.of(ground.plan(), viewer, model);
         ActionsAsked asked = ActionsAsked.read(parameters);
         TableState table = new TableState("/plans/" + id, parameters, ACTION_COLUMNS, "order");
         Optional<Grouping> grouping =
@@ -126,16 +130,16 @@ class PlanPages {
         Pageable asList = table.pageable("position");
         var page = actions.lines(
                 id, asked.filter(), grouping.map(by -> by.groups(asList)).orElse(asList));
-        model.addAttribute("framework", sheet.framework());
-        model.addAttribute("asOf", Shown.day(sheet.plan().asOf()));
-        model.addAttribute("madeAt", Shown.day(sheet.plan().made().at(), ZoneOffset.UTC));
-        model.addAttribute("voicesReason", sheet.voicesReason());
-        model.addAttribute("view", PlanView.of(sheet, today));
+        model.addAttribute("framework", ground.framework());
+        model.addAttribute("asOf", Shown.day(ground.plan().asOf()));
+        model.addAttribute("madeAt", Shown.day(ground.plan().made().at(), ZoneOffset.UTC));
+        model.addAttribute("voicesReason", ground.kept().voicesReason());
+        model.addAttribute("view", PlanView.of(ground, today));
         model.addAttribute("table", table);
         model.addAttribute("page", page);
         model.addAttribute(
                 "rows",
-                page.map(line -> ActionRow.of(line, sheet.framework(), today)).getContent());
+                page.map(line -> ActionRow.of(line, ground.framework(), today)).getContent());
         model.addAttribute("asked", asked);
         model.addAttribute("group", grouping.map(Grouping::code).orElse(""));
         model.addAttribute(
@@ -147,13 +151,13 @@ class PlanPages {
                                 actions.lines(id, asked.filter(), Pageable.unpaged())
                                         .getContent(),
                                 by,
-                                sheet.framework()))
+                                ground.framework()))
                         .orElse(Map.of()));
         model.addAttribute("chosen", parameters.toSingleValueMap());
         model.addAttribute("statuses", statuses());
         model.addAttribute("partners", partners.names(arrangement.partners()));
         model.addAttribute("unshown", completing.unshown(id));
-        offerLater(sheet.plan(), viewer, model);
+        offerLater(ground.plan(), viewer, model);
         return "plans/show";
     }
 

@@ -9,8 +9,8 @@ import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.planning.ActionLine;
 import org.concordat.planning.ActionStatus;
-import org.concordat.planning.Forecast;
-import org.concordat.planning.Planning;
+import org.concordat.planning.outlook.Forecast;
+import org.concordat.planning.outlook.Prospects;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.web.Shown;
@@ -69,11 +69,11 @@ record PlanView(Totals totals, List<OfMechanism> mechanisms, List<OutlookRow> ou
         }
     }
 
-    static PlanView of(Planning.Sheet sheet, LocalDate today) {
+    static PlanView of(Prospects.Ground ground, LocalDate today) {
         return new PlanView(
-                Totals.of(sheet.actions(), today),
-                mechanisms(sheet.framework(), sheet.card(), sheet.actions()),
-                outlooks(sheet.forecast(), sheet.framework()));
+                Totals.of(ground.actions(), today),
+                mechanisms(ground.framework(), ground.card(), ground.actions()),
+                outlooks(ground.forecast(today), ground.framework()));
     }
 
     private static List<OfMechanism> mechanisms(FrameworkDocument framework, Scorecard card, List<ActionLine> actions) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.concordat.identity.Viewer;
 import org.concordat.planning.ActionPlanId;
-import org.concordat.planning.Prospects;
+import org.concordat.planning.outlook.Prospects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;

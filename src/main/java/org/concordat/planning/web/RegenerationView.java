@@ -6,7 +6,7 @@ import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.partnership.Coded;
 import org.concordat.planning.PlannedAction;
-import org.concordat.planning.Regenerating;
+import org.concordat.planning.renewal.Regenerating;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;

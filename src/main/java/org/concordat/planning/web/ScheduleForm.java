@@ -1,7 +1,7 @@
 package org.concordat.planning.web;
 
 import java.util.Objects;
-import org.concordat.planning.ScheduleAsked;
+import org.concordat.planning.placing.ScheduleAsked;
 import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
 

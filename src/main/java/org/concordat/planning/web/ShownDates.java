@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.planning.ActionId;
-import org.concordat.planning.Proposal;
-import org.concordat.planning.TakingOver;
+import org.concordat.planning.placing.Proposal;
+import org.concordat.planning.placing.TakingOver;
 import org.concordat.shared.Ids;
 import org.jspecify.annotations.Nullable;
 

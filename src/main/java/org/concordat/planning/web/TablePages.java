@@ -12,7 +12,7 @@ import org.concordat.partnership.Visibility;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
-import org.concordat.planning.Planning;
+import org.concordat.planning.change.Staffing;
 import org.concordat.planning.table.Line;
 import org.concordat.planning.table.PlanTables;
 import org.concordat.planning.table.PlanWorkbook;
@@ -43,7 +43,7 @@ class TablePages {
 
     private final PlanTables tables;
     private final ActionPlans plans;
-    private final Planning planning;
+    private final Staffing staffing;
     private final Partners partners;
     private final PlanHead head;
     private final MessageSource messages;
@@ -51,13 +51,13 @@ class TablePages {
     TablePages(
             PlanTables tables,
             ActionPlans plans,
-            Planning planning,
+            Staffing staffing,
             Partners partners,
             PlanHead head,
             MessageSource messages) {
         this.tables = tables;
         this.plans = plans;
-        this.planning = planning;
+        this.staffing = staffing;
         this.partners = partners;
         this.head = head;
         this.messages = messages;
@@ -119,7 +119,7 @@ class TablePages {
 
     private String shown(ActionPlanId id, List<Line> lines, Arrangement arrangement, Viewer viewer, Model model) {
         PlanTables.Preview preview = tables.preview(viewer, id, lines);
-        Names names = Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
+        Names names = Names.of(staffing.owners(arrangement), partners.names(arrangement.partners()));
         model.addAttribute("view", TableView.of(preview, names, this::said));
         model.addAttribute("lines", PlanWorkbook.kept(lines));
         return "plans/table-preview";

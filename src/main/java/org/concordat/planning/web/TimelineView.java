@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.partnership.PartnerName;
 import org.concordat.planning.ActionLine;
-import org.concordat.planning.PlanCapacity;
 import org.concordat.planning.Quarter;
-import org.concordat.planning.Standing;
+import org.concordat.planning.placing.PlanCapacity;
+import org.concordat.planning.placing.Standing;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.concordat.partnership.Coded;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionStatus;
-import org.concordat.planning.Settings;
+import org.concordat.planning.change.Settings;
 import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;

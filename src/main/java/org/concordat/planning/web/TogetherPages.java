@@ -19,10 +19,11 @@ import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Actions;
-import org.concordat.planning.Planning;
-import org.concordat.planning.Settings;
-import org.concordat.planning.Together;
-import org.concordat.planning.Together.Outcome;
+import org.concordat.planning.Footings;
+import org.concordat.planning.change.Settings;
+import org.concordat.planning.change.Staffing;
+import org.concordat.planning.change.Together;
+import org.concordat.planning.change.Together.Outcome;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
@@ -55,7 +56,8 @@ class TogetherPages {
 
     private final ActionPlans plans;
     private final Actions actions;
-    private final Planning planning;
+    private final Footings footings;
+    private final Staffing staffing;
     private final Together together;
     private final Partners partners;
     private final PlanHead head;
@@ -65,7 +67,8 @@ class TogetherPages {
     TogetherPages(
             ActionPlans plans,
             Actions actions,
-            Planning planning,
+            Footings footings,
+            Staffing staffing,
             Together together,
             Partners partners,
             PlanHead head,
@@ -73,7 +76,8 @@ class TogetherPages {
             Clock clock) {
         this.plans = plans;
         this.actions = actions;
-        this.planning = planning;
+        this.footings = footings;
+        this.staffing = staffing;
         this.together = together;
         this.partners = partners;
         this.head = head;
@@ -111,7 +115,7 @@ class TogetherPages {
 
     private String choosePage(ActionPlanId id, MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        FrameworkDocument framework = planning.framework(plan);
+        FrameworkDocument framework = footings.framework(plan);
         LocalDate today = LocalDate.now(clock);
         names(head.of(plan, viewer, model), model);
         var page =
@@ -134,7 +138,7 @@ class TogetherPages {
     }
 
     private Names names(Arrangement arrangement, Model model) {
-        Names names = Names.of(planning.owners(arrangement), partners.names(arrangement.partners()));
+        Names names = Names.of(staffing.owners(arrangement), partners.names(arrangement.partners()));
         model.addAttribute("people", names.people());
         model.addAttribute("partners", names.partners());
         return names;

@@ -1,7 +1,7 @@
 package org.concordat.planning.web;
 
 import java.util.Optional;
-import org.concordat.planning.PlanChange;
+import org.concordat.planning.change.PlanChange;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Offers to take back what was just done, beside the word that it was. */

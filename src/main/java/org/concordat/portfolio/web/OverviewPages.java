@@ -27,7 +27,7 @@ import org.concordat.planning.ActionLine;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Actions;
-import org.concordat.planning.Planning;
+import org.concordat.planning.outlook.Prospects;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.Trend;
@@ -53,7 +53,7 @@ class OverviewPages {
     private final Catalogue catalogue;
     private final ActionPlans plans;
     private final Actions actions;
-    private final Planning planning;
+    private final Prospects prospects;
     private final Supporting supporting;
     private final Clock clock;
 
@@ -65,7 +65,7 @@ class OverviewPages {
             Catalogue catalogue,
             ActionPlans plans,
             Actions actions,
-            Planning planning,
+            Prospects prospects,
             Supporting supporting,
             Clock clock) {
         this.arrangements = arrangements;
@@ -75,7 +75,7 @@ class OverviewPages {
         this.catalogue = catalogue;
         this.plans = plans;
         this.actions = actions;
-        this.planning = planning;
+        this.prospects = prospects;
         this.supporting = supporting;
         this.clock = clock;
     }
@@ -182,7 +182,7 @@ class OverviewPages {
 
     /** By the end of each quarter in which something is due; where nothing has a date, when all is done is open. */
     private List<Trend.Look> forecast(Viewer viewer, ActionPlan plan, LocalDate today) {
-        return planning.sheet(viewer, plan.id()).forecast().quarters().stream()
+        return prospects.of(viewer, plan.id()).forecast(today).quarters().stream()
                 .map(by -> new Trend.Look(by.quarter().last(), by.outlook().readiness()))
                 .filter(look -> look.at().isAfter(today))
                 .toList();

@@ -43,7 +43,7 @@ import org.concordat.partnership.Partnering;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.partnership.World;
-import org.concordat.planning.Planning;
+import org.concordat.planning.renewal.Planning;
 import org.concordat.shared.MechanismCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;

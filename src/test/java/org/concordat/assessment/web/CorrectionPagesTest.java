@@ -21,7 +21,7 @@ import org.concordat.assessment.result.SeenThrough;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.identity.Letter;
 import org.concordat.identity.User;
-import org.concordat.planning.Planning;
+import org.concordat.planning.renewal.Planning;
 import org.concordat.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

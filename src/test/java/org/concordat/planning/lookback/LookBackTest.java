@@ -16,7 +16,7 @@ import org.concordat.partnership.Visibility;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlans;
-import org.concordat.planning.Planning;
+import org.concordat.planning.Footings;
 import org.concordat.planning.SomeonesActions;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class LookBackTest extends SomeonesActions {
     ActionPlans everyPlan;
 
     @Autowired
-    Planning framework;
+    Footings footings;
 
     private ActionPlan plan() {
         return everyPlan.of(arrangement, Visibility.EVERYTHING).get(0);
@@ -42,7 +42,7 @@ class LookBackTest extends SomeonesActions {
         return Seen.by(
                 someone,
                 () -> lookingBack
-                        .on(plan(), framework.framework(plan()), someone.viewer())
+                        .on(plan(), footings.framework(plan()), someone.viewer())
                         .orElseThrow());
     }
 

@@ -22,7 +22,7 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.ActionPlanId;
-import org.concordat.planning.Planning;
+import org.concordat.planning.renewal.Planning;
 import org.concordat.portfolio.Past;
 import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.PortfolioFilter;

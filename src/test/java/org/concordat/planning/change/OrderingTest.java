@@ -1,0 +1,111 @@
+package org.concordat.planning.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.concordat.planning.Plans.CONSULTANT;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.Looked;
+import org.concordat.identity.As;
+import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionLine;
+import org.concordat.planning.ActionPlanId;
+import org.concordat.planning.PlanBrowser;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.NotFound;
+import org.concordat.shared.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+class OrderingTest extends PlanBrowser {
+
+    @Autowired
+    Ordering ordering;
+
+    private List<ActionId> of(ActionPlanId plan, MechanismCode mechanism) {
+        return actions.linesOf(plan).stream()
+                .filter(line -> line.mechanism().equals(mechanism))
+                .map(ActionLine::id)
+                .toList();
+    }
+
+    @Test
+    void hasOneWaitForAnotherAndNoLonger() {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId board = of(plan, Looked.BOARDS).get(0);
+        ActionId team = of(plan, Looked.TEAMS).get(0);
+
+        ordering.wait(CONSULTANT, board, team);
+        assertThat(read(board).details().after()).containsExactly(team);
+        assertThat(read(board).touched()).isTrue();
+
+        ordering.waitNoMore(CONSULTANT, board, team);
+        assertThat(read(board).details().after()).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ordering.waitNoMore(CONSULTANT, board, team));
+    }
+
+    @Test
+    void refusesACircleHoweverLongAndOneThatTheStepsClose() {
+        ActionPlanId plan = plans.plan(pair);
+        List<ActionId> boards = of(plan, Looked.BOARDS);
+        ActionId team = of(plan, Looked.TEAMS).get(0);
+        ActionId model = of(plan, Looked.MODEL).get(0);
+        ordering.wait(CONSULTANT, team, boards.get(1));
+        ordering.wait(CONSULTANT, model, team);
+
+        refused("action.after.circle", boards.get(1), model);
+        refused("action.after.circle", boards.get(0), model);
+        refused("action.after.circle", boards.get(0), boards.get(1));
+        refused("action.after.itself", model, model);
+        assertThat(read(boards.get(0)).details().after()).isEmpty();
+    }
+
+    @Test
+    void refusesAnActionOfAnotherPlan() {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId elsewhere = first(plans.plan(plans.pair()));
+
+        refused("action.after.unknown", first(plan), elsewhere);
+        refused("action.after.unknown", first(plan), new ActionId(UUID.randomUUID()));
+    }
+
+    private void refused(String code, ActionId id, ActionId first) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> ordering.wait(CONSULTANT, id, first))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void showsWhatFitsAndSaysWhyNot() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId board = of(plan, Looked.BOARDS).get(0);
+        ActionId later = of(plan, Looked.BOARDS).get(1);
+        see("/actions/" + board + "/first", As.director())
+                .andExpect(content().string(containsString(later.toString())));
+        see("/actions/" + board + "/first?text=" + Looked.TEAMS, As.director())
+                .andExpect(content()
+                        .string(containsString(of(plan, Looked.TEAMS).get(0).toString())));
+
+        web.perform(post("/actions/{id}/first", board)
+                        .with(csrf())
+                        .with(As.director())
+                        .param("first", later.toString()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("already has to wait")));
+        web.perform(post("/actions/{id}/first", board)
+                        .with(csrf())
+                        .with(As.director())
+                        .param("first", "nonsense"))
+                .andExpect(status().isUnprocessableContent());
+        web.perform(post("/actions/{id}/first", board).with(csrf()).with(As.director()))
+                .andExpect(status().isUnprocessableContent());
+    }
+}
