@@ -96,6 +96,8 @@ final class Invention {
                 50 + random.nextInt(4000),
                 null,
                 began,
+                null,
+                null,
                 null);
         Arrangement arrangement = new Arrangement(terms, new StageChange(stage, began, null, null, null, now), today());
         List<ParticipationTerms> parts = new ArrayList<>();

@@ -66,6 +66,10 @@ public class Arrangement extends Retirable {
     @AttributeOverride(name = "precision", column = @Column(name = "ends_precision"))
     @Nullable private KnownDate ends;
 
+    @Nullable private LocalDate nextReview;
+
+    @Nullable private LocalDate exitPlanned;
+
     /** The last of the stage changes, kept here too so that lists can filter and sort by it. */
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -116,6 +120,8 @@ public class Arrangement extends Retirable {
         annualValue = terms.annualValue();
         starts = terms.starts();
         ends = terms.ends();
+        nextReview = terms.nextReview();
+        exitPlanned = terms.exitPlanned();
         changed(by, at);
     }
 
@@ -237,7 +243,7 @@ public class Arrangement extends Retirable {
 
     public ArrangementTerms terms() {
         return new ArrangementTerms(
-                name, kind, tier, integrationModel, purpose, staffInScope, annualValue, starts, ends);
+                name, kind, tier, integrationModel, purpose, staffInScope, annualValue, starts, ends, nextReview, exitPlanned);
     }
 
     public String name() {

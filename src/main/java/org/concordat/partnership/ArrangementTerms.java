@@ -1,5 +1,6 @@
 package org.concordat.partnership;
 
+import java.time.LocalDate;
 import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param annualValue what it is worth a year, or null
  * @param starts when it begins, or null
  * @param ends when it ends, not before it begins, or null
+ * @param nextReview the day by which the partners look again at what they agreed, or null
+ * @param exitPlanned the day on which the partners agreed how they would part, or null while they have not
  */
 public record ArrangementTerms(
         String name,
@@ -26,7 +29,9 @@ public record ArrangementTerms(
         @Nullable Integer staffInScope,
         @Nullable Money annualValue,
         @Nullable KnownDate starts,
-        @Nullable KnownDate ends) {
+        @Nullable KnownDate ends,
+        @Nullable LocalDate nextReview,
+        @Nullable LocalDate exitPlanned) {
 
     public ArrangementTerms {
         name = PlainText.line("name", name, 200);
@@ -48,6 +53,8 @@ public record ArrangementTerms(
                 staffInScope,
                 annualValue,
                 starts,
-                ends);
+                ends,
+                nextReview,
+                exitPlanned);
     }
 }

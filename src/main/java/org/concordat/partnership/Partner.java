@@ -10,6 +10,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,8 @@ public class Partner extends Retirable {
     @Enumerated(EnumType.STRING)
     private Standing standing;
 
+    @Nullable private LocalDate standingSince;
+
     @Nullable private String contactName;
 
     @Nullable private String contactEmail;
@@ -62,7 +66,10 @@ public class Partner extends Retirable {
         sector = terms.sector();
         country = terms.country();
         headcount = terms.headcount();
-        standing = terms.standing();
+        if (standing != terms.standing()) {
+            standing = terms.standing();
+            standingSince = at.atZone(ZoneOffset.UTC).toLocalDate();
+        }
         contactName = terms.contactName();
         contactEmail = terms.contactEmail();
         changed(by, at);
@@ -97,6 +104,11 @@ public class Partner extends Retirable {
 
     public Standing standing() {
         return standing;
+    }
+
+    /** Since when it stands so; null where that was recorded before this was kept. */
+    @Nullable public LocalDate standingSince() {
+        return standingSince;
     }
 
     /** What published sources say of it, in the order in which it was recorded. */

@@ -1,6 +1,7 @@
 package org.concordat.portfolio;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.concordat.attention.Rule;
+import org.concordat.partnership.KnownDate;
 import org.concordat.readiness.Band;
 import org.concordat.readiness.Gate;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>a wide gap: the points that the mechanism decides, times the share of the ladder that lies between the partners
  *   <li>a fall: the points fallen
  *   <li>overdue actions: the points that they were to gain
+ *   <li>actions without an owner: the points that they are to gain
  *   <li>evidence about to run out: a point for each
  *   <li>an old assessment: a point for each month that it is too old
  *   <li>no assessment: {@link Rule#UNSEEN} points
+ *   <li>a partner in distress: {@link Rule#IN_DISTRESS} points for each
+ *   <li>a review: a point, and one for each month that it is late
+ *   <li>an end without an exit plan: a point for each of the last twelve months that is gone
  * </ul>
  *
  * Where an arrangement was read from a published report, only what the report says of it counts: that it is old, or was
@@ -74,9 +82,14 @@ public record Attention(List<Concern> concerns) {
         if (standing.actions().overdue() > 0) {
             reasons.add(Reason.about(Rule.OVERDUE, standing.actions().gain()));
         }
+        Standing.Unowned unowned = standing.actions().unowned();
+        if (unowned.actions() > 0) {
+            reasons.add(Reason.about(Rule.UNOWNED, unowned.gain()));
+        }
         if (standing.runningOut() != null) {
             reasons.add(Reason.about(Rule.EXPIRING, standing.runningOut().entries()));
         }
+        ahead(standing, today).forEach(reasons::add);
         if (standing.published() || (latest != null && latest.published())) {
             reasons.removeIf(reason -> !OF_PUBLISHED.contains(reason.rule()));
         }
@@ -138,6 +151,28 @@ public record Attention(List<Concern> concerns) {
         return Optional.of(Reason.about(Rule.OLD, Math.max(1, over)));
     }
 
+    /** What comes of the arrangement itself, whatever an assessment found. */
+    private static List<Reason> ahead(Standing standing, LocalDate today) {
+        List<Reason> reasons = new ArrayList<>();
+        Standing.Distress distress = standing.distress();
+        if (distress != null) {
+            reasons.add(Reason.about(
+                    Rule.DISTRESS, Rule.IN_DISTRESS * distress.partners().size()));
+        }
+        LocalDate review = standing.ahead().nextReview();
+        if (review != null && !review.isAfter(today.plusDays(Rule.REVIEW_NOTICE))) {
+            reasons.add(Reason.about(Rule.REVIEW, 1 + Math.max(0, ChronoUnit.MONTHS.between(review, today))));
+        }
+        KnownDate ends = standing.ahead().ends();
+        if (ends != null && standing.ahead().exitPlanned() == null) {
+            long left = ChronoUnit.MONTHS.between(today, ends.latest());
+            if (ends.latest().isBefore(today.plusMonths(Rule.END_NOTICE))) {
+                reasons.add(Reason.about(Rule.ENDING, Math.min(Rule.END_NOTICE, Rule.END_NOTICE - left)));
+            }
+        }
+        return reasons;
+    }
+
     private static boolean outlived(Standing standing, Standing.Look latest, LocalDate today) {
         return latest.asOf().plusMonths(Rule.goodFor(standing.stage())).isBefore(today);
     }
@@ -147,11 +182,25 @@ public record Attention(List<Concern> concerns) {
         if (rule == null) {
             return this;
         }
+        return filtered((standing, reason) -> reason.rule() == rule);
+    }
+
+    /** What is left when a person is not told of what they snoozed. */
+    public Attention without(Snoozed snoozed) {
+        return filtered((standing, reason) -> !snoozed.holds(standing, reason));
+    }
+
+    /** What they are not told of for now. */
+    public Attention only(Snoozed snoozed) {
+        return filtered(snoozed::holds);
+    }
+
+    private Attention filtered(BiPredicate<Standing, Reason> stays) {
         return new Attention(concerns.stream()
                 .map(concern -> Concern.of(
                         concern.standing(),
                         concern.reasons().stream()
-                                .filter(reason -> reason.rule() == rule)
+                                .filter(reason -> stays.test(concern.standing(), reason))
                                 .toList()))
                 .filter(concern -> !concern.reasons().isEmpty())
                 .toList());

@@ -1,8 +1,11 @@
 package org.concordat.portfolio;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +20,9 @@ import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;
 import org.concordat.partnership.Coded;
+import org.concordat.partnership.DatePrecision;
 import org.concordat.partnership.Kind;
+import org.concordat.partnership.KnownDate;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.Visibility;
@@ -50,12 +55,16 @@ public class Portfolio {
                 where a.retired_at is null and %s %s)
             """;
 
+    private static final String UNOWNED =
+            "(x.owner_id is null and x.owner_name is null and x.status in ('agreed', 'in-progress', 'blocked'))";
+
     private static final String STANDINGS = """
             select shown.*, looked.stage as looked_at_stage, looked.published_source as looked_in,
                 looked.voices_reason is not null as voices_unequal,
                 before.readiness as before, before.as_of as before_as_of, under_way.assessment_id as under_way,
                 running_out.assessment_id as running_out_in, running_out.entries as running_out, running_out.soonest,
-                coalesce(acts.open, 0) as open, coalesce(acts.overdue, 0) as overdue, acts.oldest, acts.gain
+                coalesce(acts.open, 0) as open, coalesce(acts.overdue, 0) as overdue, acts.oldest, acts.gain,
+                acts.unowned, acts.unowned_gain, acts.unowned_since, distress.partners as distressed, distress.since as distressed_since
             from shown
             left join assessment looked on looked.assessment_id = shown.assessment_id
             left join scorecard before on before.assessment_id = shown.before_id
@@ -74,15 +83,26 @@ public class Portfolio {
                 select p.arrangement_id, count(*) as open,
                     count(*) filter (where x.due_on < :today) as overdue,
                     min(x.due_on) filter (where x.due_on < :today) as oldest,
-                    sum(x.gain) filter (where x.due_on < :today) as gain
+                    sum(x.gain) filter (where x.due_on < :today) as gain,
+                    count(*) filter (where %1$s) as unowned, sum(x.gain) filter (where %1$s) as unowned_gain,
+                    min(agreed.since) filter (where %1$s) as unowned_since
                 from action_plan p
                 join action x on x.action_plan_id = p.action_plan_id and x.status not in ('done', 'dropped')
+                left join lateral (
+                    select min(l.recorded_at) as since from action_log l
+                    where %1$s and l.action_id = x.action_id and l.status = 'agreed') agreed on true
                 where p.living and p.framework_id = (select framework_id from framework where code = :framework)
                 group by p.arrangement_id) acts on acts.arrangement_id = shown.arrangement_id
-            order by lower(shown.name), shown.arrangement_id""";
+            left join (
+                select part.arrangement_id, array_agg(p.name order by lower(p.name)) as partners, min(p.standing_since) as since
+                from partner p join participation part using (partner_id)
+                where p.standing = 'in-distress' and (part.until_on is null or part.until_on > :today)
+                group by part.arrangement_id) distress on distress.arrangement_id = shown.arrangement_id
+            order by lower(shown.name), shown.arrangement_id""".formatted(UNOWNED);
 
     private static final String STANDING_COLUMNS = """
-            stand.before_id, a.name, a.kind, a.stage, a.tier, a.published_source, k.assessment_id, k.as_of, k.readiness, k.low, k.high,
+            stand.before_id, a.name, a.kind, a.stage, a.tier, a.published_source, a.created_at, a.next_review, a.ends_on,
+            a.ends_precision, a.exit_planned, k.assessment_id, k.as_of, k.readiness, k.low, k.high,
             k.band, k.band_without_gates, k.provisional""";
 
     /** As the index scorecard_mechanism_to_look_at has it. */
@@ -265,6 +285,46 @@ public class Portfolio {
         return found;
     }
 
+    /**
+     * Since when what these findings say has been so: the days of the closed assessments from which on, without a break, each
+     * said the same.
+     */
+    public Map<Finding, LocalDate> since(Lens lens, Collection<Finding> findings, Visibility seen) {
+        if (findings.isEmpty()) {
+            return Map.of();
+        }
+        List<Trouble> troubles = visible("""
+                select s.arrangement_id, s.as_of, m.mechanism, m.gate,
+                    m.critical and m.applicable and m.level is null as unrated, m.gap >= 2 as wide
+                from standing_scorecard s join arrangement a using (arrangement_id)
+                join framework_version v using (framework_version_id) join framework f using (framework_id)
+                join scorecard_mechanism m using (assessment_id)
+                where s.arrangement_id in (:ids) and m.mechanism in (:mechanisms) and f.code = :framework and\s""", seen, """
+
+                order by s.as_of desc, s.closed_at desc""")
+                .param(
+                        "ids",
+                        findings.stream().map(Finding::arrangement).distinct().toList())
+                .param(
+                        "mechanisms",
+                        findings.stream()
+                                .map(finding -> finding.mechanism().value())
+                                .distinct()
+                                .toList())
+                .param("framework", lens.framework().code())
+                .query((row, number) -> new Trouble(
+                        uuid(row, "arrangement_id"),
+                        new MechanismCode(row.getString("mechanism")),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getBoolean("gate"),
+                        row.getBoolean("unrated"),
+                        row.getBoolean("wide")))
+                .list();
+        Map<Finding, LocalDate> since = new HashMap<>();
+        findings.forEach(finding -> Trouble.since(finding, troubles).ifPresent(day -> since.put(finding, day)));
+        return since;
+    }
+
     private StatementSpec ask(String columns, String question, Lens lens, PortfolioFilter filter, Visibility seen) {
         String shown = SHOWN.formatted(columns, Visibility.OF_ARRANGEMENTS_SQL, filter.sql());
         return as(seen, database.sql(shown + question))
@@ -298,8 +358,39 @@ public class Portfolio {
                         row.getInt("open"),
                         row.getInt("overdue"),
                         row.getObject("oldest", LocalDate.class),
-                        row.getDouble("gain")),
-                runningOut(row));
+                        row.getDouble("gain"),
+                        new Standing.Unowned(
+                                row.getInt("unowned"),
+                                row.getDouble("unowned_gain"),
+                                day(row.getTimestamp("unowned_since")))),
+                runningOut(row),
+                ahead(row),
+                distress(row));
+    }
+
+    private static Standing.Ahead ahead(ResultSet row) throws SQLException {
+        LocalDate ends = row.getObject("ends_on", LocalDate.class);
+        return new Standing.Ahead(
+                Objects.requireNonNull(day(row.getTimestamp("created_at"))),
+                row.getObject("next_review", LocalDate.class),
+                ends == null
+                        ? null
+                        : new KnownDate(
+                                ends,
+                                choice(DatePrecision.class, row.getString("ends_precision"))),
+                row.getObject("exit_planned", LocalDate.class));
+    }
+
+    private static Standing.@Nullable Distress distress(ResultSet row) throws SQLException {
+        Array partners = row.getArray("distressed");
+        return partners == null
+                ? null
+                : new Standing.Distress(
+                        List.of((String[]) partners.getArray()), row.getObject("distressed_since", LocalDate.class));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static Standing.@Nullable RunningOut runningOut(ResultSet row) throws SQLException {

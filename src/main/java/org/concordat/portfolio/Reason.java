@@ -1,6 +1,9 @@
 package org.concordat.portfolio;
 
 import java.util.List;
+import org.concordat.attention.About;
+import org.concordat.attention.Rule;
+import org.concordat.partnership.ArrangementId;
 
 /**
  * One reason why an arrangement needs attention.
@@ -12,6 +15,15 @@ public record Reason(Rule rule, List<Finding> findings, double cost) {
 
     public Reason {
         findings = List.copyOf(findings);
+    }
+
+    /** What it is about: the same reason of tomorrow is about the same. */
+    public About about(Standing standing, Lens lens) {
+        return new About(
+                new ArrangementId(standing.arrangement()),
+                lens.framework().code(),
+                rule,
+                rule == Rule.GAP ? findings.get(0).mechanism().value() : null);
     }
 
     static Reason about(Rule rule, double cost) {

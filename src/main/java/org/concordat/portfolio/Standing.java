@@ -2,10 +2,12 @@ package org.concordat.portfolio;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.Kind;
+import org.concordat.partnership.KnownDate;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.readiness.Band;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param underWay an assessment that is not finished, or null
  * @param actions what of its plans is open
  * @param runningOut the evidence that is about to run out; null when none is
+ * @param distress the partners that take part and are in distress; null when none is
  */
 public record Standing(
         UUID arrangement,
@@ -30,7 +33,9 @@ public record Standing(
         @Nullable Look latest,
         @Nullable UUID underWay,
         Actions actions,
-        @Nullable RunningOut runningOut) {
+        @Nullable RunningOut runningOut,
+        Ahead ahead,
+        @Nullable Distress distress) {
 
     /**
      * What a closed assessment found. Readiness and its bounds are of 0 to 100 in full precision.
@@ -73,9 +78,46 @@ public record Standing(
      * @param overdue how many of the open ones were due before today
      * @param oldest when the first of these was due; null when none is
      * @param gain the points of readiness that these were to gain
+     * @param unowned what was agreed, and nobody sees to it
      */
-    public record Actions(int open, int overdue, @Nullable LocalDate oldest, double gain) {
-        public static final Actions NONE = new Actions(0, 0, null, 0);
+    public record Actions(int open, int overdue, @Nullable LocalDate oldest, double gain, Unowned unowned) {
+        public static final Actions NONE = new Actions(0, 0, null, 0, Unowned.NONE);
+    }
+
+    /**
+     * Open actions that were agreed and have no owner.
+     *
+     * @param gain the points of readiness that they are to gain
+     * @param since when the first of them was agreed; null when there is none
+     */
+    public record Unowned(int actions, double gain, @Nullable LocalDate since) {
+        public static final Unowned NONE = new Unowned(0, 0, null);
+    }
+
+    /**
+     * What lies ahead of an arrangement.
+     *
+     * @param recorded when it was entered here
+     * @param nextReview by when the partners look again at what they agreed, or null
+     * @param ends when it ends, or null
+     * @param exitPlanned when the partners agreed how they would part; null while they have not
+     */
+    public record Ahead(
+            LocalDate recorded,
+            @Nullable LocalDate nextReview,
+            @Nullable KnownDate ends,
+            @Nullable LocalDate exitPlanned) {}
+
+    /**
+     * Partners in distress.
+     *
+     * @param since since when the first of them is; null where that was recorded before it was kept
+     */
+    public record Distress(List<String> partners, @Nullable LocalDate since) {
+
+        public Distress {
+            partners = List.copyOf(partners);
+        }
     }
 
     /**

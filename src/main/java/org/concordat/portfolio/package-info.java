@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "identity",
+            "attention",
             "catalogue",
             "partnership",
             "readiness",

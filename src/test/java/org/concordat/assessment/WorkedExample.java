@@ -82,6 +82,8 @@ public final class WorkedExample {
                         640,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 List.of(
                         ParticipationTerms.of(client, ParticipationRole.CLIENT),

@@ -42,7 +42,9 @@ public class World {
                 640,
                 new Money(new BigDecimal("15400000"), "GBP"),
                 date("2012"),
-                date("2022-10"));
+                date("2022-10"),
+                null,
+                null);
     }
 
     public static ParticipationTerms part(PartnerId partner, @Nullable String equity) {

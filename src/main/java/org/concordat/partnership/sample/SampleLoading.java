@@ -139,7 +139,9 @@ class SampleLoading {
                         ? null
                         : new Money(arrangement.annualValue(), arrangement.currency()),
                 null,
-                SampleFile.known(arrangement.ends(), arrangement.endsPrecision()));
+                SampleFile.known(arrangement.ends(), arrangement.endsPrecision()),
+                null,
+                null);
     }
 
     private static ParticipationTerms part(SampleParticipation part, Map<String, PartnerId> partners) {

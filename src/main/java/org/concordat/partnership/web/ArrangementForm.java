@@ -34,6 +34,8 @@ record ArrangementForm(
         @Nullable String currency,
         @Nullable String starts,
         @Nullable String ends,
+        @Nullable String nextReview,
+        @Nullable String exitPlanned,
         @Nullable String stage,
         @Nullable String stageFrom,
         List<ParticipationForm> participations) {
@@ -73,6 +75,8 @@ record ArrangementForm(
                 "GBP",
                 null,
                 null,
+                null,
+                null,
                 Stage.PROPOSAL.code(),
                 null,
                 List.of(ParticipationForm.empty(), ParticipationForm.empty()));
@@ -93,6 +97,8 @@ record ArrangementForm(
                 value == null ? "GBP" : value.currency(),
                 Objects.toString(terms.starts(), null),
                 Objects.toString(terms.ends(), null),
+                Objects.toString(terms.nextReview(), null),
+                Objects.toString(terms.exitPlanned(), null),
                 null,
                 null,
                 arrangement.participations().stream()
@@ -144,6 +150,8 @@ record ArrangementForm(
                 currency,
                 starts,
                 ends,
+                nextReview,
+                exitPlanned,
                 stage,
                 stageFrom,
                 rows);
@@ -159,7 +167,9 @@ record ArrangementForm(
                 reading.wholeNumber("staffInScope", staffInScope),
                 value(reading),
                 reading.date("starts", starts),
-                reading.date("ends", ends)));
+                reading.date("ends", ends),
+                reading.optionalDay("nextReview", nextReview),
+                reading.optionalDay("exitPlanned", exitPlanned)));
     }
 
     private @Nullable Money value(Reading reading) {
@@ -186,7 +196,9 @@ record ArrangementForm(
                 Said.text("arrangement.annual-value", 0, annualValue),
                 Said.text("arrangement.currency", 0, annualValue == null || annualValue.isBlank() ? null : currency),
                 Said.text("arrangement.starts", 0, starts),
-                Said.text("arrangement.ends", 0, ends)));
+                Said.text("arrangement.ends", 0, ends),
+                Said.text("arrangement.next-review", 0, nextReview),
+                Said.text("arrangement.exit-planned", 0, exitPlanned)));
         for (int row = 0; row < participations.size(); row++) {
             said.addAll(participations.get(row).said(row + 1));
         }

@@ -53,7 +53,7 @@ class PortfolioPagesTest extends OwnFellowAndStranger {
 
     private ArrangementId arrangement(String name, PartnerId... between) {
         ArrangementTerms terms =
-                new ArrangementTerms(name, Kind.OUTSOURCING, SupportTier.ASSURANCE, null, null, null, null, null, null);
+                new ArrangementTerms(name, Kind.OUTSOURCING, SupportTier.ASSURANCE, null, null, null, null, null, null, null, null);
         return partnering.setUp(
                 terms,
                 Arrays.stream(between)

@@ -1,12 +1,12 @@
-package org.concordat.portfolio;
+package org.concordat.attention;
 
-import java.util.Arrays;
-import java.util.Locale;
+import jakarta.persistence.EnumeratedValue;
 import java.util.Optional;
+import org.concordat.partnership.Coded;
 import org.concordat.partnership.Stage;
 
 /** Why an arrangement may need attention. What each rule says in words stands in messages under {@code rule.*}. */
-public enum Rule {
+public enum Rule implements Coded {
     /** A critical mechanism stands below level 2 and caps bands. */
     GATE,
     /** A critical mechanism is not rated. */
@@ -17,12 +17,20 @@ public enum Rule {
     FALLEN,
     /** Open actions were due before today. */
     OVERDUE,
+    /** Open actions that were agreed have nobody who sees to them. */
+    UNOWNED,
     /** Evidence runs out within a month. */
     EXPIRING,
     /** The latest assessment is older than the stage allows, or was held to another stage. */
     OLD,
     /** There is no closed assessment. */
-    UNASSESSED;
+    UNASSESSED,
+    /** A partner that takes part is in distress. */
+    DISTRESS,
+    /** The partners are to look again at what they agreed, within {@link #REVIEW_NOTICE} days or by now. */
+    REVIEW,
+    /** It ends within a year, and the partners have not agreed how they part. */
+    ENDING;
 
     /** In levels. */
     public static final double WIDE_GAP = 2;
@@ -33,12 +41,25 @@ public enum Rule {
     /** What an arrangement that nobody looked at counts for, in points: about what a critical mechanism decides. */
     public static final double UNSEEN = 10;
 
+    /** What a partner in distress counts for, in points: more than half of what a whole area of four decides. */
+    public static final double IN_DISTRESS = 15;
+
+    /** How many days before a review it is told. */
+    public static final int REVIEW_NOTICE = 30;
+
+    /** How many months before the end it is told that there is no exit plan. */
+    public static final int END_NOTICE = 12;
+
+    @EnumeratedValue
+    private final String code = Coded.kebab(this);
+
+    @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static Optional<Rule> of(String code) {
-        return Arrays.stream(values()).filter(rule -> rule.code().equals(code)).findFirst();
+        return Coded.of(Rule.class, code);
     }
 
     /**
