@@ -125,6 +125,7 @@ final class AccessRules {
             new Rule(POST, "/inbox/*", OVERSEES),
             // Portfolio
             new Rule(GET, "/portfolio/**", OVERSEES),
+            new Rule(POST, "/portfolio/attention/snoozes/**", OVERSEES),
             new Rule(GET, "/", SIGNED_IN, true));
 
     private AccessRules() {}

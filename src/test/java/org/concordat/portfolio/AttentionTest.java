@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.concordat.portfolio.Stands.TODAY;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.concordat.attention.Rule;
 import org.concordat.partnership.Stage;
 import org.concordat.readiness.Band;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,53 @@ class AttentionTest {
 
         assertThat(reason.rule()).isEqualTo(Rule.UNRATED);
         assertThat(reason.cost()).isEqualTo(9, HAIR);
+    }
+
+    @Test
+    void weighsActionsWithoutAnOwnerByWhatTheyAreToGain() {
+        Reason reason = only(Stands.at(80).unowned(2, 3.5));
+
+        assertThat(reason.rule()).isEqualTo(Rule.UNOWNED);
+        assertThat(reason.cost()).isEqualTo(3.5, HAIR);
+    }
+
+    @Test
+    void countsEachPartnerInDistress() {
+        Reason reason = only(Stands.at(80).inDistress("One", "Other"));
+
+        assertThat(reason.rule()).isEqualTo(Rule.DISTRESS);
+        assertThat(reason.cost()).isEqualTo(30, HAIR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-21, 1", "2026-11-21, 1", "2026-10-22, 1", "2026-10-21, 2", "2025-11-21, 13"})
+    void tellsOfAReviewAMonthAheadAndWeighsEachMonthThatItIsLate(LocalDate next, double cost) {
+        Reason reason = only(Stands.at(80).reviewed(next));
+
+        assertThat(reason.rule()).isEqualTo(Rule.REVIEW);
+        assertThat(reason.cost()).isEqualTo(cost, HAIR);
+    }
+
+    @Test
+    void saysNothingOfAReviewThatIsMoreThanAMonthAhead() {
+        assertThat(attention(Stands.at(80).reviewed(TODAY.plusDays(31))).concerns())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-11-20, 1", "2027-05-21, 6", "2026-11-21, 12", "2026-12, 11", "2024, 12"})
+    void weighsAnEndWithoutAnExitPlanByTheMonthsOfItsLastYearThatAreGone(String ends, double cost) {
+        Reason reason = only(Stands.at(80).ends(ends, null));
+
+        assertThat(reason.rule()).isEqualTo(Rule.ENDING);
+        assertThat(reason.cost()).isEqualTo(cost, HAIR);
+    }
+
+    @Test
+    void saysNothingOfAnEndThatIsPlannedOrAYearOff() {
+        assertThat(attention(Stands.at(80).ends("2027-01", TODAY.minusDays(1))).concerns())
+                .isEmpty();
+        assertThat(attention(Stands.at(80).ends("2027-11-21", null)).concerns()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.partnership.Kind;
+import org.concordat.partnership.KnownDate;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.readiness.Band;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Stands {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private static final LocalDate RECORDED = TODAY.minusYears(1);
 
     private final UUID arrangement = UUID.randomUUID();
     private final UUID assessment = UUID.randomUUID();
@@ -31,6 +34,8 @@ final class Stands {
     private Standing.Actions actions = Standing.Actions.NONE;
 
     private Standing.RunningOut runningOut;
+    private Standing.Ahead ahead = new Standing.Ahead(RECORDED, null, null, null);
+    private Standing.Distress distress;
     private final List<Finding> findings = new ArrayList<>();
 
     static Stands at(double readiness) {
@@ -79,7 +84,27 @@ final class Stands {
     }
 
     Stands overdue(int open, int overdue, double gain) {
-        actions = new Standing.Actions(open, overdue, TODAY.minusDays(9), gain);
+        actions = new Standing.Actions(open, overdue, TODAY.minusDays(9), gain, Standing.Unowned.NONE);
+        return this;
+    }
+
+    Stands unowned(int count, double gain) {
+        actions = new Standing.Actions(count, 0, null, 0, new Standing.Unowned(count, gain, TODAY.minusDays(40)));
+        return this;
+    }
+
+    Stands reviewed(LocalDate next) {
+        ahead = new Standing.Ahead(RECORDED, next, null, null);
+        return this;
+    }
+
+    Stands ends(String known, @Nullable LocalDate exitPlanned) {
+        ahead = new Standing.Ahead(RECORDED, null, KnownDate.parse(known).orElseThrow(), exitPlanned);
+        return this;
+    }
+
+    Stands inDistress(String... partners) {
+        distress = new Standing.Distress(List.of(partners), TODAY.minusMonths(2));
         return this;
     }
 
@@ -146,6 +171,8 @@ final class Stands {
                 assessed ? look : null,
                 null,
                 actions,
-                runningOut);
+                runningOut,
+                ahead,
+                distress);
     }
 }

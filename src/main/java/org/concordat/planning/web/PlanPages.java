@@ -190,7 +190,11 @@ class PlanPages {
 
     @GetMapping("/arrangements/{id}/plan")
     String ofArrangement(
-            @PathVariable ArrangementId id, @RequestParam Optional<String> framework, Viewer viewer, Model model) {
+            @PathVariable ArrangementId id,
+            @RequestParam Optional<String> framework,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Model model) {
         Arrangement arrangement =
                 arrangements.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         List<SeenThrough> lenses = scorecards.lensesOf(id);
@@ -206,7 +210,8 @@ class PlanPages {
                     .filter(made -> made.living() && made.framework().equals(lens.framework()))
                     .findFirst();
             if (plan.isPresent()) {
-                return "redirect:/plans/" + plan.get().id();
+                return "redirect:/plans/" + plan.get().id() + "?sort=due"
+                        + ActionsAsked.read(parameters).query();
             }
             offer(lens.latest(), viewer, model);
         }

@@ -2,6 +2,7 @@ package org.concordat.portfolio.web;
 
 import java.util.UUID;
 import org.concordat.portfolio.Lens;
+import org.concordat.attention.About;
 import org.concordat.shared.MechanismCode;
 
 /** Where the pages of other rooms are that this one leads to. */
@@ -20,6 +21,20 @@ final class Addresses {
     /** As it is seen through a lens that was chosen, or else as it is mainly seen. */
     static String arrangement(UUID arrangement, Lens lens) {
         return lens.chosen() ? arrangement(arrangement, lens.framework().code()) : arrangement(arrangement);
+    }
+
+    static String edit(UUID arrangement) {
+        return arrangement(arrangement) + "/edit";
+    }
+
+    static String partners(UUID arrangement) {
+        return arrangement(arrangement) + "/partners";
+    }
+
+    static String snooze(About about) {
+        return "/portfolio/attention/snoozes/new?arrangement=" + about.arrangement() + "&framework="
+                + about.framework() + "&rule=" + about.rule().code()
+                + (about.mechanism() == null ? "" : "&mechanism=" + about.mechanism());
     }
 
     static String newAssessment(UUID arrangement, String framework) {

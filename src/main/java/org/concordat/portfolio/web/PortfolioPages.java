@@ -25,7 +25,7 @@ import org.concordat.portfolio.LostAt;
 import org.concordat.portfolio.MechanismStanding;
 import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.Reason;
-import org.concordat.portfolio.Rule;
+import org.concordat.attention.Rule;
 import org.concordat.portfolio.Standing;
 import org.concordat.readiness.Band;
 import org.concordat.shared.NotFound;
@@ -46,8 +46,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where every arrangement stands, and what needs attention. A page asks ten questions; in one transaction they take one
- * connection, which is told once who asks.
+ * Where every arrangement stands. A page asks ten questions; in one transaction they take one connection, which is told once
+ * who asks.
  */
 @Controller
 @Transactional(readOnly = true)
@@ -56,19 +56,16 @@ class PortfolioPages {
     private static final int CONCERNS = 5;
     private static final int REASONS = 2;
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("name", "name", "readiness", "readiness", "band", "band", "age", "age");
-
     private final Portfolio portfolio;
-    private final Partners partners;
+    private final Looking looking;
+    private final ReasonsInWords inWords;
     private final MessageSource messages;
-    private final Clock clock;
 
-    PortfolioPages(Portfolio portfolio, Partners partners, MessageSource messages, Clock clock) {
+    PortfolioPages(Portfolio portfolio, Looking looking, ReasonsInWords inWords, MessageSource messages) {
         this.portfolio = portfolio;
-        this.partners = partners;
+        this.looking = looking;
+        this.inWords = inWords;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -76,46 +73,20 @@ class PortfolioPages {
         if (!viewer.seesArrangements()) {
             return "redirect:/answers" + (viewer.isGuest() ? "/" + viewer.sheet() : "");
         }
-        Look look = look("/", viewer, parameters, model);
+        Look look = looking.look("/", viewer, parameters, model);
         List<Finding> findings = portfolio.findings(look.lens(), look.choices().filter(), look.seen());
-        Attention attention = Attention.of(look.standings(), findings, look.today());
-        Page<Standing> page = page(sorted(look.standings(), look.table()), look.table());
+        Attention attention =
+                Attention.of(look.standings(), findings, look.today()).without(inWords.snoozed(look));
+        Page<Standing> page = look.page(sorted(look.standings(), look.table()));
         model.addAttribute("headline", Headline.of(look.standings(), findings, look.today()));
         model.addAttribute("page", page);
         model.addAttribute("map", map(look, page.getContent()));
         model.addAttribute(
                 "attention",
-                lines(look, attention.concerns().stream().limit(CONCERNS).toList(), REASONS));
+                inWords.lines(look, attention.concerns().stream().limit(CONCERNS).toList(), REASONS));
         model.addAttribute("concerns", attention.concerns().size());
         model.addAttribute("lost", lost(look));
         return "portfolio/index";
-    }
-
-    @GetMapping("/portfolio/attention")
-    String attention(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-        Look look = look("/portfolio/attention", viewer, parameters, model);
-        Rule rule = Rule.of(Objects.requireNonNullElse(parameters.getFirst("rule"), ""))
-                .orElse(null);
-        Attention attention = Attention.of(
-                        look.standings(),
-                        portfolio.findings(look.lens(), look.choices().filter(), look.seen()),
-                        look.today())
-                .by(rule);
-        Page<Concern> page = page(attention.concerns(), look.table());
-        model.addAttribute(
-                "rules", List.of(Rule.values()).stream().map(Rule::code).toList());
-        model.addAttribute("rule", rule == null ? "" : rule.code());
-        model.addAttribute("page", page);
-        model.addAttribute("reasons", attention.reasons());
-        model.addAttribute("attention", lines(look, page.getContent(), Integer.MAX_VALUE));
-        return "portfolio/attention";
-    }
-
-    @GetMapping("/portfolio/rules")
-    String rules(Model model) {
-        model.addAttribute(
-                "rules", List.of(Rule.values()).stream().map(Rule::code).toList());
-        return "portfolio/rules";
     }
 
     @GetMapping("/portfolio/figures/{figure}")
@@ -125,18 +96,18 @@ class PortfolioPages {
             @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
         FigureBehind behind = FigureBehind.of(figure).orElseThrow(NotFound::new);
-        Look look = look("/portfolio/figures/" + figure, viewer, parameters, model);
+        Look look = looking.look("/portfolio/figures/" + figure, viewer, parameters, model);
         List<Finding> findings = portfolio.findings(look.lens(), look.choices().filter(), look.seen());
         List<FigureBehind.Row> rows = behind.rows(look.standings(), findings, look.lens(), look.today());
         model.addAttribute("figure", figure);
         model.addAttribute("headline", Headline.of(look.standings(), findings, look.today()));
-        model.addAttribute("page", page(rows, look.table()));
+        model.addAttribute("page", look.page(rows));
         return "portfolio/figure";
     }
 
     @GetMapping("/portfolio/mechanisms")
     String mechanisms(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-        Look look = look("/portfolio/mechanisms", viewer, parameters, model);
+        Look look = looking.look("/portfolio/mechanisms", viewer, parameters, model);
         model.addAttribute("lost", lost(look));
         return "portfolio/mechanisms";
     }
@@ -147,7 +118,7 @@ class PortfolioPages {
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
-        Look look = look("/portfolio/mechanisms/" + code, viewer, parameters, model);
+        Look look = looking.look("/portfolio/mechanisms/" + code, viewer, parameters, model);
         Mechanism mechanism = Stream.concat(
                         look.lens().framework().mechanisms().stream(), look.lens().retired().stream())
                 .filter(each -> each.code().value().equals(code))
@@ -165,49 +136,10 @@ class PortfolioPages {
         model.addAttribute("losing", at.stream().filter(one -> one.lost() > 0).count());
         model.addAttribute(
                 "page",
-                page(
-                        at.stream()
-                                .map(one -> MechanismRow.of(one, mechanism.code(), look.lens()))
-                                .toList(),
-                        look.table()));
+                look.page(at.stream()
+                        .map(one -> MechanismRow.of(one, mechanism.code(), look.lens()))
+                        .toList()));
         return "portfolio/mechanism";
-    }
-
-    /** What every page of this room begins with. */
-    private record Look(
-            Viewer viewer,
-            Visibility seen,
-            LocalDate today,
-            Choices choices,
-            Lens lens,
-            TableState table,
-            List<Standing> standings) {}
-
-    private Look look(String path, Viewer viewer, MultiValueMap<String, String> parameters, Model model) {
-        Visibility seen = Visibility.of(viewer);
-        LocalDate today = LocalDate.now(clock);
-        Choices choices = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)));
-        Lens lens = portfolio.lens(choices.framework(), seen);
-        TableState table = new TableState(path, parameters, COLUMNS, "readiness");
-        List<Standing> standings = portfolio.standings(lens, choices.filter(), seen, today);
-        model.addAttribute("choices", choices);
-        model.addAttribute("lens", lens);
-        model.addAttribute("table", table);
-        model.addAttribute("today", today);
-        model.addAttribute("shown", standings.size());
-        model.addAttribute("partnerName", choices.partnerName(chosenPartner(choices, seen)));
-        return new Look(viewer, seen, today, choices, lens, table, standings);
-    }
-
-    private @Nullable PartnerName chosenPartner(Choices choices, Visibility seen) {
-        UUID chosen = choices.filter().partner();
-        if (chosen == null || !choices.partners().isEmpty()) {
-            return null;
-        }
-        PartnerId id = new PartnerId(chosen);
-        return partners.findVisible(id, seen)
-                .map(partner -> new PartnerName(id, partner.terms().name()))
-                .orElse(null);
     }
 
     private HeatMap map(Look look, List<Standing> standings) {
@@ -226,30 +158,12 @@ class PortfolioPages {
                 new HeatCells(key -> messages.getMessage(key, null, LocaleContextHolder.getLocale())));
     }
 
-    private List<ReasonWords.Line> lines(Look look, List<Concern> concerns, int most) {
-        List<Finding> gaps = concerns.stream()
-                .flatMap(concern -> concern.reasons().stream().limit(most))
-                .filter(reason -> reason.rule() == Rule.GAP)
-                .map(Reason::findings)
-                .flatMap(List::stream)
-                .toList();
-        ReasonWords words = new ReasonWords(
-                messages, look.lens(), portfolio.voices(gaps, look.seen()), look.viewer(), look.today());
-        return concerns.stream().map(concern -> words.line(concern, most)).toList();
-    }
-
     private List<LostBar> lost(Look look) {
         List<LostAt> lost = portfolio.lost(look.lens(), look.choices().filter(), look.seen());
         double most = lost.stream().mapToDouble(LostAt::points).max().orElse(0);
         return lost.stream()
                 .map(at -> LostBar.of(at, most, look.lens(), look.choices()))
                 .toList();
-    }
-
-    private static <T> Page<T> page(List<T> all, TableState table) {
-        int from = Math.min(table.page() * TableState.SIZE, all.size());
-        int to = Math.min(from + TableState.SIZE, all.size());
-        return new PageImpl<>(all.subList(from, to), PageRequest.of(table.page(), TableState.SIZE), all.size());
     }
 
     /** As the table is sorted; what has no figure comes last either way, and equals stay in the order of names. */

@@ -1,15 +1,19 @@
 package org.concordat.portfolio.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.concordat.attention.Rule;
 import org.concordat.identity.Viewer;
+import org.concordat.partnership.KnownDate;
 import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Finding;
 import org.concordat.portfolio.Lens;
 import org.concordat.portfolio.Reason;
-import org.concordat.portfolio.Rule;
 import org.concordat.portfolio.Standing;
 import org.concordat.portfolio.Standing.Look;
 import org.concordat.portfolio.Voice;
@@ -35,8 +39,16 @@ final class ReasonWords {
 
     /**
      * @param mend the key of what the link offers
+     * @param howLong how long it has been so; null when nobody can tell
+     * @param snooze where it can be snoozed
      */
-    record Said(String rule, String text, String href, String mend) {}
+    record Said(
+            String rule,
+            String text,
+            String href,
+            String mend,
+            @Nullable HowLong howLong,
+            String snooze) {}
 
     /** Around names that people typed, so that one written from right to left does not turn the sentence round. */
     private static final String ISOLATED = "\u2068%s\u2069";
@@ -44,13 +56,25 @@ final class ReasonWords {
     private final MessageSource messages;
     private final Lens lens;
     private final List<Voice> voices;
+    private final Map<Finding, LocalDate> found;
     private final Viewer viewer;
     private final LocalDate today;
 
-    ReasonWords(MessageSource messages, Lens lens, List<Voice> voices, Viewer viewer, LocalDate today) {
+    /**
+     * @param voices what partners hold who see something apart
+     * @param found since when findings have been so
+     */
+    ReasonWords(
+            MessageSource messages,
+            Lens lens,
+            List<Voice> voices,
+            Map<Finding, LocalDate> found,
+            Viewer viewer,
+            LocalDate today) {
         this.messages = messages;
         this.lens = lens;
         this.voices = voices;
+        this.found = found;
         this.viewer = viewer;
         this.today = today;
     }
@@ -73,20 +97,62 @@ final class ReasonWords {
                 concern.reasons().size() - said.size());
     }
 
-    private Said say(Standing standing, Reason reason) {
+    /** One reason by itself. */
+    Said say(Standing standing, Reason reason) {
+        Words words = words(standing, reason);
+        return new Said(
+                reason.rule().code(),
+                words.text(),
+                words.mend().href(),
+                words.mend().key(),
+                HowLong.since(since(standing, reason), today),
+                Addresses.snooze(reason.about(standing, lens)));
+    }
+
+    /** The day since which it has been so, or on which it will be; null where nobody can tell. */
+    private @Nullable LocalDate since(Standing standing, Reason reason) {
         return switch (reason.rule()) {
-            case GATE -> gate(standing, reason);
-            case UNRATED -> unrated(standing, reason);
-            case GAP -> gap(reason);
-            case FALLEN -> fallen(standing);
-            case OVERDUE -> overdue(standing);
-            case EXPIRING -> expiring(standing);
-            case OLD -> old(standing);
-            case UNASSESSED -> said(reason.rule(), words("attention.unassessed"), look(standing));
+            case GATE, UNRATED, GAP ->
+                reason.findings().stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+            case FALLEN -> latest(standing).asOf();
+            case OVERDUE -> standing.actions().oldest();
+            case UNOWNED -> standing.actions().unowned().since();
+            case EXPIRING -> standing.runningOut() == null ? null : standing.runningOut().soonest();
+            case OLD ->
+                latest(standing).stage() == standing.stage()
+                        ? latest(standing).asOf().plusMonths(Rule.goodFor(standing.stage()))
+                        : null;
+            case UNASSESSED -> standing.ahead().recorded();
+            case DISTRESS -> standing.distress() == null ? null : standing.distress().since();
+            case REVIEW -> standing.ahead().nextReview();
+            case ENDING -> standing.ahead().ends() == null ? null : standing.ahead().ends().latest();
         };
     }
 
-    private Said gate(Standing standing, Reason reason) {
+    private record Words(String text, Mend mend) {}
+
+    private Words words(Standing standing, Reason reason) {
+        return switch (reason.rule()) {
+            case GATE -> gate(standing, reason);
+            case UNRATED -> unrated(standing, reason);
+            case GAP -> gap(standing, reason);
+            case FALLEN -> fallen(standing);
+            case OVERDUE -> overdue(standing);
+            case UNOWNED -> unowned(standing);
+            case EXPIRING -> expiring(standing);
+            case OLD -> old(standing);
+            case UNASSESSED -> new Words(words("attention.unassessed"), look(standing));
+            case DISTRESS -> distress(standing);
+            case REVIEW -> review(standing);
+            case ENDING -> ending(standing);
+        };
+    }
+
+    private Words gate(Standing standing, Reason reason) {
         Look latest = latest(standing);
         List<Finding> gates = reason.findings();
         String which = together(gates.stream()
@@ -98,19 +164,16 @@ final class ReasonWords {
                 : latest.bandWithoutGates() == Band.TOO_LITTLE_KNOWN
                         ? words("attention.gate.unknown", which, gates.size(), kind, areas(gates))
                         : words("attention.gate.area", which, gates.size(), kind, areas(gates), bandWithout(latest));
-        return said(reason.rule(), text, explained(gates.get(0)));
+        return new Words(text, planned(standing, gates.get(0)));
     }
 
-    private Said unrated(Standing standing, Reason reason) {
+    private Words unrated(Standing standing, Reason reason) {
         String which = together(reason.findings().stream().map(this::name).toList());
         Mend mend = standing.published() ? explained(reason.findings().get(0)) : look(standing);
-        return said(
-                reason.rule(),
-                words("attention.unrated", which, reason.findings().size()),
-                mend);
+        return new Words(words("attention.unrated", which, reason.findings().size()), mend);
     }
 
-    private Said gap(Reason reason) {
+    private Words gap(Standing standing, Reason reason) {
         Finding found = reason.findings().get(0);
         String apart = found.gap() == null ? "" : Shown.level(found.gap());
         List<Voice> held = voices.stream()
@@ -118,7 +181,7 @@ final class ReasonWords {
                         && voice.mechanism().equals(found.mechanism()))
                 .toList();
         if (held.size() < 2) {
-            return said(reason.rule(), words("attention.gap.apart", name(found), apart), explained(found));
+            return new Words(words("attention.gap.apart", name(found), apart), planned(standing, found));
         }
         Voice highest = held.get(0);
         Voice lowest = held.get(held.size() - 1);
@@ -130,10 +193,10 @@ final class ReasonWords {
                 isolated(lowest.partner()),
                 Shown.level(lowest.level()),
                 apart);
-        return said(reason.rule(), text, explained(found));
+        return new Words(text, planned(standing, found));
     }
 
-    private Said fallen(Standing standing) {
+    private Words fallen(Standing standing) {
         Look latest = latest(standing);
         Double before = latest.before();
         Double now = latest.readiness();
@@ -144,27 +207,28 @@ final class ReasonWords {
                 now == null ? "" : Shown.whole(now),
                 then == null ? "" : Shown.day(then),
                 Shown.day(latest.asOf()));
-        return said(Rule.FALLEN, text, new Mend(Addresses.result(latest.assessment()), "mend.result"));
+        return new Words(text, new Mend(Addresses.result(latest.assessment()), "mend.result"));
     }
 
-    private Said overdue(Standing standing) {
+    private Words overdue(Standing standing) {
         Standing.Actions actions = standing.actions();
         LocalDate oldest = actions.oldest();
         String text =
                 words("attention.overdue", actions.overdue(), actions.open(), oldest == null ? "" : Shown.day(oldest));
-        return said(Rule.OVERDUE, text, new Mend(Addresses.plan(standing.arrangement(), lens), "mend.plan"));
+        return new Words(
+                text, new Mend(Addresses.plan(standing.arrangement(), lens) + "&status=open", "mend.overdue"));
     }
 
-    private Said expiring(Standing standing) {
+    private Words expiring(Standing standing) {
         Standing.RunningOut evidence = standing.runningOut();
         if (evidence == null) {
             throw new IllegalStateException("Nothing runs out");
         }
         String text = words("attention.expiring", evidence.entries(), Shown.day(evidence.soonest()));
-        return said(Rule.EXPIRING, text, new Mend(Addresses.expiring(evidence.assessment()), "mend.evidence"));
+        return new Words(text, new Mend(Addresses.expiring(evidence.assessment()), "mend.evidence"));
     }
 
-    private Said old(Standing standing) {
+    private Words old(Standing standing) {
         Look latest = latest(standing);
         String now = label("stage", standing.stage().code());
         String text = latest.stage() == standing.stage()
@@ -179,17 +243,69 @@ final class ReasonWords {
                         Shown.day(latest.asOf()),
                         label("stage", latest.stage().code()),
                         now);
-        return said(Rule.OLD, text, look(standing));
+        return new Words(text, look(standing));
     }
 
-    private static Said said(Rule rule, String text, Mend mend) {
-        return new Said(rule.code(), text, mend.href(), mend.key());
+    private Words unowned(Standing standing) {
+        String text = words(
+                "attention.unowned",
+                standing.actions().unowned().actions(),
+                standing.actions().open());
+        return new Words(
+                text, new Mend(Addresses.plan(standing.arrangement(), lens) + "&owner=nobody", "mend.unowned"));
+    }
+
+    private Words distress(Standing standing) {
+        Standing.Distress distress = standing.distress();
+        if (distress == null) {
+            throw new IllegalStateException("Nobody is in distress");
+        }
+        List<String> partners =
+                distress.partners().stream().map(ReasonWords::isolated).toList();
+        return new Words(
+                words("attention.distress", together(partners), partners.size()),
+                new Mend(Addresses.partners(standing.arrangement()), "mend.partners"));
+    }
+
+    private Words review(Standing standing) {
+        LocalDate review = standing.ahead().nextReview();
+        if (review == null) {
+            throw new IllegalStateException("No review is due");
+        }
+        String key = review.isBefore(today) ? "attention.review.late" : "attention.review";
+        return new Words(words(key, Shown.day(review)), edited(standing, "nextReview", "mend.review"));
+    }
+
+    private Words ending(Standing standing) {
+        KnownDate ends = standing.ahead().ends();
+        if (ends == null) {
+            throw new IllegalStateException("It does not end");
+        }
+        String key = ends.latest().isBefore(today) ? "attention.ended" : "attention.ending";
+        return new Words(words(key, ends.label()), edited(standing, "exitPlanned", "mend.exit"));
     }
 
     private record Mend(String href, String key) {}
 
     private static Mend explained(Finding finding) {
         return new Mend(Addresses.explanation(finding.assessment(), finding.mechanism()), "mend.explanation");
+    }
+
+    /** The plan's actions about a mechanism, for what a published report says the explanation. */
+    private Mend planned(Standing standing, Finding finding) {
+        return standing.published()
+                ? explained(finding)
+                : new Mend(
+                        Addresses.plan(standing.arrangement(), lens) + "&mechanism="
+                                + finding.mechanism().value(),
+                        "mend.planned");
+    }
+
+    /** The field of the form that mends it, or the arrangement for whoever cannot change it. */
+    private Mend edited(Standing standing, String field, String key) {
+        return viewer.facilitates()
+                ? new Mend(Addresses.edit(standing.arrangement()) + "#" + field, key)
+                : new Mend(Addresses.partners(standing.arrangement()), "mend.arrangement");
     }
 
     /** The way to a new look: the one under way, a new one, or the arrangement for whoever cannot start one. */

@@ -1,0 +1,67 @@
+package org.concordat.portfolio.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.concordat.attention.Rule;
+import org.concordat.identity.Viewer;
+import org.concordat.portfolio.Attention;
+import org.concordat.portfolio.Concern;
+import org.concordat.portfolio.Portfolio;
+import org.concordat.portfolio.Snoozed;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What needs attention, why, for how long, and by which rules. */
+@Controller
+@Transactional(readOnly = true)
+class AttentionPages {
+
+    private static final String PATH = "/portfolio/attention";
+
+    private final Portfolio portfolio;
+    private final Looking looking;
+    private final ReasonsInWords inWords;
+
+    AttentionPages(Portfolio portfolio, Looking looking, ReasonsInWords inWords) {
+        this.portfolio = portfolio;
+        this.looking = looking;
+        this.inWords = inWords;
+    }
+
+    @GetMapping(PATH)
+    String attention(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        Look look = looking.look(PATH, viewer, parameters, model);
+        Rule rule = Rule.of(Objects.requireNonNullElse(parameters.getFirst("rule"), ""))
+                .orElse(null);
+        Snoozed snoozed = inWords.snoozed(look);
+        Attention all = Attention.of(
+                look.standings(),
+                portfolio.findings(look.lens(), look.choices().filter(), look.seen()),
+                look.today());
+        Attention attention = all.without(snoozed).by(rule);
+        Page<Concern> page = look.page(attention.concerns());
+        model.addAttribute("rules", rules());
+        model.addAttribute("rule", rule == null ? "" : rule.code());
+        model.addAttribute("page", page);
+        model.addAttribute("reasons", attention.reasons());
+        model.addAttribute("snoozed", all.only(snoozed).reasons());
+        model.addAttribute("attention", inWords.lines(look, page.getContent(), Integer.MAX_VALUE));
+        return "portfolio/attention";
+    }
+
+    @GetMapping("/portfolio/rules")
+    String rules(Model model) {
+        model.addAttribute("rules", rules());
+        return "portfolio/rules";
+    }
+
+    private static List<String> rules() {
+        return Arrays.stream(Rule.values()).map(Rule::code).toList();
+    }
+}

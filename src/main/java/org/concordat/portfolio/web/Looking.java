@@ -1,0 +1,72 @@
+package org.concordat.portfolio.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.identity.Viewer;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.PartnerName;
+import org.concordat.partnership.Partners;
+import org.concordat.partnership.Visibility;
+import org.concordat.portfolio.Lens;
+import org.concordat.portfolio.Portfolio;
+import org.concordat.shared.web.TableState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+/** Begins a page of this room. */
+@Component
+class Looking {
+
+    private static final Map<String, String> COLUMNS =
+            Map.of("name", "name", "readiness", "readiness", "band", "band", "age", "age");
+
+    private final Portfolio portfolio;
+    private final Partners partners;
+    private final Clock clock;
+
+    Looking(Portfolio portfolio, Partners partners, Clock clock) {
+        this.portfolio = portfolio;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** What an address asks for; the model is told what every template of this room shows. */
+    Look look(String path, Viewer viewer, MultiValueMap<String, String> parameters, Model model) {
+        Visibility seen = Visibility.of(viewer);
+        LocalDate today = LocalDate.now(clock);
+        Choices choices = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)));
+        Lens lens = portfolio.lens(choices.framework(), seen);
+        TableState table = new TableState(path, parameters, COLUMNS, "readiness");
+        Look look = new Look(
+                viewer,
+                seen,
+                today,
+                choices,
+                lens,
+                table,
+                portfolio.standings(lens, choices.filter(), seen, today));
+        model.addAttribute("choices", choices);
+        model.addAttribute("lens", lens);
+        model.addAttribute("table", table);
+        model.addAttribute("today", today);
+        model.addAttribute("shown", look.standings().size());
+        model.addAttribute("partnerName", choices.partnerName(chosenPartner(choices, seen)));
+        return look;
+    }
+
+    private @Nullable PartnerName chosenPartner(Choices choices, Visibility seen) {
+        UUID chosen = choices.filter().partner();
+        if (chosen == null || !choices.partners().isEmpty()) {
+            return null;
+        }
+        PartnerId id = new PartnerId(chosen);
+        return partners.findVisible(id, seen)
+                .map(partner -> new PartnerName(id, partner.terms().name()))
+                .orElse(null);
+    }
+}

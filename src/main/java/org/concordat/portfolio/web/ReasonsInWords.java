@@ -1,0 +1,59 @@
+package org.concordat.portfolio.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.attention.Rule;
+import org.concordat.attention.Snoozing;
+import org.concordat.portfolio.Concern;
+import org.concordat.portfolio.Finding;
+import org.concordat.portfolio.Portfolio;
+import org.concordat.portfolio.Reason;
+import org.concordat.portfolio.Snoozed;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts what needs attention into words, with what only these words need. */
+@Component
+class ReasonsInWords {
+
+    private final Portfolio portfolio;
+    private final Snoozing snoozing;
+    private final MessageSource messages;
+
+    ReasonsInWords(Portfolio portfolio, Snoozing snoozing, MessageSource messages) {
+        this.portfolio = portfolio;
+        this.snoozing = snoozing;
+        this.messages = messages;
+    }
+
+    /** What the viewer does not want to be told of for now. */
+    Snoozed snoozed(Look look) {
+        return new Snoozed(snoozing.of(look.viewer()), look.lens(), look.today());
+    }
+
+    /** @param most how many reasons of each are told */
+    List<ReasonWords.Line> lines(Look look, List<Concern> concerns, int most) {
+        ReasonWords words = words(
+                look,
+                concerns.stream()
+                        .flatMap(concern -> concern.reasons().stream().limit(most))
+                        .toList());
+        return concerns.stream().map(concern -> words.line(concern, most)).toList();
+    }
+
+    /** The words for some reasons. */
+    ReasonWords words(Look look, List<Reason> reasons) {
+        List<Finding> gaps = findings(reasons.stream().filter(reason -> reason.rule() == Rule.GAP));
+        return new ReasonWords(
+                messages,
+                look.lens(),
+                portfolio.voices(gaps, look.seen()),
+                portfolio.since(look.lens(), findings(reasons.stream()), look.seen()),
+                look.viewer(),
+                look.today());
+    }
+
+    private static List<Finding> findings(Stream<Reason> reasons) {
+        return reasons.map(Reason::findings).flatMap(List::stream).toList();
+    }
+}
