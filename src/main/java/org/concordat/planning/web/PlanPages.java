@@ -210,8 +210,8 @@ class PlanPages {
                     .filter(made -> made.living() && made.framework().equals(lens.framework()))
                     .findFirst();
             if (plan.isPresent()) {
-                return "redirect:/plans/" + plan.get().id() + "?sort=due"
-                        + ActionsAsked.read(parameters).query();
+                String asked = ActionsAsked.read(parameters).query();
+                return "redirect:/plans/" + plan.get().id() + (asked.isEmpty() ? "" : "?sort=due" + asked);
             }
             offer(lens.latest(), viewer, model);
         }
