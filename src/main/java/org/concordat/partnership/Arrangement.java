@@ -243,7 +243,17 @@ public class Arrangement extends Retirable {
 
     public ArrangementTerms terms() {
         return new ArrangementTerms(
-                name, kind, tier, integrationModel, purpose, staffInScope, annualValue, starts, ends, nextReview, exitPlanned);
+                name,
+                kind,
+                tier,
+                integrationModel,
+                purpose,
+                staffInScope,
+                annualValue,
+                starts,
+                ends,
+                nextReview,
+                exitPlanned);
     }
 
     public String name() {

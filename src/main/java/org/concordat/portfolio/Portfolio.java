@@ -373,11 +373,7 @@ public class Portfolio {
         return new Standing.Ahead(
                 Objects.requireNonNull(day(row.getTimestamp("created_at"))),
                 row.getObject("next_review", LocalDate.class),
-                ends == null
-                        ? null
-                        : new KnownDate(
-                                ends,
-                                choice(DatePrecision.class, row.getString("ends_precision"))),
+                ends == null ? null : new KnownDate(ends, choice(DatePrecision.class, row.getString("ends_precision"))),
                 row.getObject("exit_planned", LocalDate.class));
     }
 

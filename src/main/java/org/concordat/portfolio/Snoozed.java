@@ -17,8 +17,8 @@ public final class Snoozed {
     private final LocalDate today;
 
     public Snoozed(Collection<Snooze> snoozes, Lens lens, LocalDate today) {
-        this.snoozes = snoozes.stream()
-                .collect(Collectors.toMap(Snooze::about, Function.identity(), (one, other) -> one));
+        this.snoozes =
+                snoozes.stream().collect(Collectors.toMap(Snooze::about, Function.identity(), (one, other) -> one));
         this.lens = lens;
         this.today = today;
     }

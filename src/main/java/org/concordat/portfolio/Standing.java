@@ -90,7 +90,8 @@ public record Standing(
      * @param gain the points of readiness that they are to gain
      * @param since when the first of them was agreed; null when there is none
      */
-    public record Unowned(int actions, double gain, @Nullable LocalDate since) {
+    public record Unowned(
+            int actions, double gain, @Nullable LocalDate since) {
         public static final Unowned NONE = new Unowned(0, 0, null);
     }
 

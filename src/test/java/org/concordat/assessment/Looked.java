@@ -146,7 +146,17 @@ public final class Looked {
 
     public static Arrangement arrangement(PartnerId... partners) {
         ArrangementTerms terms = new ArrangementTerms(
-                "County support services", Kind.OUTSOURCING, SupportTier.ASSURANCE, null, null, null, null, null, null, null, null);
+                "County support services",
+                Kind.OUTSOURCING,
+                SupportTier.ASSURANCE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Arrangement arrangement = new Arrangement(
                 terms,
                 new StageChange(Stage.OPERATION, KnownDate.day(LocalDate.of(2024, 4, 1)), null, null, null, NOW),

@@ -104,8 +104,7 @@ class EveryPageTest {
     void wouldFindWhatIsWrong() {
         visit.open(ColorScheme.LIGHT, WIDE);
         visit.signIn("director");
-        visit.page()
-                .evaluate("""
+        visit.page().evaluate("""
                         () => {
                             const main = document.querySelector('main');
                             main.insertAdjacentHTML('beforeend', '<p id="pale">Pale on white</p><img>');

@@ -28,7 +28,8 @@ final class Visit implements AutoCloseable {
 
     /** Starts over in a fresh window of that scheme and width; nobody is signed in. */
     Page open(ColorScheme scheme, int width) {
-        return open(new Browser.NewContextOptions().setColorScheme(scheme)
+        return open(new Browser.NewContextOptions()
+                .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, 900));
     }

@@ -278,7 +278,17 @@ class ArrangementTest {
 
     private static ArrangementTerms terms(String name, @Nullable String starts, @Nullable String ends) {
         return new ArrangementTerms(
-                name, Kind.JOINT_VENTURE, SupportTier.ASSURANCE, null, null, null, null, date(starts), date(ends), null, null);
+                name,
+                Kind.JOINT_VENTURE,
+                SupportTier.ASSURANCE,
+                null,
+                null,
+                null,
+                null,
+                date(starts),
+                date(ends),
+                null,
+                null);
     }
 
     private static ParticipationTerms part(PartnerId partner) {

@@ -1,8 +1,8 @@
 package org.concordat.portfolio.web;
 
 import java.util.UUID;
-import org.concordat.portfolio.Lens;
 import org.concordat.attention.About;
+import org.concordat.portfolio.Lens;
 import org.concordat.shared.MechanismCode;
 
 /** Where the pages of other rooms are that this one leads to. */

@@ -41,9 +41,7 @@ class AttentionPages {
                 .orElse(null);
         Snoozed snoozed = inWords.snoozed(look);
         Attention all = Attention.of(
-                look.standings(),
-                portfolio.findings(look.lens(), look.choices().filter(), look.seen()),
-                look.today());
+                look.standings(), portfolio.findings(look.lens(), look.choices().filter(), look.seen()), look.today());
         Attention attention = all.without(snoozed).by(rule);
         Page<Concern> page = look.page(attention.concerns());
         model.addAttribute("rules", rules());

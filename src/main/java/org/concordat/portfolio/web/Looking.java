@@ -43,13 +43,7 @@ class Looking {
         Lens lens = portfolio.lens(choices.framework(), seen);
         TableState table = new TableState(path, parameters, COLUMNS, "readiness");
         Look look = new Look(
-                viewer,
-                seen,
-                today,
-                choices,
-                lens,
-                table,
-                portfolio.standings(lens, choices.filter(), seen, today));
+                viewer, seen, today, choices, lens, table, portfolio.standings(lens, choices.filter(), seen, today));
         model.addAttribute("choices", choices);
         model.addAttribute("lens", lens);
         model.addAttribute("table", table);

@@ -1,31 +1,20 @@
 package org.concordat.portfolio.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
-import org.concordat.partnership.PartnerId;
-import org.concordat.partnership.PartnerName;
-import org.concordat.partnership.Partners;
-import org.concordat.partnership.Visibility;
 import org.concordat.portfolio.Attention;
-import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Finding;
 import org.concordat.portfolio.Headline;
-import org.concordat.portfolio.Lens;
 import org.concordat.portfolio.LostAt;
 import org.concordat.portfolio.MechanismStanding;
 import org.concordat.portfolio.Portfolio;
-import org.concordat.portfolio.Reason;
-import org.concordat.attention.Rule;
 import org.concordat.portfolio.Standing;
 import org.concordat.readiness.Band;
 import org.concordat.shared.NotFound;
@@ -33,10 +22,7 @@ import org.concordat.shared.web.TableState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -83,7 +69,8 @@ class PortfolioPages {
         model.addAttribute("map", map(look, page.getContent()));
         model.addAttribute(
                 "attention",
-                inWords.lines(look, attention.concerns().stream().limit(CONCERNS).toList(), REASONS));
+                inWords.lines(
+                        look, attention.concerns().stream().limit(CONCERNS).toList(), REASONS));
         model.addAttribute("concerns", attention.concerns().size());
         model.addAttribute("lost", lost(look));
         return "portfolio/index";

@@ -121,15 +121,18 @@ final class ReasonWords {
             case FALLEN -> latest(standing).asOf();
             case OVERDUE -> standing.actions().oldest();
             case UNOWNED -> standing.actions().unowned().since();
-            case EXPIRING -> standing.runningOut() == null ? null : standing.runningOut().soonest();
+            case EXPIRING ->
+                standing.runningOut() == null ? null : standing.runningOut().soonest();
             case OLD ->
                 latest(standing).stage() == standing.stage()
                         ? latest(standing).asOf().plusMonths(Rule.goodFor(standing.stage()))
                         : null;
             case UNASSESSED -> standing.ahead().recorded();
-            case DISTRESS -> standing.distress() == null ? null : standing.distress().since();
+            case DISTRESS ->
+                standing.distress() == null ? null : standing.distress().since();
             case REVIEW -> standing.ahead().nextReview();
-            case ENDING -> standing.ahead().ends() == null ? null : standing.ahead().ends().latest();
+            case ENDING ->
+                standing.ahead().ends() == null ? null : standing.ahead().ends().latest();
         };
     }
 
@@ -215,8 +218,7 @@ final class ReasonWords {
         LocalDate oldest = actions.oldest();
         String text =
                 words("attention.overdue", actions.overdue(), actions.open(), oldest == null ? "" : Shown.day(oldest));
-        return new Words(
-                text, new Mend(Addresses.plan(standing.arrangement(), lens) + "&status=open", "mend.overdue"));
+        return new Words(text, new Mend(Addresses.plan(standing.arrangement(), lens) + "&status=open", "mend.overdue"));
     }
 
     private Words expiring(Standing standing) {

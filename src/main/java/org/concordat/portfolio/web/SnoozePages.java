@@ -80,8 +80,7 @@ class SnoozePages {
     }
 
     @GetMapping(PATH + "/new")
-    String ask(
-            @ModelAttribute("form") SnoozeForm form, Viewer viewer, Model model, RedirectAttributes flash) {
+    String ask(@ModelAttribute("form") SnoozeForm form, Viewer viewer, Model model, RedirectAttributes flash) {
         Optional<Found> found = find(form, viewer, model);
         if (found.isEmpty()) {
             flash.addFlashAttribute("notice", "snooze.nothing");
@@ -132,7 +131,8 @@ class SnoozePages {
 
     private String page(Found found, Model model) {
         model.addAttribute("name", found.standing().name());
-        model.addAttribute("said", inWords.words(found.look(), List.of(found.reason())).say(found.standing(), found.reason()));
+        model.addAttribute(
+                "said", inWords.words(found.look(), List.of(found.reason())).say(found.standing(), found.reason()));
         model.addAttribute("last", found.look().today().plusMonths(Snooze.LONGEST));
         return "portfolio/snooze";
     }
@@ -145,21 +145,24 @@ class SnoozePages {
         MultiValueMap<String, String> through = new LinkedMultiValueMap<>();
         through.add("framework", about.framework());
         Look look = looking.look(PATH, viewer, through, model);
-        if (look.standings().stream().noneMatch(standing -> standing.arrangement().equals(about.arrangement().arrangementId()))) {
+        if (look.standings().stream()
+                .noneMatch(standing ->
+                        standing.arrangement().equals(about.arrangement().arrangementId()))) {
             throw new NotFound();
         }
         return attention(look).concerns().stream()
-                .filter(concern -> concern.standing().arrangement().equals(about.arrangement().arrangementId()))
+                .filter(concern -> concern.standing()
+                        .arrangement()
+                        .equals(about.arrangement().arrangementId()))
                 .flatMap(concern -> concern.reasons().stream()
-                        .filter(reason -> reason.about(concern.standing(), look.lens()).equals(about))
+                        .filter(reason ->
+                                reason.about(concern.standing(), look.lens()).equals(about))
                         .map(reason -> new Found(look, about, concern.standing(), reason)))
                 .findFirst();
     }
 
     private Attention attention(Look look) {
         return Attention.of(
-                look.standings(),
-                portfolio.findings(look.lens(), look.choices().filter(), look.seen()),
-                look.today());
+                look.standings(), portfolio.findings(look.lens(), look.choices().filter(), look.seen()), look.today());
     }
 }

@@ -52,8 +52,8 @@ class PortfolioPagesTest extends OwnFellowAndStranger {
     }
 
     private ArrangementId arrangement(String name, PartnerId... between) {
-        ArrangementTerms terms =
-                new ArrangementTerms(name, Kind.OUTSOURCING, SupportTier.ASSURANCE, null, null, null, null, null, null, null, null);
+        ArrangementTerms terms = new ArrangementTerms(
+                name, Kind.OUTSOURCING, SupportTier.ASSURANCE, null, null, null, null, null, null, null, null);
         return partnering.setUp(
                 terms,
                 Arrays.stream(between)

@@ -86,7 +86,9 @@ class SnoozePagesTest extends OwnFellowAndStranger {
 
         snooze("ending", today.plusDays(9), "The board meets first.");
 
-        assertThat(page("/portfolio/attention", me)).contains("look again", "1 snoozed").doesNotContain(ENDS);
+        assertThat(page("/portfolio/attention", me))
+                .contains("look again", "1 snoozed")
+                .doesNotContain(ENDS);
         assertThat(page("/", me)).contains("look again").doesNotContain(ENDS);
     }
 
@@ -123,8 +125,7 @@ class SnoozePagesTest extends OwnFellowAndStranger {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     0,    The board meets first.,  to come
                     400,  The board meets first.,  6 months at most
                     9,    '',                      Please
