@@ -3,7 +3,9 @@ package org.concordat.planning;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -75,8 +77,16 @@ class WhatIfPageTest extends PlanBrowser {
         ActionPlanId plan = plans.plan(pair);
         String path = "/plans/" + plan + "/what-if";
 
-        web.perform(get(path + "?level=&level=" + Looked.MODEL + ".3&level=").with(As.director()))
-                .andExpect(redirectedUrl(path + "?level=" + Looked.MODEL + ".3"));
+        web.perform(post(path)
+                        .with(csrf())
+                        .with(As.director())
+                        .param("do", "4", "0", "1", "2", "99")
+                        .param("level", "", Looked.MODEL + ".3", ""))
+                .andExpect(redirectedUrl(path + "?do=0-2.4&level=" + Looked.MODEL + ".3"));
+        web.perform(post(path).with(csrf()).with(As.director())).andExpect(redirectedUrl(path));
+        see(path + "?do=0-2.4", As.director())
+                .andExpect(
+                        content().string(allOf(containsString("If this came about"), not(containsString("left out")))));
     }
 
     @Test

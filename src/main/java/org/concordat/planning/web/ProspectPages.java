@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a plan could lead. */
@@ -43,13 +44,18 @@ class ProspectPages {
             Model model) {
         Prospects.Ground ground = prospects.of(viewer, id);
         WhatIfAddress asked = WhatIfAddress.read(parameters, ground);
-        if (parameters.values().stream().anyMatch(values -> values.contains(""))) {
-            return "redirect:/plans/" + id + "/what-if?" + asked.query();
-        }
         head.of(ground.plan(), viewer, model);
         model.addAttribute("framework", ground.framework());
         model.addAttribute("view", WhatIfView.of(ground, asked.supposed()));
         model.addAttribute("leftOut", asked.leftOut());
         return "plans/what-if";
+    }
+
+    /** What was ticked comes in a form, since an address cannot be that long, and goes on as one that can be sent. */
+    @PostMapping("/plans/{id}/what-if")
+    String suppose(
+            @PathVariable ActionPlanId id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+        String query = WhatIfAddress.read(parameters, prospects.of(viewer, id)).query();
+        return "redirect:/plans/" + id + "/what-if" + (query.isEmpty() ? "" : "?" + query);
     }
 }
