@@ -11,7 +11,11 @@
   window.addEventListener('afterprint', () => document.documentElement.setAttribute('data-bs-theme', onScreen));
   document.addEventListener('DOMContentLoaded', () => {
     // Where the names of the parts are wider than the screen, the present one is in sight.
-    document.querySelector('.site-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    document.querySelectorAll('.site-nav, .tabs, .plan-tabs').forEach((parts) => {
+      const here = parts.querySelector('[aria-current]')?.getBoundingClientRect();
+      const all = parts.getBoundingClientRect();
+      if (here) parts.scrollLeft += here.left + here.width / 2 - all.left - all.width / 2;
+    });
     const button = document.querySelector('[data-theme-switch]');
     if (!button) return;
     button.hidden = false;
