@@ -36,6 +36,9 @@
       const scrolled = find('.board').scrollLeft;
       find('[data-board]').replaceWith(fresh);
       find('.board').scrollLeft = scrolled;
+      const notice = page.querySelector('.notice-row');
+      find('.notice-row')?.remove();
+      if (notice) fresh.before(notice);
       prepare();
       said.textContent = page.querySelector('.notice')?.textContent ?? '';
       if (!find('[data-why]')) (find('[data-board] [role=alert]') ?? document.querySelector(`#${card} [data-grip]`) ?? document.getElementById('board-name')).focus();

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param openOnly only what is still to be done; a status asked for says more
  * @param nobodys only what has no owner
  * @param slipped only what is still to be done and was first to be done earlier
+ * @param owner only what this person, or whoever is called that, sees to
+ * @param unshown only what is done, and nothing shows it yet
  */
 public record ActionFilter(
         @Nullable ActionStatus status,
@@ -18,7 +20,9 @@ public record ActionFilter(
         boolean nobodys,
         @Nullable MechanismCode mechanism,
         @Nullable PartnerId partner,
-        boolean slipped) {
+        boolean slipped,
+        @Nullable ActionOwner owner,
+        boolean unshown) {
 
     /** Every action. */
     public static final ActionFilter ANY = new ActionFilter(null, false, false, null, null);
@@ -32,12 +36,22 @@ public record ActionFilter(
             boolean nobodys,
             @Nullable MechanismCode mechanism,
             @Nullable PartnerId partner) {
-        this(status, openOnly, nobodys, mechanism, partner, false);
+        this(status, openOnly, nobodys, mechanism, partner, false, null, false);
     }
 
     /** The partner asked for, if one is. */
     @Nullable public UUID partnerId() {
         return partner == null ? null : partner.partnerId();
+    }
+
+    /** The person asked for, if one is known to this house. */
+    @Nullable public UUID ownerId() {
+        return owner == null ? null : owner.person();
+    }
+
+    /** What the owner asked for is called, if it is someone whom this house does not know. */
+    @Nullable public String ownerName() {
+        return owner == null || owner.person() != null ? null : owner.name();
     }
 
     /** The code of the mechanism asked for, if one is. */

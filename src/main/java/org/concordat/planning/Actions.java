@@ -50,6 +50,14 @@ public interface Actions extends Repository<Action, ActionId> {
     @Query("select distinct cast(x.mechanism as String) from Action x where x.plan = :plan")
     Set<String> mechanismsOf(ActionPlanId plan);
 
+    /** Who sees to something in a plan which the viewer is known to see, by name. */
+    @Query("""
+            select new org.concordat.planning.ActionOwner(x.owner, coalesce(u.name, x.ownerName))
+            from Action x left join User u on u.id.userId = x.owner
+            where x.plan = :plan and coalesce(u.name, x.ownerName) is not null
+            group by x.owner, coalesce(u.name, x.ownerName) order by lower(coalesce(u.name, x.ownerName))""")
+    List<ActionOwner> ownersOf(ActionPlanId plan);
+
     /** What is still to be done and someone sees to, whoever asks; the soonest due first. */
     @Query("select x from Action x where x.owner = :owner"
             + " and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST
@@ -114,6 +122,10 @@ public interface Actions extends Repository<Action, ActionId> {
                and (:#{#filter.slipped()} = false or x.due > x.firstDue
                    and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN})
                and (:#{#filter.nobodys()} = false or (x.owner is null and x.ownerName is null))
+               and (:#{#filter.unshown()} = false or (x.status = org.concordat.planning.ActionStatus.DONE
+                   and not exists (select 1 from ActionProof p where p.action = x.id)))
+               and (:#{#filter.ownerId()} is null or x.owner = :#{#filter.ownerId()})
+               and (:#{#filter.ownerName()} is null or (x.owner is null and x.ownerName = :#{#filter.ownerName()}))
                and (:#{#filter.mechanismCode()} is null or cast(x.mechanism as String) = :#{#filter.mechanismCode()})
                and (:#{#filter.partnerId()} is null or x.partner.partnerId = :#{#filter.partnerId()})""";
 

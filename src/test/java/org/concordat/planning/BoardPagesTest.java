@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -45,6 +46,18 @@ class BoardPagesTest extends PlanBrowser {
         assertThat(read(card).status()).isEqualTo(ActionStatus.IN_PROGRESS);
         see("/plans/" + plan + "/board?moved" + filtered, As.director())
                 .andExpect(content().string(containsString("data-next=\"agreed blocked done dropped\"")));
+    }
+
+    @Test
+    void leadsFromWhatIsDoneToTheQuestionWhatShowsIt() throws Exception {
+        var agreed = web.perform(move(card, version(card), "agreed", "").with(As.director()))
+                .andReturn();
+        assertThat(agreed.getFlashMap().get("noticeNext")).isNull();
+        var done = web.perform(move(card, version(card), "done", "").with(As.director()))
+                .andReturn();
+
+        web.perform(get("/plans/" + plan + "/board?moved").cookie(session(done)).with(As.director()))
+                .andExpect(content().string(containsString("href=\"/actions/" + card + "/proofs/new\"")));
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -24,6 +27,11 @@ public abstract class PlanBrowser extends PairToPlanFor {
 
     protected ResultActions see(String path, RequestPostProcessor who) throws Exception {
         return web.perform(get(URI.create(path)).with(who)).andExpect(status().isOk());
+    }
+
+    /** What an answer left for the page that it leads to. */
+    protected static Cookie session(MvcResult answer) {
+        return Objects.requireNonNull(answer.getResponse().getCookie("SESSION"));
     }
 
     protected MockHttpServletRequestBuilder change(ActionId action) {

@@ -121,7 +121,7 @@ class PlanListsTest extends PairToPlanFor {
         settle(lines.get(2), "Ada", TODAY.plusDays(9), ActionStatus.AGREED);
         settle(lines.get(2), "Ada", TODAY, ActionStatus.AGREED);
 
-        assertThat(page(plan, new ActionFilter(null, false, false, null, null, true), "position"))
+        assertThat(page(plan, new ActionFilter(null, false, false, null, null, true, null, false), "position"))
                 .containsExactly(lines.get(0).id());
     }
 

@@ -8,6 +8,8 @@ import org.concordat.partnership.ArrangementId;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlanId;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -46,5 +48,5 @@ interface ActionProofs extends Repository<ActionProof, ActionProofId> {
             where x.plan = :plan and x.status = org.concordat.planning.ActionStatus.DONE
               and not exists (select 1 from ActionProof p where p.action = x.id)
             order by x.position""")
-    List<Unshown> unshown(ActionPlanId plan);
+    Page<Unshown> unshown(ActionPlanId plan, Pageable page);
 }

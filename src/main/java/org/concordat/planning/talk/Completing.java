@@ -27,6 +27,8 @@ import org.concordat.planning.Actions;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Completing {
+
+    private static final int MOST_UNSHOWN = 12;
 
     private final ActionProofs proofs;
     private final Filing filing;
@@ -72,10 +76,10 @@ public class Completing {
         return proofs.of(action);
     }
 
-    /** The actions of a plan that the viewer is known to see which are done, and nothing shows it. */
+    /** The first actions of a plan that the viewer is known to see which are done, and nothing shows it. */
     @Transactional(readOnly = true)
-    public List<Unshown> unshown(ActionPlanId plan) {
-        return proofs.unshown(plan);
+    public Page<Unshown> unshown(ActionPlanId plan) {
+        return proofs.unshown(plan, PageRequest.ofSize(MOST_UNSHOWN));
     }
 
     /** What the assessments are called of which something became evidence. */
@@ -98,6 +102,7 @@ public class Completing {
      */
     public void show(Viewer viewer, ActionId id, ProofTerms terms, @Nullable ExaminedFile handedIn) {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        plans.requireLiving(action.plan());
         requireOwn(id, terms.file());
         ProofTerms said = handedIn == null ? terms : terms.with(filing.add(viewer, id, handedIn));
         ActionProof proof =

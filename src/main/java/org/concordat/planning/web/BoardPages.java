@@ -16,6 +16,7 @@ import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
+import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Actions;
 import org.concordat.planning.Footings;
 import org.concordat.planning.StatusChange;
@@ -89,6 +90,7 @@ class BoardPages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         Action before = action(id, viewer);
+        plans.requireLiving(before.plan());
         ActionsAsked asked = ActionsAsked.read(parameters).ofEveryStatus();
         return FormErrors.answer(
                 errors,
@@ -97,6 +99,10 @@ class BoardPages {
                     Undo.offer(flash, changing.change(viewer, id, form.fromVersion(), form.of(before)));
                     flash.addFlashAttribute("notice", "board.moved." + form.to().code());
                     flash.addFlashAttribute("noticeArguments", new Object[] {before.title()});
+                    if (form.to() == ActionStatus.DONE) {
+                        flash.addFlashAttribute("noticeNext", "/actions/" + id + "/proofs/new");
+                        flash.addFlashAttribute("noticeNextName", "action.proof.add");
+                    }
                     return "redirect:/plans/" + before.plan() + "/board?moved" + asked.query() + "#card-" + id;
                 },
                 () -> {
@@ -126,9 +132,14 @@ class BoardPages {
         model.addAttribute("asked", asked);
         model.addAttribute(
                 "view",
-                BoardView.of(actions.lines(id, asked.filter(), ALL).getContent(), framework, LocalDate.now(clock)));
+                BoardView.of(
+                        actions.lines(id, asked.filter(), ALL).getContent(),
+                        plan.living(),
+                        framework,
+                        LocalDate.now(clock)));
         model.addAttribute("mechanisms", MechanismChoice.of(actions.mechanismsOf(id), framework));
         model.addAttribute("partners", partners.names(arrangement.partners()));
+        model.addAttribute("owners", actions.ownersOf(id));
         return "plans/board";
     }
 }

@@ -156,25 +156,23 @@ class PlanPages {
         model.addAttribute("chosen", parameters.toSingleValueMap());
         model.addAttribute("statuses", statuses());
         model.addAttribute("partners", partners.names(arrangement.partners()));
+        model.addAttribute("owners", actions.ownersOf(id));
         model.addAttribute("unshown", completing.unshown(id));
-        offerLater(ground.plan(), viewer, model);
+        if (ground.plan().living()) {
+            offerLater(ground.plan(), viewer, model);
+        }
         return "plans/show";
     }
 
     static List<String> statuses() {
         return Stream.concat(
-                        Stream.of("open", "slipped"),
+                        Stream.of("open", "slipped", "unshown"),
                         Stream.of(ActionStatus.values()).map(ActionStatus::code))
                 .toList();
     }
 
-    /** Whether another plan goes on in its place, or a later assessment was closed. */
+    /** Whether a later assessment was closed. */
     private void offerLater(ActionPlan plan, Viewer viewer, Model model) {
-        if (!plan.living()) {
-            plans.livingOf(plan.arrangement(), plan.framework())
-                    .ifPresent(later -> model.addAttribute("later", later.id()));
-            return;
-        }
         scorecards
                 .latestOf(plan.arrangement(), plan.framework())
                 .filter(latest -> !latest.equals(plan.assessment()))

@@ -65,6 +65,7 @@ class TimelinePage {
                 "bys", Grouping.OF_A_TIMELINE.stream().map(Grouping::code).toList());
         model.addAttribute("mechanisms", MechanismChoice.of(actions.mechanismsOf(id), framework));
         model.addAttribute("partners", names);
+        model.addAttribute("owners", actions.ownersOf(id));
         model.addAttribute(
                 "view",
                 TimelineView.of(

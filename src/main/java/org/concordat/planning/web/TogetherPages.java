@@ -115,21 +115,22 @@ class TogetherPages {
 
     private String choosePage(ActionPlanId id, MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        plan.requireLiving();
         FrameworkDocument framework = footings.framework(plan);
         LocalDate today = LocalDate.now(clock);
-        names(head.of(plan, viewer, model), model);
-        var page =
-                actions.lines(id, ActionsAsked.read(parameters).filter(), PageRequest.of(0, MOST, Sort.by("position")));
+        Arrangement arrangement = head.of(plan, viewer, model);
+        ActionsAsked asked = ActionsAsked.read(parameters);
+        names(arrangement, model);
+        var page = actions.lines(id, asked.filter(), PageRequest.of(0, MOST, Sort.by("position")));
         model.addAttribute(
                 "rows", page.map(line -> ActionRow.of(line, framework, today)).getContent());
         model.addAttribute("more", Math.max(0, page.getTotalElements() - MOST));
         model.addAttribute("chosen", parameters.toSingleValueMap());
         model.addAttribute("all", "all".equals(parameters.getFirst("choose")));
-        model.addAttribute(
-                "mechanisms",
-                framework.mechanisms().stream()
-                        .map(one -> new Names.Choice(one.code().value(), one.code() + " " + one.shortName()))
-                        .toList());
+        model.addAttribute("asked", asked);
+        model.addAttribute("mechanisms", MechanismChoice.of(actions.mechanismsOf(id), framework));
+        model.addAttribute("involved", partners.names(arrangement.partners()));
+        model.addAttribute("owners", actions.ownersOf(id));
         model.addAttribute("shows", PlanPages.statuses());
         model.addAttribute(
                 "statuses",
@@ -212,6 +213,10 @@ class TogetherPages {
                         Undo.offer(flash, together.apply(viewer, id, shown, Objects.requireNonNull(settings)));
                         flash.addFlashAttribute("notice", "action.together.done");
                         flash.addFlashAttribute("noticeArguments", new Object[] {shown.size()});
+                        if (settings.status() == ActionStatus.DONE) {
+                            flash.addFlashAttribute("asksWhatShows", true);
+                            return "redirect:/plans/" + id + "#unshown";
+                        }
                         return "redirect:/plans/" + id;
                     },
                     () -> choosePage(id, new LinkedMultiValueMap<>(), viewer, model));

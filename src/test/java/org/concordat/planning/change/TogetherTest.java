@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.concordat.planning.Plans.CONSULTANT;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -164,6 +167,34 @@ class TogetherTest extends PlanBrowser {
 
         assertThat(Statements.of(factory, () -> together.preview(CONSULTANT, many, all(many), due(DAY, null))))
                 .isEqualTo(Statements.of(factory, () -> together.preview(CONSULTANT, few, all(few), due(DAY, null))));
+    }
+
+    @Test
+    void leadsFromSeveralThatAreDoneToWhatShowsEach() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId one = first(plan);
+        var done = web.perform(post("/plans/" + plan + "/together/doing")
+                        .with(csrf())
+                        .with(As.director())
+                        .param("chosen", one + ":" + version(one))
+                        .param("status", "done"))
+                .andExpect(redirectedUrl("/plans/" + plan + "#unshown"))
+                .andReturn();
+
+        web.perform(get("/plans/" + plan).cookie(session(done)).with(As.director()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"unshown\" open=\"open\""),
+                                containsString("/actions/" + one + "/proofs/new"))));
+        see("/plans/" + plan + "?status=unshown", As.director())
+                .andExpect(content().string(containsString("<a href=\"/actions/" + one + "\">")));
+        web.perform(multipart("/actions/{id}/proofs", one)
+                        .with(csrf())
+                        .with(As.director())
+                        .param("what", "Minutes"))
+                .andExpect(status().is3xxRedirection());
+        see("/plans/" + plan + "?status=unshown", As.director())
+                .andExpect(content().string(not(containsString("<a href=\"/actions/" + one + "\">"))));
     }
 
     @Test
