@@ -140,6 +140,13 @@ public class ActionPlan {
         return living;
     }
 
+    /** Throws {@link Refusal} where another goes on in its place: it can be read, and nothing of it is changed any more. */
+    public void requireLiving() {
+        if (!living) {
+            throw new Refusal("plan.earlier.stays");
+        }
+    }
+
     /** The day that the assessment speaks of; of an arrangement's plans under a framework the one with the latest day counts. */
     public LocalDate asOf() {
         return asOf;

@@ -7,6 +7,7 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.catalogue.FrameworkId;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.Visibility;
+import org.concordat.shared.NotFound;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -25,6 +26,13 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
     @Query(
             "select p from ActionPlan p where p.arrangement = :arrangement and p.framework = :framework and p.living = true")
     Optional<ActionPlan> livingOf(ArrangementId arrangement, FrameworkId framework);
+
+    Optional<ActionPlan> findById(ActionPlanId id);
+
+    /** Throws {@link org.concordat.shared.Refusal} for a plan of before, whoever asks. */
+    default void requireLiving(ActionPlanId id) {
+        findById(id).orElseThrow(NotFound::new).requireLiving();
+    }
 
     /** One plan, if the viewer may see its arrangement, so that nobody else changes what it holds until this is done. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

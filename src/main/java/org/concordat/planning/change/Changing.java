@@ -72,6 +72,7 @@ public class Changing {
     /** Adds an action of one's own at the end of a plan. */
     public ActionId add(Viewer viewer, ActionPlanId id, OwnAction own, ActionTerms terms, ActionDetails details) {
         ActionPlan plan = plans.findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        plan.requireLiving();
         if (footings.framework(plan).mechanism(own.mechanism()).isEmpty()) {
             throw Refusal.of("mechanism", "action.mechanism.unknown");
         }

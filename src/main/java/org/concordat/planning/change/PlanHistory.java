@@ -19,22 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanHistory {
 
+    private final ActionPlans plans;
     private final Actions actions;
     private final PlanChanges changes;
     private final ApplicationEventPublisher events;
 
-    PlanHistory(Actions actions, PlanChanges changes, ApplicationEventPublisher events) {
+    PlanHistory(ActionPlans plans, Actions actions, PlanChanges changes, ApplicationEventPublisher events) {
+        this.plans = plans;
         this.actions = actions;
         this.changes = changes;
         this.events = events;
     }
 
     /**
-     * Changes actions of one plan, and keeps what was so before. A recurring one that is done now gets the next of its kind.
+     * Changes actions of one plan that goes on, and keeps what was so before. A recurring one that is done now gets the next of
+     * its kind.
      *
      * @return what can be taken back; empty when nothing but words were added, or nothing at all
      */
     public Optional<PlanChange> of(ChangeKind kind, List<Action> of, Signature by, Consumer<Action> change) {
+        of.stream().map(Action::plan).distinct().forEach(plans::requireLiving);
         List<Changed> changed = new ArrayList<>();
         for (Action action : of) {
             ActionState before = action.state();

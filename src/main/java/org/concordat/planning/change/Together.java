@@ -65,6 +65,7 @@ public class Together {
     @Transactional(readOnly = true)
     public List<Outcome> preview(Viewer viewer, ActionPlanId id, List<ActionId> chosen, Settings settings) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        plan.requireLiving();
         Known known = staffing.known(plan.arrangement());
         Signature by = Signature.of(viewer, clock.instant());
         List<Outcome> outcomes = new ArrayList<>();

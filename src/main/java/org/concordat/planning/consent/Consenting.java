@@ -84,6 +84,7 @@ public class Consenting {
                 .flatMap(plan -> plans.findToChange(plan, seen))
                 .flatMap(plan -> actions.findVisible(id, seen))
                 .orElseThrow(NotFound::new);
+        plans.requireLiving(action.plan());
         StaleForm.unlessCurrent(mark, Consent.mark(action));
         Signature by = Signature.of(viewer, clock.instant());
         consents.save(new Consent(action, partner, answer, words, by));

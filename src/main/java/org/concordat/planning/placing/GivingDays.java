@@ -74,6 +74,7 @@ public class GivingDays {
     /** Says what partners give. Throws {@link StaleForm} when someone else said something of one of them since. */
     public void give(Viewer viewer, ActionPlanId id, Map<PartnerId, Given> given) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        plan.requireLiving();
         Arrangement arrangement =
                 arrangements.findWithParticipationsById(plan.arrangement()).orElseThrow(NotFound::new);
         Map<PartnerId, PlanCapacity> said = new HashMap<>(of(id));

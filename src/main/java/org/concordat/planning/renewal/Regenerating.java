@@ -25,7 +25,6 @@ import org.concordat.planning.Footings.Footing;
 import org.concordat.planning.PlannedAction;
 import org.concordat.planning.PlanningEvent.PlanRenewed;
 import org.concordat.shared.NotFound;
-import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -215,9 +214,7 @@ public class Regenerating {
     }
 
     private Footing latest(Viewer viewer, ActionPlan plan) {
-        if (!plan.living()) {
-            throw new Refusal("plan.renew.earlier");
-        }
+        plan.requireLiving();
         return footings.latest(viewer, plan);
     }
 }

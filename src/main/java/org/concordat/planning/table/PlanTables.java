@@ -220,7 +220,9 @@ public class PlanTables {
     /** What would become of each row. Nothing is kept: a read-only transaction writes nothing. */
     @Transactional(readOnly = true)
     public Preview preview(Viewer viewer, ActionPlanId id, List<Line> lines) {
-        return look(plan(viewer, id), lines, Signature.of(viewer, clock.instant()));
+        ActionPlan plan = plan(viewer, id);
+        plan.requireLiving();
+        return look(plan, lines, Signature.of(viewer, clock.instant()));
     }
 
     private Preview look(ActionPlan plan, List<Line> lines, Signature by) {

@@ -9,6 +9,7 @@ import org.concordat.identity.Viewer;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Actions;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -25,12 +26,14 @@ public class Filing {
 
     private final ActionFiles files;
     private final Actions actions;
+    private final ActionPlans plans;
     private final StoredFiles stored;
     private final Clock clock;
 
-    Filing(ActionFiles files, Actions actions, StoredFiles stored, Clock clock) {
+    Filing(ActionFiles files, Actions actions, ActionPlans plans, StoredFiles stored, Clock clock) {
         this.files = files;
         this.actions = actions;
+        this.plans = plans;
         this.stored = stored;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ public class Filing {
     /** Puts a file under an action. */
     public ActionFileId add(Viewer viewer, ActionId id, ExaminedFile file) {
         Action action = action(viewer, id);
+        plans.requireLiving(action.plan());
         if (files.of(id).size() >= MOST) {
             throw Refusal.of("file", "action.files.too-many", MOST);
         }
@@ -61,9 +65,9 @@ public class Filing {
 
     /** Says that a file is not to be used; it stays to be looked at. */
     public void withdraw(Viewer viewer, ActionId id, ActionFileId file) {
-        files.find(action(viewer, id).id(), file)
-                .orElseThrow(NotFound::new)
-                .withdraw(Signature.of(viewer, clock.instant()));
+        Action action = action(viewer, id);
+        plans.requireLiving(action.plan());
+        files.find(action.id(), file).orElseThrow(NotFound::new).withdraw(Signature.of(viewer, clock.instant()));
     }
 
     private Action action(Viewer viewer, ActionId id) {

@@ -18,6 +18,7 @@ import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Actions;
 import org.concordat.planning.change.Staffing;
 import org.concordat.shared.NotFound;
@@ -33,6 +34,7 @@ public class Talking {
     private final ActionComments comments;
     private final Actions actions;
     private final Staffing staffing;
+    private final ActionPlans plans;
     private final Arrangements arrangements;
     private final Users users;
     private final Inbox inbox;
@@ -42,6 +44,7 @@ public class Talking {
             ActionComments comments,
             Actions actions,
             Staffing staffing,
+            ActionPlans plans,
             Arrangements arrangements,
             Users users,
             Inbox inbox,
@@ -49,6 +52,7 @@ public class Talking {
         this.comments = comments;
         this.actions = actions;
         this.staffing = staffing;
+        this.plans = plans;
         this.arrangements = arrangements;
         this.users = users;
         this.inbox = inbox;
@@ -77,6 +81,7 @@ public class Talking {
      */
     public void say(Viewer viewer, ActionId id, String typed, Set<UUID> besides) {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        plans.requireLiving(action.plan());
         String words = ActionComment.words(typed);
         List<PersonName> people = staffing.owners(
                 arrangements.findWithParticipationsById(action.arrangement()).orElseThrow(NotFound::new));

@@ -56,6 +56,7 @@ class ActionPage {
     private final Completing completing;
     private final Arrangements arrangements;
     private final Partners partners;
+    private final PlanHead head;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -70,6 +71,7 @@ class ActionPage {
             Completing completing,
             Arrangements arrangements,
             Partners partners,
+            PlanHead head,
             MessageSource messages,
             Clock clock) {
         this.actions = actions;
@@ -82,6 +84,7 @@ class ActionPage {
         this.completing = completing;
         this.arrangements = arrangements;
         this.partners = partners;
+        this.head = head;
         this.messages = messages;
         this.clock = clock;
     }
@@ -94,7 +97,7 @@ class ActionPage {
         Arrangement arrangement = arrangement(plan.arrangement(), viewer);
         Names names = names(action, arrangement);
         List<ActionComment> said = talking.of(id);
-        model.addAttribute("plan", plan);
+        head.of(plan, model);
         model.addAttribute(
                 "view",
                 ActionView.of(
@@ -107,7 +110,7 @@ class ActionPage {
         model.addAttribute("talk", TalkEntry.stream(actions.logOf(id), said, new Mentions(talking.named(said))));
         model.addAttribute("files", filing.of(id).stream().map(FileLine::of).toList());
         proofs(action, plan, model);
-        model.addAttribute("decision", decision(id, viewer));
+        model.addAttribute("decision", decision(id, plan, viewer));
         model.addAttribute("arrangement", arrangement);
         model.addAttribute("people", choices(arrangement).people());
         if (!model.containsAttribute(COMMENT)) {
@@ -117,10 +120,11 @@ class ActionPage {
         return "actions/show";
     }
 
-    private JointDecisionView decision(ActionId id, Viewer viewer) {
+    private JointDecisionView decision(ActionId id, ActionPlan plan, Viewer viewer) {
         JointDecision decision = consenting.of(viewer, id);
         return JointDecisionView.of(
-                decision, decision.binds(Consenting.decidesFor(viewer).orElse(null)));
+                decision,
+                plan.living() && decision.binds(Consenting.decidesFor(viewer).orElse(null)));
     }
 
     private void proofs(Action action, ActionPlan plan, Model model) {
@@ -147,6 +151,13 @@ class ActionPage {
 
     Action action(ActionId id, Viewer viewer) {
         return actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+    }
+
+    /** An action that can be changed. Throws {@link org.concordat.shared.Refusal} for one of an earlier plan. */
+    Action toChange(ActionId id, Viewer viewer) {
+        Action action = action(id, viewer);
+        plans.requireLiving(action.plan());
+        return action;
     }
 
     Arrangement arrangement(ArrangementId id, Viewer viewer) {

@@ -56,7 +56,7 @@ class ActionPages {
 
     @GetMapping("/actions/{id}/edit")
     String edit(@PathVariable ActionId id, Viewer viewer, Model model) {
-        Action action = page.action(id, viewer);
+        Action action = page.toChange(id, viewer);
         model.addAttribute("form", ActionForm.of(action));
         return editPage(action, viewer, model);
     }
@@ -161,6 +161,7 @@ class ActionPages {
 
     private String newPage(ActionPlanId id, Viewer viewer, Model model) {
         ActionPlan plan = plan(id, viewer);
+        plan.requireLiving();
         FrameworkDocument framework = footings.framework(plan);
         Arrangement arrangement = page.arrangement(plan.arrangement(), viewer);
         model.addAttribute("plan", plan);

@@ -37,36 +37,43 @@ record BoardView(List<Column> columns) {
             @Nullable Integer progress,
             boolean notIndicated) {
 
-        static Card of(ActionLine line, FrameworkDocument names, LocalDate today) {
+        static Card of(ActionLine line, boolean moves, FrameworkDocument names, LocalDate today) {
             LocalDate first = line.firstDue();
             LocalDate due = line.due();
             return new Card(
                     ActionRow.of(line, names, today),
                     line.version(),
-                    line.status().next().stream().map(ActionStatus::code).toList(),
+                    moves
+                            ? line.status().next().stream()
+                                    .map(ActionStatus::code)
+                                    .toList()
+                            : List.of(),
                     first == null || due == null || !due.isAfter(first) ? null : Shown.day(first),
                     line.status().open() && line.progress() > 0 ? line.progress() : null,
                     line.status().open() && line.notIndicated() != null);
         }
     }
 
-    /** @param lines in the order in which a column shows them */
-    static BoardView of(List<ActionLine> lines, FrameworkDocument names, LocalDate today) {
+    /**
+     * @param lines in the order in which a column shows them
+     * @param moves whether cards can be moved
+     */
+    static BoardView of(List<ActionLine> lines, boolean moves, FrameworkDocument names, LocalDate today) {
         Map<ActionStatus, List<ActionLine>> byStatus = lines.stream().collect(groupingBy(ActionLine::status));
         return new BoardView(Arrays.stream(ActionStatus.values())
-                .map(status -> column(status, byStatus.getOrDefault(status, List.of()), names, today))
+                .map(status -> column(status, byStatus.getOrDefault(status, List.of()), moves, names, today))
                 .toList());
     }
 
     private static Column column(
-            ActionStatus status, List<ActionLine> lines, FrameworkDocument names, LocalDate today) {
+            ActionStatus status, List<ActionLine> lines, boolean moves, FrameworkDocument names, LocalDate today) {
         return new Column(
                 status.code(),
                 lines.size(),
                 Math.max(0, lines.size() - MOST),
                 lines.stream()
                         .limit(MOST)
-                        .map(line -> Card.of(line, names, today))
+                        .map(line -> Card.of(line, moves, names, today))
                         .toList());
     }
 }

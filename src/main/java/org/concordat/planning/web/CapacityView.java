@@ -41,7 +41,7 @@ record CapacityView(List<String> quarters, List<Row> rows, boolean said, boolean
                         partner.toString(),
                         Objects.requireNonNullElse(names.get(partner), ""),
                         form.versions().getOrDefault(partner.toString(), "0"),
-                        GivingDays.mayGive(viewer, partner),
+                        standing.plan().plan().living() && GivingDays.mayGive(viewer, partner),
                         quarters.stream()
                                 .map(quarter -> cell(standing, partner, quarter, form, kept))
                                 .toList()))

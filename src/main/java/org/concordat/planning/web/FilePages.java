@@ -48,7 +48,7 @@ class FilePages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        page.action(id, viewer);
+        page.toChange(id, viewer);
         try (ExaminedFile file = FormErrors.read(errors, () -> uploads.taken(form.file(), request, true))) {
             return FormErrors.answer(
                     errors,

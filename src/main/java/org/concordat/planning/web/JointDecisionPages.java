@@ -51,7 +51,8 @@ class JointDecisionPages {
             Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         Arrangement arrangement = head.of(plan, viewer, model);
-        Optional<PartnerId> own = Consenting.decidesFor(viewer).filter(arrangement.partners()::contains);
+        Optional<PartnerId> own = Consenting.decidesFor(viewer)
+                .filter(partner -> plan.living() && arrangement.partners().contains(partner));
         boolean waiting = "waiting".equals(parameters.getFirst("show"));
         TableState table = new TableState("/plans/" + id + "/decisions", parameters, Map.of("order", "order"), "order");
         Pageable asked = table.pageable("order");
@@ -79,7 +80,11 @@ class JointDecisionPages {
 
     private String page(ActionId id, Viewer viewer, Model model) {
         JointDecision decision = consenting.of(viewer, id);
-        boolean mine = decision.binds(Consenting.decidesFor(viewer).orElse(null));
+        ActionPlan plan = plans.findVisible(decision.action().plan(), Visibility.of(viewer))
+                .orElseThrow(NotFound::new);
+        head.of(plan, model);
+        boolean mine =
+                plan.living() && decision.binds(Consenting.decidesFor(viewer).orElse(null));
         model.addAttribute("action", decision.action());
         model.addAttribute("view", JointDecisionView.of(decision, mine));
         return "actions/decision";

@@ -65,6 +65,7 @@ class OrderingPages {
         Action action = actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         ActionPlan plan =
                 plans.findVisible(action.plan(), Visibility.of(viewer)).orElseThrow(NotFound::new);
+        plan.requireLiving();
         FrameworkDocument framework = footings.framework(plan);
         LocalDate today = LocalDate.now(clock);
         List<ActionLine> all = actions.linesOf(plan.id());

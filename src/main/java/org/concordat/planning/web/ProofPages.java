@@ -42,7 +42,7 @@ class ProofPages {
 
     @GetMapping("/actions/{id}/proofs/new")
     String ask(@PathVariable ActionId id, Viewer viewer, Model model) {
-        Action action = page.action(id, viewer);
+        Action action = page.toChange(id, viewer);
         if (action.status() != ActionStatus.DONE) {
             return "redirect:/actions/" + id;
         }

@@ -41,8 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SchedulePages {
 
-    private static final int SHOWN_QUARTERS = 8;
-
     private final Proposing proposing;
     private final GivingDays givingDays;
     private final TakingOver takingOver;
@@ -84,7 +82,7 @@ class SchedulePages {
 
     private List<Quarter> quarters() {
         Quarter now = Quarter.of(LocalDate.now(clock));
-        return IntStream.range(0, SHOWN_QUARTERS).mapToObj(now::plus).toList();
+        return IntStream.range(0, ScheduleAsked.FARTHEST).mapToObj(now::plus).toList();
     }
 
     private Map<PartnerId, String> names(Collection<PartnerId> ids) {
@@ -127,6 +125,7 @@ class SchedulePages {
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
+        proposing.standing(viewer, id).plan().plan().requireLiving();
         ScheduleAsked wanted = asked.asked(new FormReader(errors));
         if (wanted == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -32,6 +32,7 @@ class TalkPages {
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
+        page.toChange(id, viewer);
         return FormErrors.answer(
                 errors,
                 response,
