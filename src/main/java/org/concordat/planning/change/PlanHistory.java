@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.assessment.Signature;
 import org.concordat.planning.Action;
+import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionState;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.Actions;

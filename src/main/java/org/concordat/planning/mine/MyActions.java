@@ -36,6 +36,15 @@ public class MyActions {
             join arrangement a on a.arrangement_id = x.arrangement_id and a.retired_at is null
             """;
 
+    /** Each action with each person whose it is: an owner who also helps is its owner. */
+    private static final String WHOSE = """
+            join (select o.action_id, o.owner_id as person_id, false as helping from action o where o.owner_id is not null
+                  union all
+                  select c.action_id, c.person_id, true from action_contributor c
+                  join action o on o.action_id = c.action_id and o.owner_id is distinct from c.person_id)
+                w on w.action_id = x.action_id
+            """;
+
     private static final String MINE = IN_A_LIVING_PLAN + """
             left join person o on o.user_id = x.owner_id
             where x.status not in ('done', 'dropped')
@@ -136,10 +145,10 @@ public class MyActions {
     /** An arrangement where something is someone's to do. */
     public record Where(ArrangementId id, String name) {}
 
-    /** What a person owns that is due by a day, by arrangement, the soonest first. */
-    List<MyAction> ownedDueBy(Viewer viewer, LocalDate day) {
+    /** What a person owns or helps with that is due by a day, by arrangement, the soonest first. */
+    List<MyAction> dueBy(Viewer viewer, LocalDate day) {
         return asked(
-                        LINE + MINE + " and x.owner_id = :viewer and x.due_on <= :day"
+                        LINE + MINE + " and x.due_on <= :day"
                                 + " order by lower(a.name), a.arrangement_id, x.due_on, lower(x.title)",
                         viewer)
                 .param("day", day)
@@ -176,13 +185,15 @@ public class MyActions {
         return row.getObject(column, LocalDate.class);
     }
 
-    /** Whoever owns something that is due by a day, whoever asks. */
+    /** Whoever owns or helps with something that is due by a day, whoever asks. */
     Collection<Due> everyonesDueBy(LocalDate day) {
-        return database.sql("select x.owner_id, x.action_id, x.arrangement_id, x.title, x.due_on " + IN_A_LIVING_PLAN
-                        + "where x.owner_id is not null and x.status not in ('done', 'dropped') and x.due_on <= ?")
+        return database.sql("select w.person_id, w.helping, x.action_id, x.arrangement_id, x.title, x.due_on "
+                        + IN_A_LIVING_PLAN + WHOSE
+                        + "where x.status not in ('done', 'dropped') and x.due_on <= ?")
                 .param(day)
                 .query((row, number) -> new Due(
-                        row.getObject("owner_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getBoolean("helping"),
                         new ActionId(row.getObject("action_id", UUID.class)),
                         new ArrangementId(row.getObject("arrangement_id", UUID.class)),
                         row.getString("title"),
@@ -190,6 +201,6 @@ public class MyActions {
                 .list();
     }
 
-    /** An action that someone owns, and the day by which it is to be done. */
-    record Due(UUID owner, ActionId action, ArrangementId arrangement, String title, LocalDate day) {}
+    /** An action that someone owns or, if so said, helps with, and the day by which it is to be done. */
+    record Due(UUID person, boolean helping, ActionId action, ArrangementId arrangement, String title, LocalDate day) {}
 }

@@ -38,7 +38,7 @@ class MyWeek implements WeeklyLetters {
     @Override
     public Optional<Words> words(Viewer person, UnaryOperator<String> address) {
         LocalDate today = LocalDate.now(clock);
-        List<MyAction> mine = actions.ownedDueBy(person, today.plusDays(WeeklyWriting.DAYS));
+        List<MyAction> mine = actions.dueBy(person, today.plusDays(WeeklyWriting.DAYS));
         if (mine.isEmpty()) {
             return Optional.empty();
         }
@@ -54,7 +54,8 @@ class MyWeek implements WeeklyLetters {
                     isLate(action, today) ? "letter.weekly.late" : "letter.weekly.due",
                     action.title(),
                     action.due() == null ? "" : DAY.format(action.due()),
-                    address.apply("/actions/" + action.id())));
+                    address.apply("/actions/" + action.id()),
+                    whose(action)));
         }
         if (mine.size() > MOST) {
             lines.add(say("letter.weekly.more", mine.size() - MOST));
@@ -67,6 +68,15 @@ class MyWeek implements WeeklyLetters {
                         String.join("\n", lines),
                         address.apply("/actions"),
                         address.apply("/account"))));
+    }
+
+    /** Nothing of what is one’s own; else whom one helps. */
+    private String whose(MyAction action) {
+        if (action.owned()) {
+            return "";
+        }
+        String owner = action.owner();
+        return ". " + (owner == null ? say("mine.helping.nobody") : say("mine.helping", owner));
     }
 
     private static boolean isLate(MyAction action, LocalDate today) {

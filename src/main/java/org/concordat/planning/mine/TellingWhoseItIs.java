@@ -31,9 +31,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class TellingWhoseItIs {
 
-    /** So many that are handed over together are still told one by one. */
-    private static final int ONE_BY_ONE = 3;
-
     private final Actions actions;
     private final Inbox inbox;
     private final MessageSource messages;
@@ -92,10 +89,10 @@ class TellingWhoseItIs {
                 .collect(Collectors.groupingBy(
                         action -> new Hand(Objects.requireNonNull(handed.get(action.id())), action.arrangement())));
         hands.forEach((hand, given) -> {
-            if (given.size() > ONE_BY_ONE) {
+            if (given.size() > 1) {
                 inbox.tell(Matter.HANDED_OVER, all(hand.to(), hand.arrangement(), given.size()));
             } else {
-                given.forEach(action -> inbox.tell(Matter.HANDED_OVER, one(hand.to(), action)));
+                inbox.tell(Matter.HANDED_OVER, one(hand.to(), given.get(0)));
             }
         });
     }

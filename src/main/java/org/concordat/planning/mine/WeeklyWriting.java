@@ -10,7 +10,7 @@ import org.concordat.planning.mine.MyActions.Due;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Writes on Monday morning to everyone who owns something that is overdue, or due within two weeks. */
+/** Writes on Monday morning to everyone who owns or helps with something that is overdue, or due within two weeks. */
 @Component
 class WeeklyWriting {
 
@@ -37,7 +37,7 @@ class WeeklyWriting {
         outbox.putWeekly(
                 today,
                 actions.everyonesDueBy(today.plusDays(DAYS)).stream()
-                        .map(Due::owner)
+                        .map(Due::person)
                         .map(UserId::new)
                         .collect(Collectors.toSet()));
     }

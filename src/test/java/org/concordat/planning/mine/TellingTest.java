@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What owners find in their inbox. */
+/** What owners and helpers find in their inbox. */
 @ConcordatTest
 class TellingTest extends SomeonesActions {
 
@@ -65,7 +65,8 @@ class TellingTest extends SomeonesActions {
                 .containsExactlyInAnyOrder(
                         "OVERDUE " + title(ids.get(0)) + " " + today.minusDays(1),
                         "DUE_SOON " + title(ids.get(1)) + " " + today,
-                        "DUE_SOON " + title(ids.get(2)) + " " + today.plusDays(7));
+                        "DUE_SOON " + title(ids.get(2)) + " " + today.plusDays(7),
+                        "DUE_SOON " + title(ids.get(4)) + " (you help) " + today);
     }
 
     @Test
@@ -114,6 +115,12 @@ class TellingTest extends SomeonesActions {
     void tellsOfManyThatAreHandedOverTogetherOnce() {
         together.executeWithoutResult(status -> ids.forEach(id -> give(id, someone, null)));
         assertThat(told(someone)).containsExactly("HANDED_OVER 5 actions");
+    }
+
+    @Test
+    void tellsOfTwoThatAreHandedOverTogetherInOneEntry() {
+        together.executeWithoutResult(status -> ids.subList(0, 2).forEach(id -> give(id, someone, null)));
+        assertThat(told(someone)).containsExactly("HANDED_OVER 2 actions");
     }
 
     @Test

@@ -10,7 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.concordat.ConcordatTest;
 import org.concordat.identity.As;
@@ -54,7 +56,7 @@ class WeeklyMailTest extends SomeonesActions {
         help(ids.get(3), someone, today);
 
         Words said = words(someone).orElseThrow();
-        assertThat(said.subject()).isEqualTo("Your actions: 1 overdue, 1 due within two weeks");
+        assertThat(said.subject()).isEqualTo("Your actions: 1 overdue, 2 due within two weeks");
         assertThat(said.text())
                 .contains("Hello Ada Okafor")
                 .contains("Joint 100% depot")
@@ -63,7 +65,9 @@ class WeeklyMailTest extends SomeonesActions {
                 .contains("- " + title(ids.get(1)) + ": due on ")
                 .contains("https://concordat.example/account")
                 .doesNotContain(title(ids.get(2)) + ": due")
-                .doesNotContain(ids.get(3).toString());
+                .contains(title(ids.get(3)) + ": due on "
+                        + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(today)
+                        + ". You help; nobody sees to it yet\n");
     }
 
     @Test
@@ -99,6 +103,13 @@ class WeeklyMailTest extends SomeonesActions {
         weekly.write(today);
         assertThat(letters(someone)).isEmpty();
         assertThat(letters(suspended)).isEmpty();
+    }
+
+    @Test
+    void isWrittenToWhoeverOnlyHelps() {
+        help(ids.get(0), someone, today);
+        weekly.write(today);
+        assertThat(letters(someone)).containsExactly(today + " WAITING");
     }
 
     @Test
