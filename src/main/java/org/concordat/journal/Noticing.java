@@ -33,6 +33,8 @@ import org.hibernate.event.spi.PreCollectionRemoveEventListener;
 import org.hibernate.event.spi.PreCollectionUpdateEvent;
 import org.hibernate.event.spi.PreCollectionUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.ComponentType;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +77,7 @@ class Noticing
         Touched touched = touched(event.getSession(), event.getEntity());
         if (touched != null) {
             touched.become(Act.ADDED);
-            all(event.getPersister(), (property, at) -> touched.change(property, null, event.getState()[at]));
+            all(event.getPersister(), null, event.getState(), touched);
         }
     }
 
@@ -83,12 +85,7 @@ class Noticing
     public void onPostUpdate(PostUpdateEvent event) {
         Touched touched = touched(event.getSession(), event.getEntity());
         if (touched != null) {
-            Object[] before = event.getOldState();
-            all(event.getPersister(), (property, at) -> {
-                if (!event.getPersister().getPropertyTypes()[at].isCollectionType()) {
-                    touched.change(property, before == null ? null : before[at], event.getState()[at]);
-                }
-            });
+            all(event.getPersister(), event.getOldState(), event.getState(), touched);
         }
     }
 
@@ -97,7 +94,7 @@ class Noticing
         Touched touched = touched(event.getSession(), event.getEntity());
         if (touched != null) {
             touched.become(Act.REMOVED);
-            all(event.getPersister(), (property, at) -> touched.change(property, event.getDeletedState()[at], null));
+            all(event.getPersister(), event.getDeletedState(), null, touched);
         }
     }
 
@@ -121,7 +118,7 @@ class Noticing
         Touched touched = owner == null ? null : touched(event.getSession(), owner);
         if (touched != null) {
             String role = event.getCollection().getRole();
-            touched.change(role.substring(role.lastIndexOf('.') + 1), before, after);
+            touched.change(role.substring(owner.getClass().getName().length() + 1), before, after);
         }
     }
 
@@ -181,18 +178,35 @@ class Noticing
                 : kept;
     }
 
-    private static void all(EntityPersister persister, Property each) {
-        String[] names = persister.getPropertyNames();
-        for (int at = 0; at < names.length; at++) {
-            if (!persister.getPropertyTypes()[at].isCollectionType()) {
-                each.at(names[at], at);
-            }
-        }
+    private static void all(
+            EntityPersister persister, Object @Nullable [] before, Object @Nullable [] after, Touched touched) {
+        each("", persister.getPropertyNames(), persister.getPropertyTypes(), before, after, touched);
     }
 
-    @FunctionalInterface
-    private interface Property {
-        void at(String name, int index);
+    /** Every property but collections, which tell of themselves; one by one those of a part that is not described as a whole. */
+    private static void each(
+            String path,
+            String[] names,
+            Type[] types,
+            Object @Nullable [] before,
+            Object @Nullable [] after,
+            Touched touched) {
+        for (int at = 0; at < names.length; at++) {
+            String property = path + names[at];
+            Object was = before == null ? null : before[at];
+            Object is = after == null ? null : after[at];
+            if (types[at] instanceof ComponentType part && !touched.describes(property)) {
+                each(
+                        property + ".",
+                        part.getPropertyNames(),
+                        part.getSubtypes(),
+                        was == null ? null : part.getPropertyValues(was),
+                        is == null ? null : part.getPropertyValues(is),
+                        touched);
+            } else if (!types[at].isCollectionType()) {
+                touched.change(property, was, is);
+            }
+        }
     }
 
     /** The very same object. */

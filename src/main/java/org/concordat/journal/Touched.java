@@ -24,6 +24,10 @@ final class Touched {
         this.how = how;
     }
 
+    boolean describes(String property) {
+        return how.describes(property);
+    }
+
     void become(Act now) {
         act = now;
     }

@@ -13,24 +13,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.assessment.Signature;
-import org.concordat.catalogue.LeadRole;
 import org.concordat.partnership.ArrangementId;
-import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
@@ -69,23 +59,11 @@ public class Action {
 
     @Nullable private Integer raisesTo;
 
-    @Nullable private String idea;
+    @Embedded
+    private Brief brief;
 
-    private String title;
-
-    @Nullable private String what;
-
-    @Nullable private String doneWhen;
-
-    @Nullable private String ledBy;
-
-    @Nullable private Integer weeks;
-
-    @Nullable private String answersTo;
-
-    @Nullable private String why;
-
-    @Nullable private LocalDate notIndicated;
+    @Embedded
+    @Nullable private Indication indication;
 
     private boolean touched;
 
@@ -93,72 +71,18 @@ public class Action {
     @AttributeOverride(name = "actionId", column = @Column(name = "follows_id"))
     @Nullable private ActionId follows;
 
-    @Nullable private Double gain;
-
-    @Nullable private String ownerName;
-
-    @Column(name = "owner_id")
-    @Nullable private UUID owner;
-
     @Embedded
-    @Nullable private PartnerId partner;
-
-    private BigDecimal effortDays;
-
-    @ElementCollection
-    @Fetch(FetchMode.SUBSELECT)
-    @CollectionTable(name = "action_share", joinColumns = @JoinColumn(name = "action_id"))
-    @AttributeOverride(name = "key.partnerId", column = @Column(name = "partner_id"))
-    @Column(name = "days")
-    private Map<PartnerId, BigDecimal> shares = new HashMap<>();
-
-    @ElementCollection
-    @Fetch(FetchMode.SUBSELECT)
-    @CollectionTable(name = "action_contributor", joinColumns = @JoinColumn(name = "action_id"))
-    @Column(name = "person_id")
-    private Set<UUID> contributors = new HashSet<>();
-
-    @ElementCollection
-    @Fetch(FetchMode.SUBSELECT)
-    @CollectionTable(name = "action_prerequisite", joinColumns = @JoinColumn(name = "action_id"))
-    @Column(name = "first_id")
-    private Set<UUID> after = new HashSet<>();
-
-    @ElementCollection
-    @Fetch(FetchMode.SUBSELECT)
-    @CollectionTable(name = "action_binding", joinColumns = @JoinColumn(name = "action_id"))
-    @AttributeOverride(name = "partnerId", column = @Column(name = "partner_id"))
-    private Set<PartnerId> binds = new HashSet<>();
-
-    @Nullable private String alsoHelping;
-
-    private boolean fixedDates;
-
-    private int progress;
-
-    @Nullable private BigDecimal cost;
-
-    @Nullable private Integer everyMonths;
+    private Settled settled = new Settled();
 
     /** Worked out by the database, for lists to sort by. */
     @Column(insertable = false, updatable = false)
     @Nullable private Double gainPerDay;
 
-    @Column(name = "start_on")
-    @Nullable private LocalDate start;
+    @Embedded
+    private Due due = Due.OPEN;
 
-    @Column(name = "due_on")
-    @Nullable private LocalDate due;
-
-    @Nullable private LocalDate firstDue;
-
-    private int dueMoves;
-
-    @Nullable private LocalDate doneOn;
-
-    /** The last of the log, kept here too so that lists can filter and sort by it. */
-    @Enumerated(EnumType.STRING)
-    private ActionStatus status;
+    @Embedded
+    private Headway headway = Headway.NONE;
 
     @ElementCollection
     @Fetch(FetchMode.SUBSELECT)
@@ -174,26 +98,19 @@ public class Action {
      * @param answersTo what it answers to, once in a plan
      */
     public Action(ActionPlan plan, int position, PlannedAction planned, String answersTo, Signature by) {
-        this(plan, position, planned.mechanism(), planned.origin(), by);
+        this(plan.id(), plan.arrangement(), position, planned.mechanism(), planned.origin(), Brief.of(planned), by);
         raisesTo = planned.raisesTo();
-        idea = planned.idea();
-        this.answersTo = answersTo;
-        say(planned);
+        indication = Indication.of(planned, answersTo);
         settle(ActionTerms.open(planned.effortDays()), ActionDetails.OPEN);
     }
 
     /** An action that someone adds to a plan; it gains nothing by itself. */
     public Action(
             ActionPlan plan, int position, OwnAction own, ActionTerms terms, ActionDetails details, Signature by) {
-        this(plan, position, own.mechanism(), ActionOrigin.OWN, by);
+        this(plan.id(), plan.arrangement(), position, own.mechanism(), ActionOrigin.OWN, Brief.of(own.wording()), by);
         raisesTo = own.raisesTo();
-        reword(own.wording());
         settle(terms, details);
         touched = true;
-    }
-
-    private Action(ActionPlan plan, int position, MechanismCode mechanism, ActionOrigin origin, Signature by) {
-        this(plan.id(), plan.arrangement(), position, mechanism, origin, by);
     }
 
     private Action(
@@ -202,6 +119,7 @@ public class Action {
             int position,
             MechanismCode mechanism,
             ActionOrigin origin,
+            Brief brief,
             Signature by) {
         this.id = ActionId.next();
         this.plan = plan;
@@ -209,28 +127,8 @@ public class Action {
         this.position = position;
         this.mechanism = mechanism;
         this.origin = origin;
-        this.status = ActionStatus.PROPOSED;
-        this.log.add(new StatusChange(ActionStatus.PROPOSED, null, by));
-    }
-
-    private Action(Action before, int position, Signature by) {
-        this(before.plan, before.arrangement, position, before.mechanism, ActionOrigin.RECURRENCE, by);
-        follows = before.id;
-        title = before.title;
-        what = before.what;
-        doneWhen = before.doneWhen;
-        ledBy = before.ledBy;
-        weeks = before.weeks;
-    }
-
-    private void say(PlannedAction planned) {
-        title = planned.title();
-        what = planned.what();
-        doneWhen = planned.doneWhen();
-        ledBy = planned.ledBy() == null ? null : planned.ledBy().code();
-        weeks = planned.weeks();
-        gain = planned.gain();
-        why = planned.why();
+        this.brief = brief;
+        come(ActionStatus.PROPOSED, null, by);
     }
 
     /**
@@ -238,24 +136,20 @@ public class Action {
      * is there are said as the assessment found them. What is over stays as it was.
      */
     public void indicate(PlannedAction planned) {
-        if (!status.open()) {
+        if (!status().open()) {
             return;
         }
-        notIndicated = null;
-        if (touched) {
-            gain = planned.gain();
-            why = planned.why();
-        } else {
-            say(planned);
+        indication = indication().again(planned);
+        if (!touched) {
+            brief = Brief.of(planned);
             settle(ActionTerms.open(planned.effortDays()), details());
         }
     }
 
     /** The latest assessment indicates it no longer. It stays, and people decide what becomes of it. */
     public void noLongerIndicated(LocalDate asOf) {
-        if (notIndicated == null) {
-            notIndicated = asOf;
-            gain = gain == null ? null : Double.valueOf(0);
+        if (indication().notIndicated() == null) {
+            indication = indication().noLonger(asOf);
         }
     }
 
@@ -264,61 +158,26 @@ public class Action {
         if (!origin.wordedByPeople()) {
             throw Refusal.of("title", "action.wording.fixed");
         }
-        title = wording.title();
-        what = wording.what();
-        doneWhen = wording.doneWhen();
+        brief = brief.reworded(wording);
     }
 
     /** Settles anew who does it, how much work it is and by when, and everything besides. */
     public final void settle(ActionTerms terms, ActionDetails details) {
-        if (!details.shares().isEmpty() && details.shared().compareTo(terms.effortDays()) != 0) {
-            throw Refusal.of("effortDays", "action.effort.not-the-sum");
-        }
+        settle(terms, details, due.movedTo(terms.due()));
+    }
+
+    private void settle(ActionTerms terms, ActionDetails details, Due by) {
         if (details.after().contains(id)) {
             throw Refusal.of("after", "action.after.itself");
         }
-        ownerName = terms.ownerName();
-        owner = terms.owner();
-        partner = terms.partner();
-        effortDays = terms.effortDays();
-        start = terms.start();
-        moveDue(terms.due());
-        replace(shares, details.shares());
-        replace(contributors, details.contributors());
-        replace(after, details.after().stream().map(ActionId::actionId).collect(Collectors.toSet()));
-        replace(binds, details.binds());
-        alsoHelping = details.alsoHelping();
-        fixedDates = details.fixedDates();
-        progress = details.progress();
-        cost = details.cost();
-        everyMonths = details.everyMonths();
-    }
-
-    private static <K, V> void replace(Map<K, V> kept, Map<K, V> by) {
-        kept.keySet().retainAll(by.keySet());
-        kept.putAll(by);
-    }
-
-    private static <V> void replace(Set<V> kept, Set<V> by) {
-        kept.retainAll(by);
-        kept.addAll(by);
-    }
-
-    /** Keeps the day that was first agreed, and counts how often it was put off or taken away. */
-    private void moveDue(@Nullable LocalDate day) {
-        if (due != null && !due.equals(day)) {
-            dueMoves++;
-        }
-        if (firstDue == null) {
-            firstDue = day;
-        }
-        due = day;
+        settled.take(terms, details);
+        due = by;
+        headway = headway.at(details.progress());
     }
 
     /** Gives it to another person of this house, or to nobody yet. */
     final void handTo(@Nullable UUID person) {
-        ownerName = null;
-        owner = person;
+        settled.handTo(person);
         touched = true;
     }
 
@@ -334,26 +193,20 @@ public class Action {
 
     /** Records how far it has come; the same status with a note is a word on how it goes, and without one nothing. */
     public void record(ActionStatus to, @Nullable String note, Signature by) {
-        if (to != status && !status.next().contains(to)) {
+        if (to != status() && !status().next().contains(to)) {
             throw Refusal.of("status", "action.status.cannot");
         }
         String said = PlainText.passage("note", note, LONGEST_NOTE);
-        if (said == null && status.asksWhy(to)) {
+        if (said == null && status().asksWhy(to)) {
             throw Refusal.of("note", "action.note.missing");
         }
-        if (to != status || said != null) {
+        if (to != status() || said != null) {
             come(to, said, by);
         }
     }
 
     private void come(ActionStatus to, @Nullable String said, Signature by) {
-        if (to == ActionStatus.DONE && status != to) {
-            doneOn = by.at().atZone(ZoneOffset.UTC).toLocalDate();
-            progress = 100;
-        } else if (to != ActionStatus.DONE) {
-            doneOn = null;
-        }
-        status = to;
+        headway = headway.at(to, by.at().atZone(ZoneOffset.UTC).toLocalDate());
         log.add(new StatusChange(to, said, by));
     }
 
@@ -362,20 +215,17 @@ public class Action {
      *
      * @throws IllegalStateException if it does not recur, or is not done
      */
-    public Action again(int position, Signature by) {
-        if (everyMonths == null || doneOn == null) {
+    public Action again(int place, Signature by) {
+        Integer months = details().everyMonths();
+        LocalDate done = headway.doneOn();
+        if (months == null || done == null) {
             throw new IllegalStateException("Action " + id + " does not come round again");
         }
-        Action next = new Action(this, position, by);
-        LocalDate from = due == null ? doneOn : due;
-        LocalDate nextDue = from.plusMonths(everyMonths);
-        for (int times = 2; !nextDue.isAfter(doneOn); times++) {
-            nextDue = from.plusMonths((long) times * everyMonths);
-        }
-        LocalDate nextStart = start == null ? null : start.plusDays(ChronoUnit.DAYS.between(from, nextDue));
+        Action next = new Action(plan, arrangement, place, mechanism, ActionOrigin.RECURRENCE, brief, by);
+        next.follows = id;
         next.settle(
-                new ActionTerms(ownerName, owner, partner, effortDays, nextStart, nextDue),
-                new ActionDetails(shares, contributors, alsoHelping, false, 0, cost, everyMonths, Set.of(), binds));
+                terms().moved(due.day() == null ? done : due.day(), due.next(months, done)),
+                details().again());
         next.come(ActionStatus.AGREED, null, by);
         next.touched = true;
         return next;
@@ -384,12 +234,12 @@ public class Action {
     /** What of it people change, as it is now. */
     public ActionState state() {
         return new ActionState(
-                origin.wordedByPeople() ? new Wording(title, what, doneWhen) : null,
+                origin.wordedByPeople() ? brief.wording() : null,
                 terms(),
                 details(),
-                status,
-                dueMoves,
-                doneOn);
+                status(),
+                due.moves(),
+                headway.doneOn());
     }
 
     /**
@@ -401,12 +251,11 @@ public class Action {
         if (before.wording() != null) {
             reword(before.wording());
         }
-        if (before.status() != status) {
+        if (before.status() != status()) {
             come(before.status(), note, by);
         }
-        settle(before.terms(), before.details());
-        dueMoves = before.dueMoves();
-        doneOn = before.doneOn();
+        settle(before.terms(), before.details(), due.backTo(before.terms().due(), before.dueMoves()));
+        headway = headway.on(before.doneOn());
     }
 
     public ActionId id() {
@@ -444,47 +293,18 @@ public class Action {
         return raisesTo;
     }
 
-    /** The code of the framework's idea; null when it comes from none. */
-    @Nullable public String idea() {
-        return idea;
-    }
-
     public String title() {
-        return title;
+        return brief.title();
     }
 
-    @Nullable public String what() {
-        return what;
+    /** What it says. */
+    public Brief brief() {
+        return brief;
     }
 
-    /** What shows that it is done. */
-    @Nullable public String doneWhen() {
-        return doneWhen;
-    }
-
-    /** Who usually leads. */
-    @Nullable public LeadRole ledBy() {
-        return ledBy == null ? null : LeadRole.ofCode(ledBy);
-    }
-
-    /** Usual elapsed weeks. */
-    @Nullable public Integer weeks() {
-        return weeks;
-    }
-
-    /** Why it is in the plan, in words that name the gap; null for what people added, and in plans from before these were kept. */
-    @Nullable public String why() {
-        return why;
-    }
-
-    /** What in an assessment it answers to; null for what people added. */
-    @Nullable public String answersTo() {
-        return answersTo;
-    }
-
-    /** The day of the assessment that no longer indicates it; null while one does, or for what people added. */
-    @Nullable public LocalDate notIndicated() {
-        return notIndicated;
+    /** What assessments say of it; nothing of what people added. */
+    public Indication indication() {
+        return indication == null ? Indication.NONE : indication;
     }
 
     /** Whether a person did anything about it, so that generation leaves it as it is. */
@@ -497,68 +317,26 @@ public class Action {
         return follows;
     }
 
-    /** Points of readiness, as the assessment found that last indicated it; 0 once none does; null when it gains none by itself. */
-    @Nullable public Double gain() {
-        return gain;
-    }
-
     public ActionTerms terms() {
-        return new ActionTerms(ownerName, owner, partner, effortDays, start, due);
+        return settled.terms(due);
     }
 
     public ActionDetails details() {
-        return new ActionDetails(
-                shares,
-                contributors,
-                alsoHelping,
-                fixedDates,
-                progress,
-                cost,
-                everyMonths,
-                after.stream().map(ActionId::new).collect(Collectors.toSet()),
-                binds);
-    }
-
-    /** What a partner agrees to: what it says, and the work, the money and the days that it asks for. */
-    public String agreedTo() {
-        return String.join(
-                "\n",
-                title,
-                Objects.toString(what, ""),
-                Objects.toString(doneWhen, ""),
-                effortDays.toPlainString(),
-                Objects.toString(partner, ""),
-                new TreeMap<>(shares.entrySet().stream()
-                                .collect(
-                                        Collectors.toMap(share -> share.getKey().partnerId(), Map.Entry::getValue)))
-                        .toString(),
-                Objects.toString(start, ""),
-                Objects.toString(due, ""),
-                Objects.toString(cost, ""));
+        return settled.details(headway);
     }
 
     public ActionStatus status() {
-        return status;
+        return headway.status();
     }
 
-    /** The day by which it was first to be done; null while it never had one. */
-    @Nullable public LocalDate firstDue() {
-        return firstDue;
-    }
-
-    /** How often its due date was moved or taken away. */
-    public int dueMoves() {
-        return dueMoves;
+    /** By when it is to be done, and how that slipped. */
+    public Due due() {
+        return due;
     }
 
     /** The day on which it was recorded as done; null while it is not. */
     @Nullable public LocalDate doneOn() {
-        return doneOn;
-    }
-
-    /** Whether it should be done by now and is not. */
-    public boolean overdueOn(LocalDate today) {
-        return status.open() && due != null && due.isBefore(today);
+        return headway.doneOn();
     }
 
     /** Every status it came to and every word on it, in the order recorded. */

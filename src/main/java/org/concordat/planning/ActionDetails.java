@@ -95,4 +95,9 @@ public record ActionDetails(
         return new ActionDetails(
                 shares, contributors, alsoHelping, fixedDates, progress, cost, everyMonths, after, others);
     }
+
+    /** The same for the next of a series: not begun, with nothing before it and dates that can be moved. */
+    ActionDetails again() {
+        return new ActionDetails(shares, contributors, alsoHelping, false, 0, cost, everyMonths, Set.of(), binds);
+    }
 }

@@ -55,7 +55,7 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
             value = """
             select new org.concordat.planning.PlanLine(p.id, p.name, f.name, a.id, a.name, a.publishedSource, p.made.at,
                 (select count(x) from Action x where x.plan = p.id),
-                (select count(x) from Action x where x.plan = p.id and x.status = org.concordat.planning.ActionStatus.DONE),
+                (select count(x) from Action x where x.plan = p.id and x.headway.status = org.concordat.planning.ActionStatus.DONE),
                 """
                     + PlanOrder.OPEN + ", " + PlanOrder.OVERDUE + ", " + PlanOrder.POINTS + ", " + PlanOrder.DAYS
                     + ")\n"
@@ -68,10 +68,10 @@ public interface ActionPlans extends Repository<ActionPlan, ActionPlanId> {
             where a.retirement.at is null
               and (:#{#filter.text()} = '' or lower(a.name) like :#{#filter.pattern()} escape '\\')
               and (:#{#filter.openOnly()} = false or exists (select 1 from Action x where x.plan = p.id
-                   and x.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)))
+                   and x.headway.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)))
               and (:#{#filter.overdueOnly()} = false or exists (select 1 from Action x where x.plan = p.id
-                   and x.due < :#{#filter.today()}
-                   and x.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)))
+                   and x.due.day < :#{#filter.today()}
+                   and x.headway.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)))
               and p.living <> :#{#filter.earlier()}
               and\s""" + Visibility.OF_ARRANGEMENTS;
 }

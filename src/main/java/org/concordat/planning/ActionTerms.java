@@ -2,6 +2,7 @@ package org.concordat.planning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.PlainText;
@@ -60,5 +61,11 @@ public record ActionTerms(
     /** Nobody and no day yet, only how much work it is likely to be. */
     static ActionTerms open(BigDecimal effortDays) {
         return new ActionTerms(null, null, null, effortDays, null, null);
+    }
+
+    /** The same, as much later as it is from one day to another by which it is due. */
+    ActionTerms moved(LocalDate from, LocalDate to) {
+        LocalDate begun = start == null ? null : start.plusDays(ChronoUnit.DAYS.between(from, to));
+        return new ActionTerms(ownerName, owner, partner, effortDays, begun, to);
     }
 }

@@ -24,7 +24,7 @@ public interface Actions extends Repository<Action, ActionId> {
     void flush();
 
     /** One action without its log, if the viewer may see its arrangement. */
-    @EntityGraph(attributePaths = {"shares", "contributors", "after", "binds"})
+    @EntityGraph(attributePaths = {"settled.shares", "settled.contributors", "settled.after", "settled.binds"})
     @Query("select x from Action x join Arrangement a on a.id = x.arrangement where x.id = :id and "
             + Visibility.OF_ARRANGEMENTS)
     Optional<Action> findVisible(ActionId id, Visibility seen);
@@ -52,21 +52,21 @@ public interface Actions extends Repository<Action, ActionId> {
 
     /** Who sees to something in a plan which the viewer is known to see, by name. */
     @Query("""
-            select new org.concordat.planning.ActionOwner(x.owner, coalesce(u.name, x.ownerName))
-            from Action x left join User u on u.id.userId = x.owner
-            where x.plan = :plan and coalesce(u.name, x.ownerName) is not null
-            group by x.owner, coalesce(u.name, x.ownerName) order by lower(coalesce(u.name, x.ownerName))""")
+            select new org.concordat.planning.ActionOwner(x.settled.owner, coalesce(u.name, x.settled.ownerName))
+            from Action x left join User u on u.id.userId = x.settled.owner
+            where x.plan = :plan and coalesce(u.name, x.settled.ownerName) is not null
+            group by x.settled.owner, coalesce(u.name, x.settled.ownerName) order by lower(coalesce(u.name, x.settled.ownerName))""")
     List<ActionOwner> ownersOf(ActionPlanId plan);
 
     /** What is still to be done and someone sees to, whoever asks; the soonest due first. */
-    @Query("select x from Action x where x.owner = :owner"
-            + " and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST
-            + " order by x.due nulls last, x.title")
+    @Query("select x from Action x where x.settled.owner = :owner"
+            + " and x.headway.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST
+            + " order by x.due.day nulls last, x.brief.title")
     List<Action> openOf(UUID owner);
 
     /** Those of these people who see to something that is still to be done. */
-    @Query("select distinct x.owner from Action x where x.owner in :people"
-            + " and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST)
+    @Query("select distinct x.settled.owner from Action x where x.settled.owner in :people"
+            + " and x.headway.status in :#{T(org.concordat.planning.ActionStatus).OPEN} and " + LATEST)
     Set<UUID> ownersAmong(Collection<UUID> people);
 
     /** All actions of a plan, to change several of them together, in the order of the work. */
@@ -77,7 +77,7 @@ public interface Actions extends Repository<Action, ActionId> {
 
     /** What must come first in a plan: pairs of an action, and one that must be done before it. */
     @Query(
-            "select new org.concordat.planning.Precedence$Wait(x.id, y) from Action x join x.after y where x.plan = :plan")
+            "select new org.concordat.planning.Precedence$Wait(x.id, y) from Action x join x.settled.after y where x.plan = :plan")
     List<Precedence.Wait> waitsOf(ActionPlanId plan);
 
     /** Whether the next of a recurring series is there. */
@@ -94,10 +94,10 @@ public interface Actions extends Repository<Action, ActionId> {
      * @param asked only those that bind this partner and to which it has said nothing; null for all
      */
     @Query("""
-            select x.id from Action x where x.plan = :plan and x.status <> org.concordat.planning.ActionStatus.DROPPED
-              and (x.partner is not null or x.shares is not empty or x.binds is not empty)
-              and (:asked is null or (x.partner.partnerId = :asked or exists (select 1 from x.binds b where b.partnerId = :asked)
-                    or exists (select 1 from Action y join y.shares s where y.id = x.id and key(s).partnerId = :asked))
+            select x.id from Action x where x.plan = :plan and x.headway.status <> org.concordat.planning.ActionStatus.DROPPED
+              and (x.settled.partner is not null or x.settled.shares is not empty or x.settled.binds is not empty)
+              and (:asked is null or (x.settled.partner.partnerId = :asked or exists (select 1 from x.settled.binds b where b.partnerId = :asked)
+                    or exists (select 1 from Action y join y.settled.shares s where y.id = x.id and key(s).partnerId = :asked))
                   and not exists (select 1 from Consent c where c.action = x.id and c.partner.partnerId = :asked))
             order by x.position""")
     Page<ActionId> binding(ActionPlanId plan, @Nullable UUID asked, Pageable page);
@@ -108,26 +108,26 @@ public interface Actions extends Repository<Action, ActionId> {
 
     String LINE = """
             select new org.concordat.planning.ActionLine(x.id, x.plan, x.arrangement, x.position, x.mechanism, x.raisesTo,
-                x.idea, x.title, x.gain, x.gainPerDay, x.effortDays, x.start, x.due, x.status,
-                coalesce(u.name, x.ownerName), w.name, x.version, x.weeks, x.partner, x.progress, x.fixedDates,
-                x.firstDue, x.dueMoves, x.doneOn, x.notIndicated,
-                case when x.doneOn < (select stands.asOf from ActionPlan stands where stands.id = x.plan) then true else false end)
-            from Action x left join User u on u.id.userId = x.owner left join Partner w on w.id = x.partner""";
+                x.indication.idea, x.brief.title, x.indication.gain, x.gainPerDay, x.settled.effortDays, x.settled.start, x.due.day, x.headway.status,
+                coalesce(u.name, x.settled.ownerName), w.name, x.version, x.brief.weeks, x.settled.partner, x.headway.progress, x.settled.fixedDates,
+                x.due.first, x.due.moves, x.headway.doneOn, x.indication.notIndicated,
+                case when x.headway.doneOn < (select stands.asOf from ActionPlan stands where stands.id = x.plan) then true else false end)
+            from Action x left join User u on u.id.userId = x.settled.owner left join Partner w on w.id = x.settled.partner""";
 
     String FILTERED = """
 
              where x.plan = :plan
-               and (:#{#filter.status()} is null or x.status = :#{#filter.status()})
-               and (:#{#filter.openOnly()} = false or x.status in :#{T(org.concordat.planning.ActionStatus).OPEN})
-               and (:#{#filter.slipped()} = false or x.due > x.firstDue
-                   and x.status in :#{T(org.concordat.planning.ActionStatus).OPEN})
-               and (:#{#filter.nobodys()} = false or (x.owner is null and x.ownerName is null))
-               and (:#{#filter.unshown()} = false or (x.status = org.concordat.planning.ActionStatus.DONE
+               and (:#{#filter.status()} is null or x.headway.status = :#{#filter.status()})
+               and (:#{#filter.openOnly()} = false or x.headway.status in :#{T(org.concordat.planning.ActionStatus).OPEN})
+               and (:#{#filter.slipped()} = false or x.due.day > x.due.first
+                   and x.headway.status in :#{T(org.concordat.planning.ActionStatus).OPEN})
+               and (:#{#filter.nobodys()} = false or (x.settled.owner is null and x.settled.ownerName is null))
+               and (:#{#filter.unshown()} = false or (x.headway.status = org.concordat.planning.ActionStatus.DONE
                    and not exists (select 1 from ActionProof p where p.action = x.id)))
-               and (:#{#filter.ownerId()} is null or x.owner = :#{#filter.ownerId()})
-               and (:#{#filter.ownerName()} is null or (x.owner is null and x.ownerName = :#{#filter.ownerName()}))
+               and (:#{#filter.ownerId()} is null or x.settled.owner = :#{#filter.ownerId()})
+               and (:#{#filter.ownerName()} is null or (x.settled.owner is null and x.settled.ownerName = :#{#filter.ownerName()}))
                and (:#{#filter.mechanismCode()} is null or cast(x.mechanism as String) = :#{#filter.mechanismCode()})
-               and (:#{#filter.partnerId()} is null or x.partner.partnerId = :#{#filter.partnerId()})""";
+               and (:#{#filter.partnerId()} is null or x.settled.partner.partnerId = :#{#filter.partnerId()})""";
 
     /** Whether the plan of {@code x} is one that goes on. */
     String LATEST = "exists (select 1 from ActionPlan own where own.id = x.plan and own.living = true)";

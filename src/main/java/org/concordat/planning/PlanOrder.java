@@ -10,18 +10,19 @@ import org.springframework.data.jpa.domain.JpaSort;
 public final class PlanOrder {
 
     private static final String NOT_OVER =
-            "x.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)";
+            "x.headway.status not in (org.concordat.planning.ActionStatus.DONE, org.concordat.planning.ActionStatus.DROPPED)";
 
     static final String OPEN = "(select count(x) from Action x where x.plan = p.id and " + NOT_OVER + ")";
 
     static final String OVERDUE =
-            "(select count(x) from Action x where x.plan = p.id and x.due < :#{#filter.today()} and " + NOT_OVER + ")";
+            "(select count(x) from Action x where x.plan = p.id and x.due.day < :#{#filter.today()} and " + NOT_OVER
+                    + ")";
 
     static final String POINTS =
-            "(select coalesce(sum(x.gain), 0.0) from Action x where x.plan = p.id and " + NOT_OVER + ")";
+            "(select coalesce(sum(x.indication.gain), 0.0) from Action x where x.plan = p.id and " + NOT_OVER + ")";
 
     static final String DAYS =
-            "(select coalesce(sum(x.effortDays), 0) from Action x where x.plan = p.id and " + NOT_OVER + ")";
+            "(select coalesce(sum(x.settled.effortDays), 0) from Action x where x.plan = p.id and " + NOT_OVER + ")";
 
     private static final Map<String, String> COUNTED =
             Map.of("open", OPEN, "points", POINTS, "days", DAYS, "arrangement", "lower(a.name)");

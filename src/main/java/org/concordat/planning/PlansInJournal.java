@@ -65,47 +65,54 @@ class PlansInJournal {
     @Bean
     Journalled<Action> actionInJournal() {
         return Journalled.of(Action.class, PlansInJournal::subject)
-                .say("title", "action.title")
+                .say("brief.title", "action.title")
                 .say("mechanism", "action.mechanism")
-                .say("what", "action.what")
-                .say("doneWhen", "action.done-when")
+                .say("brief.what", "action.what")
+                .say("brief.doneWhen", "action.done-when")
                 .say("raisesTo", "action.raises-to")
-                .say("owner", "action.owner", (UUID person) -> Word.name("person", person))
-                .say("ownerName", "action.owner-name")
-                .say("partner", "action.partner", (PartnerId partner) -> Word.name("partner", partner.partnerId()))
-                .say("effortDays", "action.effort")
-                .say("start", "action.start", Word::day)
-                .say("due", "action.due", Word::day)
+                .say("settled.owner", "action.owner", (UUID person) -> Word.name("person", person))
+                .say("settled.ownerName", "action.owner-name")
+                .say(
+                        "settled.partner",
+                        "action.partner",
+                        (PartnerId partner) -> Word.name("partner", partner.partnerId()))
+                .say("settled.effortDays", "action.effort")
+                .say("settled.start", "action.start", Word::day)
+                .say("due.day", "action.due", Word::day)
                 .keyed(
-                        "shares",
+                        "settled.shares",
                         "action.shares",
                         (PartnerId partner) -> Word.name("partner", partner.partnerId()),
                         (BigDecimal days) -> Word.text(days.toPlainString()))
-                .each("contributors", "action.contributors", (UUID person) -> Word.name("person", person))
-                .each("after", "action.after", (UUID first) -> Word.name("action", first))
-                .each("binds", "action.binds", (PartnerId partner) -> Word.name("partner", partner.partnerId()))
-                .say("alsoHelping", "action.also-helping")
-                .flag("fixedDates", "action.fixed")
-                .say("progress", "action.progress")
-                .say("cost", "action.cost")
-                .say("everyMonths", "action.every")
-                .say("notIndicated", "action.not-indicated.since", Word::day)
-                .choice("status", "action.status", "actionstatus", ActionStatus::code)
+                .each("settled.contributors", "action.contributors", (UUID person) -> Word.name("person", person))
+                .each("settled.after", "action.after", (UUID first) -> Word.name("action", first))
+                .each("settled.binds", "action.binds", (PartnerId partner) -> Word.name("partner", partner.partnerId()))
+                .say("settled.alsoHelping", "action.also-helping")
+                .flag("settled.fixedDates", "action.fixed")
+                .say("headway.progress", "action.progress")
+                .say("settled.cost", "action.cost")
+                .say("settled.everyMonths", "action.every")
+                .say("indication.notIndicated", "action.not-indicated.since", Word::day)
+                .choice("headway.status", "action.status", "actionstatus", ActionStatus::code)
                 .tell("log", (action, before, after) -> words(before, after))
                 .leaveOut("in the subject of the entry", "plan", "arrangement")
                 .leaveOut(
                         WITH_THE_PLAN,
                         "position",
                         "origin",
-                        "idea",
-                        "ledBy",
-                        "weeks",
-                        "gain",
-                        "why",
-                        "answersTo",
+                        "indication.idea",
+                        "brief.ledBy",
+                        "brief.weeks",
+                        "indication.gain",
+                        "indication.why",
+                        "indication.answersTo",
                         "follows")
                 .leaveOut(
-                        "follows from the dates and the status told here", "firstDue", "dueMoves", "doneOn", "touched")
+                        "follows from the dates and the status told here",
+                        "due.first",
+                        "due.moves",
+                        "headway.doneOn",
+                        "touched")
                 .leaveOut("worked out by the database", "gainPerDay");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.concordat.planning.ActionStatus.AGREED;
 import static org.concordat.planning.ActionStatus.BLOCKED;
 import static org.concordat.planning.ActionStatus.DONE;
+import static org.concordat.planning.outlook.Lines.line;
 import static org.concordat.planning.ActionStatus.DROPPED;
 import static org.concordat.planning.ActionStatus.IN_PROGRESS;
 import static org.concordat.planning.ActionStatus.PROPOSED;
@@ -121,12 +122,10 @@ class ActionTest {
 
     @Test
     void isOverdueFromTheDayAfterItWasDueUntilItIsDone() {
-        action.settle(terms("1", null, DAY), ActionDetails.OPEN);
-
-        assertThat(action.overdueOn(DAY)).isFalse();
-        assertThat(action.overdueOn(DAY.plusDays(1))).isTrue();
-        action.record(DONE, null, BY);
-        assertThat(action.overdueOn(DAY.plusDays(1))).isFalse();
+        assertThat(line("A1", null, AGREED, null, DAY).overdueOn(DAY)).isFalse();
+        assertThat(line("A1", null, AGREED, null, DAY).overdueOn(DAY.plusDays(1)))
+                .isTrue();
+        assertThat(line("A1", null, DONE, null, DAY).overdueOn(DAY.plusDays(1))).isFalse();
     }
 
     @Test
@@ -135,8 +134,8 @@ class ActionTest {
         Action added = new Action(PLAN, 7, own, terms("2", null, null), ActionDetails.OPEN, BY);
 
         assertThat(added.title()).isEqualTo("Invite the regulator");
-        assertThat(added.gain()).isNull();
-        assertThat(added.idea()).isNull();
+        assertThat(added.indication().gain()).isNull();
+        assertThat(added.indication().idea()).isNull();
         assertThat(added.details()).isEqualTo(ActionDetails.OPEN);
         assertThat(added.position()).isEqualTo(7);
         assertThat(added.origin()).isEqualTo(ActionOrigin.OWN);
@@ -158,8 +157,8 @@ class ActionTest {
         Action added = new Action(PLAN, 7, own, terms("2", null, null), ActionDetails.OPEN, BY);
         added.reword(wording);
         assertThat(added.title()).isEqualTo("Ask the regulator");
-        assertThat(added.what()).isEqualTo("By letter");
-        assertThat(added.doneWhen()).isEqualTo("An answer");
+        assertThat(added.brief().what()).isEqualTo("By letter");
+        assertThat(added.brief().doneWhen()).isEqualTo("An answer");
         refused("title", "action.wording.fixed", () -> action().reword(wording));
     }
 

@@ -9,10 +9,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.concordat.assessment.Signature;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.Action;
+import org.concordat.planning.ActionDetails;
 import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionTerms;
 import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
 import org.hibernate.annotations.Immutable;
@@ -70,7 +76,27 @@ public class Consent {
 
     /** Stands for what an action says and asks for now: another mark, another thing to agree to. */
     static String mark(Action action) {
-        return DigestUtils.md5DigestAsHex(action.agreedTo().getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.md5DigestAsHex(agreedTo(action).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a partner agrees to: what it says, and the work, the money and the days that it asks for. */
+    private static String agreedTo(Action action) {
+        ActionTerms terms = action.terms();
+        ActionDetails details = action.details();
+        return String.join(
+                "\n",
+                action.title(),
+                Objects.toString(action.brief().what(), ""),
+                Objects.toString(action.brief().doneWhen(), ""),
+                terms.effortDays().toPlainString(),
+                Objects.toString(terms.partner(), ""),
+                new TreeMap<>(details.shares().entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(share -> share.getKey().partnerId(), Map.Entry::getValue)))
+                        .toString(),
+                Objects.toString(terms.start(), ""),
+                Objects.toString(terms.due(), ""),
+                Objects.toString(details.cost(), ""));
     }
 
     /** Whether the action still says and asks for what this was said to. */

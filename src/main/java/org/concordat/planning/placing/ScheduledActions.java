@@ -22,10 +22,10 @@ interface ScheduledActions extends Repository<Action, ActionId> {
     record Source(ActionId action, @Nullable UUID owner, ActionOrigin origin) {}
 
     @Query("select new org.concordat.planning.placing.ScheduledActions$Share(x.id, key(s), value(s))"
-            + " from Action x join x.shares s where x.plan = :plan order by key(s)")
+            + " from Action x join x.settled.shares s where x.plan = :plan order by key(s)")
     List<Share> sharesOf(ActionPlanId plan);
 
-    @Query("select new org.concordat.planning.placing.ScheduledActions$Source(x.id, x.owner, x.origin)"
+    @Query("select new org.concordat.planning.placing.ScheduledActions$Source(x.id, x.settled.owner, x.origin)"
             + " from Action x where x.plan = :plan")
     List<Source> sourcesOf(ActionPlanId plan);
 }

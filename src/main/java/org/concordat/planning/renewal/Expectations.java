@@ -27,7 +27,11 @@ class Expectations {
                 insert into action_expectation (action_id, assessment_id, gain) values (?, ?, ?)
                 on conflict (action_id, assessment_id) do update set gain = excluded.gain""",
                 indicated.stream()
-                        .map(action -> new Object[] {action.id().actionId(), assessment.assessmentId(), action.gain()})
+                        .map(action -> new Object[] {
+                            action.id().actionId(),
+                            assessment.assessmentId(),
+                            action.indication().gain()
+                        })
                         .toList());
     }
 }

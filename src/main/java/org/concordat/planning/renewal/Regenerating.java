@@ -143,7 +143,7 @@ public class Regenerating {
                 action.id(),
                 action.title(),
                 action.mechanism().value(),
-                action.gain(),
+                action.indication().gain(),
                 gain,
                 action.touched(),
                 differences);
@@ -176,7 +176,8 @@ public class Regenerating {
         expectations.keep(
                 plan.assessment(),
                 Stream.concat(there.stream().filter(action -> action.status().open()), added.stream())
-                        .filter(action -> action.answersTo() != null && action.notIndicated() == null)
+                        .filter(action -> action.indication().answersTo() != null
+                                && action.indication().notIndicated() == null)
                         .toList());
         PlanGeneration generation = generations.save(new PlanGeneration(
                 plan, added.size(), renewal.again(), renewal.noLonger().size(), by));
@@ -186,9 +187,12 @@ public class Regenerating {
 
     private List<Action> add(ActionPlan plan, List<Action> there, List<Renewal.Added> found, Signature by) {
         Map<String, ActionId> ofIdeas = there.stream()
-                .filter(action -> action.idea() != null)
+                .filter(action -> action.indication().idea() != null)
                 .collect(Collectors.toMap(
-                        action -> Objects.requireNonNull(action.idea()), Action::id, (one, same) -> one, HashMap::new));
+                        action -> Objects.requireNonNull(action.indication().idea()),
+                        Action::id,
+                        (one, same) -> one,
+                        HashMap::new));
         int position = there.isEmpty() ? 0 : actions.nextPosition(plan.id());
         List<Action> added = new ArrayList<>();
         for (Renewal.Added next : found) {
@@ -197,8 +201,8 @@ public class Regenerating {
                     .flatMap(idea -> Stream.ofNullable(ofIdeas.get(idea)))
                     .collect(Collectors.toSet()));
             added.add(actions.save(action));
-            if (action.idea() != null) {
-                ofIdeas.put(action.idea(), action.id());
+            if (action.indication().idea() != null) {
+                ofIdeas.put(action.indication().idea(), action.id());
             }
         }
         return added;

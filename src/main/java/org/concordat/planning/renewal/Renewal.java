@@ -83,9 +83,9 @@ record Renewal(List<Added> added, List<Confirmed> confirmed, List<Action> noLong
             }
         }
         List<Action> noLonger = plan.stream()
-                .filter(action -> action.answersTo() != null
+                .filter(action -> action.indication().answersTo() != null
                         && action.status().open()
-                        && action.notIndicated() == null
+                        && action.indication().notIndicated() == null
                         && !answered.contains(action.id()))
                 .toList();
         return new Renewal(added, confirmed, noLonger);
@@ -94,8 +94,8 @@ record Renewal(List<Added> added, List<Confirmed> confirmed, List<Action> noLong
     /** The codes of the ideas that were carried out before an assessment. */
     static Set<String> carriedOut(List<Action> plan, LocalDate asOf) {
         return plan.stream()
-                .filter(action -> action.idea() != null && isBefore(action, asOf))
-                .map(action -> Objects.requireNonNull(action.idea()))
+                .filter(action -> action.indication().idea() != null && isBefore(action, asOf))
+                .map(action -> Objects.requireNonNull(action.indication().idea()))
                 .collect(Collectors.toSet());
     }
 
@@ -104,26 +104,26 @@ record Renewal(List<Added> added, List<Confirmed> confirmed, List<Action> noLong
     }
 
     private static String what(Action action) {
-        String answersTo = Objects.requireNonNullElse(action.answersTo(), "");
+        String answersTo = Objects.requireNonNullElse(action.indication().answersTo(), "");
         int times = answersTo.indexOf(TIMES);
         return times < 0 ? answersTo : answersTo.substring(0, times);
     }
 
     private static Set<Difference> differences(Action action, PlannedAction planned) {
         Set<Difference> differences = EnumSet.noneOf(Difference.class);
-        if (action.notIndicated() != null) {
+        if (action.indication().notIndicated() != null) {
             differences.add(Difference.AGAIN);
         }
-        if (!Objects.equals(action.gain(), planned.gain())) {
+        if (!Objects.equals(action.indication().gain(), planned.gain())) {
             differences.add(Difference.POINTS);
         }
-        if (!Objects.equals(action.why(), planned.why())) {
+        if (!Objects.equals(action.indication().why(), planned.why())) {
             differences.add(Difference.REASON);
         }
         if (!action.touched()) {
             if (!action.title().equals(planned.title())
-                    || !Objects.equals(action.what(), planned.what())
-                    || !Objects.equals(action.doneWhen(), planned.doneWhen())) {
+                    || !Objects.equals(action.brief().what(), planned.what())
+                    || !Objects.equals(action.brief().doneWhen(), planned.doneWhen())) {
                 differences.add(Difference.WORDS);
             }
             if (action.terms().effortDays().compareTo(planned.effortDays()) != 0) {

@@ -160,8 +160,8 @@ public class PlanTables {
             case MECHANISM -> action.mechanism().value();
             case LEVEL -> text(action.raisesTo());
             case TITLE -> Reading.flat(action.title());
-            case WHAT -> Reading.flat(action.what());
-            case DONE_WHEN -> Reading.flat(action.doneWhen());
+            case WHAT -> Reading.flat(action.brief().what());
+            case DONE_WHEN -> Reading.flat(action.brief().doneWhen());
             case STATUS -> action.status().code().replace('-', ' ');
             case NOTE -> "";
             case OWNER -> text(line.owner());
@@ -174,8 +174,11 @@ public class PlanTables {
             case COST -> plain(details.cost());
             case EVERY -> text(details.everyMonths());
             case ALSO -> text(details.alsoHelping());
-            case POINTS -> action.gain() == null ? "" : String.format(Locale.UK, "%.2f", action.gain());
-            case FIRST_DUE -> text(action.firstDue());
+            case POINTS ->
+                action.indication().gain() == null
+                        ? ""
+                        : String.format(Locale.UK, "%.2f", action.indication().gain());
+            case FIRST_DUE -> text(action.due().first());
         };
     }
 

@@ -97,8 +97,8 @@ final class Reading {
         String what = line.in(PlanColumn.WHAT);
         String doneWhen = line.in(PlanColumn.DONE_WHEN);
         boolean same = (title == null || title.equals(flat(now.title())))
-                && (what == null || what.equals(flat(now.what())))
-                && (doneWhen == null || doneWhen.equals(flat(now.doneWhen())));
+                && (what == null || what.equals(flat(now.brief().what())))
+                && (doneWhen == null || doneWhen.equals(flat(now.brief().doneWhen())));
         if (same) {
             return null;
         }
@@ -107,8 +107,8 @@ final class Reading {
         }
         return new Wording(
                 title == null ? now.title() : title,
-                what == null ? now.what() : emptyToNull(what),
-                doneWhen == null ? now.doneWhen() : emptyToNull(doneWhen));
+                what == null ? now.brief().what() : emptyToNull(what),
+                doneWhen == null ? now.brief().doneWhen() : emptyToNull(doneWhen));
     }
 
     /** As a cell gives it back. */

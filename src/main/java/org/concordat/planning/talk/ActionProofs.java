@@ -30,7 +30,7 @@ interface ActionProofs extends Repository<ActionProof, ActionProofId> {
     @Query("""
             select p from ActionProof p join Action x on x.id = p.action join ActionPlan l on l.id = x.plan
             where p.arrangement = :arrangement and l.framework = :framework
-              and x.status = org.concordat.planning.ActionStatus.DONE
+              and x.headway.status = org.concordat.planning.ActionStatus.DONE
               and (p.assessment is null or exists (
                 select 1 from Assessment s
                 where s.id = p.assessment and s.status = org.concordat.assessment.AssessmentStatus.CANCELLED))
@@ -38,14 +38,14 @@ interface ActionProofs extends Repository<ActionProof, ActionProofId> {
     List<ActionProof> toBeEntered(ArrangementId arrangement, FrameworkId framework);
 
     @Query(
-            "select distinct x from Action x left join fetch x.shares left join fetch x.contributors left join fetch x.after"
+            "select distinct x from Action x left join fetch x.settled.shares left join fetch x.settled.contributors left join fetch x.settled.after"
                     + " where x.id in :ids")
     List<Action> actions(Collection<ActionId> ids);
 
     /** The actions of a plan that are done, and nothing shows it. */
     @Query("""
-            select new org.concordat.planning.talk.Unshown(x.id, x.title) from Action x
-            where x.plan = :plan and x.status = org.concordat.planning.ActionStatus.DONE
+            select new org.concordat.planning.talk.Unshown(x.id, x.brief.title) from Action x
+            where x.plan = :plan and x.headway.status = org.concordat.planning.ActionStatus.DONE
               and not exists (select 1 from ActionProof p where p.action = x.id)
             order by x.position""")
     Page<Unshown> unshown(ActionPlanId plan, Pageable page);

@@ -33,7 +33,12 @@ record ActionForm(
         @Nullable String note) {
 
     static ActionForm of(Action action) {
-        return of(action.version(), action.title(), action.what(), action.doneWhen(), action.state());
+        return of(
+                action.version(),
+                action.title(),
+                action.brief().what(),
+                action.brief().doneWhen(),
+                action.state());
     }
 
     /** As it was at one moment, or would be. */

@@ -47,7 +47,7 @@ record ActionView(
         Mechanism mechanism = framework.mechanism(action.mechanism()).orElseThrow();
         ActionDetails details = action.details();
         Integer level = action.raisesTo();
-        LeadRole led = action.ledBy();
+        LeadRole led = action.brief().lead();
         ActionLine own = plan.stream()
                 .filter(line -> line.id().equals(action.id()))
                 .findFirst()
@@ -69,7 +69,9 @@ record ActionView(
                         .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList(),
                 details.cost() == null ? null : Shown.money(details.cost()),
-                action.notIndicated() == null ? null : Shown.day(action.notIndicated()),
+                action.indication().notIndicated() == null
+                        ? null
+                        : Shown.day(action.indication().notIndicated()),
                 row(action.follows(), plan, framework, today),
                 row(next, plan, framework, today));
     }

@@ -43,7 +43,7 @@ class BoardPages {
 
     /** What is due soonest on top. */
     private static final Pageable ALL =
-            Pageable.unpaged(Sort.by(Sort.Order.asc("due").nullsLast()).and(Sort.by("position")));
+            Pageable.unpaged(Sort.by(Sort.Order.asc("due.day").nullsLast()).and(Sort.by("position")));
 
     private final ActionPlans plans;
     private final Actions actions;

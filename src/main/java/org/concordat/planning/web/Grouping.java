@@ -16,13 +16,13 @@ import org.springframework.data.jpa.domain.JpaSort;
 enum Grouping implements Coded {
     MECHANISM("cast(x.mechanism as String)"),
     PARTNER("w.name"),
-    OWNER("coalesce(u.name, x.ownerName)"),
-    STATUS("(case x.status when org.concordat.planning.ActionStatus.PROPOSED then 0"
+    OWNER("coalesce(u.name, x.settled.ownerName)"),
+    STATUS("(case x.headway.status when org.concordat.planning.ActionStatus.PROPOSED then 0"
             + " when org.concordat.planning.ActionStatus.AGREED then 1"
             + " when org.concordat.planning.ActionStatus.IN_PROGRESS then 2"
             + " when org.concordat.planning.ActionStatus.BLOCKED then 3"
             + " when org.concordat.planning.ActionStatus.DONE then 4 else 5 end)"),
-    QUARTER("(4 * extract(year from x.due) + extract(quarter from x.due))");
+    QUARTER("(4 * extract(year from x.due.day) + extract(quarter from x.due.day))");
 
     /** Those by which a timeline can be read. */
     static final List<Grouping> OF_A_TIMELINE = List.of(MECHANISM, PARTNER, OWNER);

@@ -53,11 +53,11 @@ class PlanPages {
 
     private static final Map<String, String> ACTION_COLUMNS = Map.of(
             "order", "position",
-            "points", "gain",
-            "effort", "effortDays",
+            "points", "indication.gain",
+            "effort", "settled.effortDays",
             "per-day", "gainPerDay",
-            "due", "due",
-            "status", "status");
+            "due", "due.day",
+            "status", "headway.status");
 
     private final ActionPlans plans;
     private final Actions actions;

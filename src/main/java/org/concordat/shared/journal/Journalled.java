@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the journal tells of one type of entity: what each of its properties is called and says. A property that is neither
- * told nor left out with a reason fails a test, and so does an entity that no room describes.
+ * told nor left out with a reason fails a test, and so does an entity that no room describes. What an entity keeps in a part
+ * of its own is described as a whole, or by the properties of the part, as in {@code due.day}.
  */
 public final class Journalled<E> {
 
@@ -187,6 +188,11 @@ public final class Journalled<E> {
     /** Which part of its subject it is; null when it is the subject itself. */
     public @Nullable Word part(Object entity) {
         return part == null ? null : part.apply(type.cast(entity));
+    }
+
+    /** Whether a property is told or left out as a whole. */
+    public boolean describes(String property) {
+        return tellings.containsKey(property) || leftOut.containsKey(property);
     }
 
     /** Every property that is told, in the order in which it is. */

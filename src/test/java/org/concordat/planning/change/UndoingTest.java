@@ -75,7 +75,7 @@ class UndoingTest extends PlanBrowser {
         assertThat(read(id).log())
                 .extracting(StatusChange::note)
                 .containsExactly(null, "The board said yes", "Taken back");
-        assertThat(read(id).firstDue()).isEqualTo(DAY);
+        assertThat(read(id).due().first()).isEqualTo(DAY);
     }
 
     @Test

@@ -12,18 +12,18 @@ import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 
 /** Invented actions as lists show them. */
-final class Lines {
+public final class Lines {
 
     private static final ActionPlanId PLAN = new ActionPlanId(UUID.randomUUID());
     private static final ArrangementId ARRANGEMENT = new ArrangementId(UUID.randomUUID());
 
     private Lines() {}
 
-    static ActionLine line(String mechanism, @Nullable Integer raisesTo, ActionStatus status) {
+    public static ActionLine line(String mechanism, @Nullable Integer raisesTo, ActionStatus status) {
         return line(mechanism, raisesTo, status, null, null);
     }
 
-    static ActionLine line(
+    public static ActionLine line(
             String mechanism,
             @Nullable Integer raisesTo,
             ActionStatus status,

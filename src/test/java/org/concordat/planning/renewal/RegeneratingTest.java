@@ -101,7 +101,7 @@ class RegeneratingTest extends PlanBrowser {
     void saysWhyEachActionIsThere() {
         ActionPlanId id = plans.plan(pair);
 
-        assertThat(read(first(id)).why()).contains("where 3 is expected");
+        assertThat(read(first(id)).indication().why()).contains("where 3 is expected");
     }
 
     @Test

@@ -52,13 +52,13 @@ class RenewalTest {
 
     private Action action(String answersTo) {
         return plan.stream()
-                .filter(action -> answersTo.equals(action.answersTo()))
+                .filter(action -> answersTo.equals(action.indication().answersTo()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<String> answered() {
-        return plan.stream().map(Action::answersTo).toList();
+        return plan.stream().map(action -> action.indication().answersTo()).toList();
     }
 
     private static ActionTerms someone(Action action) {
@@ -95,14 +95,14 @@ class RenewalTest {
         renew(low, FIRST);
 
         renew(reached, SECOND);
-        assertThat(action("idea A1-2a").notIndicated()).isEqualTo(SECOND);
-        assertThat(action("idea A1-2a").gain()).isZero();
+        assertThat(action("idea A1-2a").indication().notIndicated()).isEqualTo(SECOND);
+        assertThat(action("idea A1-2a").indication().gain()).isZero();
         assertThat(look(reached, SECOND).isNothing()).isTrue();
 
         Renewal again = renew(low, SECOND.plusYears(1));
         assertThat(again.again()).isEqualTo(1);
-        assertThat(action("idea A1-2a").notIndicated()).isNull();
-        assertThat(action("idea A1-2a").gain()).isEqualTo(50);
+        assertThat(action("idea A1-2a").indication().notIndicated()).isNull();
+        assertThat(action("idea A1-2a").indication().gain()).isEqualTo(50);
     }
 
     @Test
@@ -122,7 +122,7 @@ class RenewalTest {
                         Set.of(Difference.POINTS, Difference.REASON), Set.of(Difference.REASON, Difference.EFFORT));
         assertThat(touched.terms())
                 .isEqualTo(new ActionTerms("Client HR lead", null, null, new BigDecimal("9"), null, SECOND));
-        assertThat(touched.gain()).isCloseTo(100.0 / 6, within(1e-9));
+        assertThat(touched.indication().gain()).isCloseTo(100.0 / 6, within(1e-9));
         assertThat(action("idea A1-3a").terms().effortDays()).isEqualByComparingTo("5");
     }
 
@@ -170,7 +170,7 @@ class RenewalTest {
         renew(framework().mechanism("A1", 2, 2.0).plainIdeas(), SECOND);
 
         assertThat(added.state()).isEqualTo(before);
-        assertThat(added.notIndicated()).isNull();
+        assertThat(added.indication().notIndicated()).isNull();
     }
 
     /** Whatever was found and whatever people did: nobody's word is lost, and the second time nothing is left to do. */
