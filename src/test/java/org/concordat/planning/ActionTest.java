@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.concordat.planning.ActionStatus.AGREED;
 import static org.concordat.planning.ActionStatus.BLOCKED;
 import static org.concordat.planning.ActionStatus.DONE;
-import static org.concordat.planning.outlook.Lines.line;
 import static org.concordat.planning.ActionStatus.DROPPED;
 import static org.concordat.planning.ActionStatus.IN_PROGRESS;
 import static org.concordat.planning.ActionStatus.PROPOSED;
+import static org.concordat.planning.outlook.Lines.line;
 
 import java.math.BigDecimal;
 import java.time.Instant;
