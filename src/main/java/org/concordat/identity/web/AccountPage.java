@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import org.concordat.identity.CalendarAddress;
 import org.concordat.identity.CalendarAddresses;
 import org.concordat.identity.CalendarDoor;
 import org.concordat.identity.OpenSessions;
@@ -14,6 +15,7 @@ import org.concordat.identity.Users;
 import org.concordat.identity.Viewer;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.FormErrors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -117,7 +119,7 @@ class AccountPage {
     @PostMapping("/account/calendar")
     String makeCalendar(
             Viewer viewer, @RequestParam(defaultValue = "") String newest, Model model, HttpServletRequest request) {
-        if (!newest.equals(newest(viewer))) {
+        if (!newest.equals(newest(calendars.findByUser(viewer.id())))) {
             return "redirect:/account";
         }
         String token = door.make(viewer.id());
@@ -133,19 +135,15 @@ class AccountPage {
         return "redirect:/account";
     }
 
-    private String newest(Viewer viewer) {
-        return calendars
-                .findByUser(viewer.id())
-                .map(address -> address.madeAt().toString())
-                .orElse("");
+    private static String newest(Optional<CalendarAddress> calendar) {
+        return calendar.map(address -> address.madeAt().toString()).orElse("");
     }
 
     private String page(Viewer viewer, Model model, HttpServletRequest request) {
         model.addAttribute("person", users.findById(viewer.id()).orElseThrow(NotFound::new));
-        model.addAttribute("newest", newest(viewer));
-        calendars
-                .findByUser(viewer.id())
-                .ifPresent(found -> model.addAttribute("calendar", CalendarLine.of(found, clock.getZone())));
+        Optional<CalendarAddress> calendar = calendars.findByUser(viewer.id());
+        model.addAttribute("newest", newest(calendar));
+        calendar.ifPresent(found -> model.addAttribute("calendar", CalendarLine.of(found, clock.getZone())));
         model.addAttribute(
                 "sessions",
                 sessions.of(viewer.id(), own(request)).stream()
