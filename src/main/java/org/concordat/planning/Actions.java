@@ -42,6 +42,10 @@ public interface Actions extends Repository<Action, ActionId> {
     @Query(LINE + " where x.plan = :plan order by x.position")
     List<ActionLine> linesOf(ActionPlanId plan);
 
+    /** Some actions that the viewer is known to see, in the order of the work. */
+    @Query(LINE + " where x.id in :ids order by x.position")
+    List<ActionLine> linesOf(Collection<ActionId> ids);
+
     /** The actions of a plan that the viewer is known to see. Sort by properties of {@code x}. */
     @Query(value = LINE + FILTERED, countQuery = "select count(x) from Action x" + FILTERED)
     Page<ActionLine> lines(ActionPlanId plan, ActionFilter filter, Pageable page);

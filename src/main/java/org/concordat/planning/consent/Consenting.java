@@ -102,7 +102,9 @@ public class Consenting {
         return of(actions.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new));
     }
 
-    private JointDecision of(Action action) {
+    /** What the partners that an action binds, which the viewer is known to see, say to it. */
+    @Transactional(readOnly = true)
+    public JointDecision of(Action action) {
         return JointDecision.of(action, consents.to(List.of(action.id())), names(List.of(action)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.file.Examiner;
 import org.concordat.assessment.file.FileType;
@@ -98,15 +99,7 @@ class ActionPage {
         Names names = names(action, arrangement);
         List<ActionComment> said = talking.of(id);
         head.of(plan, model);
-        model.addAttribute(
-                "view",
-                ActionView.of(
-                        action,
-                        footings.framework(plan),
-                        actions.linesOf(plan.id()),
-                        actions.nextOf(id).orElse(null),
-                        names,
-                        LocalDate.now(clock)));
+        model.addAttribute("view", view(action, plan, names));
         model.addAttribute("talk", TalkEntry.stream(actions.logOf(id), said, new Mentions(talking.named(said))));
         model.addAttribute("files", filing.of(id).stream().map(FileLine::of).toList());
         proofs(action, plan, model);
@@ -118,6 +111,15 @@ class ActionPage {
         }
         askForFile(model);
         return "actions/show";
+    }
+
+    private ActionView view(Action action, ActionPlan plan, Names names) {
+        ActionId next = actions.nextOf(action.id()).orElse(null);
+        Set<ActionId> around = new HashSet<>(action.details().after());
+        around.add(action.id());
+        Stream.of(action.follows(), next).filter(Objects::nonNull).forEach(around::add);
+        return ActionView.of(
+                action, footings.framework(plan), actions.linesOf(around), next, names, LocalDate.now(clock));
     }
 
     private JointDecisionView decision(ActionId id, ActionPlan plan, Viewer viewer) {

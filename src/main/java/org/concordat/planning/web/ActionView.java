@@ -34,13 +34,13 @@ record ActionView(
     record Share(String partner, String days) {}
 
     /**
-     * @param plan all actions of the plan, this one among them
+     * @param around this action, and those that stand before and after it
      * @param next the next of its recurring series; null while there is none
      */
     static ActionView of(
             Action action,
             FrameworkDocument framework,
-            List<ActionLine> plan,
+            List<ActionLine> around,
             @Nullable ActionId next,
             Names names,
             LocalDate today) {
@@ -48,7 +48,7 @@ record ActionView(
         ActionDetails details = action.details();
         Integer level = action.raisesTo();
         LeadRole led = action.brief().lead();
-        ActionLine own = plan.stream()
+        ActionLine own = around.stream()
                 .filter(line -> line.id().equals(action.id()))
                 .findFirst()
                 .orElseThrow();
@@ -59,7 +59,7 @@ record ActionView(
                 level == null ? null : mechanism.level(level),
                 own.start() == null ? null : Shown.day(own.start()),
                 led == null ? null : led.code(),
-                plan.stream()
+                around.stream()
                         .filter(line -> details.after().contains(line.id()))
                         .map(line -> ActionRow.of(line, framework, today))
                         .toList(),
@@ -72,13 +72,13 @@ record ActionView(
                 action.indication().notIndicated() == null
                         ? null
                         : Shown.day(action.indication().notIndicated()),
-                row(action.follows(), plan, framework, today),
-                row(next, plan, framework, today));
+                row(action.follows(), around, framework, today),
+                row(next, around, framework, today));
     }
 
     private static @Nullable ActionRow row(
-            @Nullable ActionId id, List<ActionLine> plan, FrameworkDocument framework, LocalDate today) {
-        return plan.stream()
+            @Nullable ActionId id, List<ActionLine> around, FrameworkDocument framework, LocalDate today) {
+        return around.stream()
                 .filter(line -> line.id().equals(id))
                 .map(line -> ActionRow.of(line, framework, today))
                 .findFirst()
