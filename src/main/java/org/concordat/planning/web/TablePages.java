@@ -16,6 +16,7 @@ import org.concordat.planning.change.Staffing;
 import org.concordat.planning.table.Line;
 import org.concordat.planning.table.PlanTables;
 import org.concordat.planning.table.PlanWorkbook;
+import org.concordat.planning.table.TakingIn;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
@@ -42,6 +43,7 @@ class TablePages {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PlanTables tables;
+    private final TakingIn takingIn;
     private final ActionPlans plans;
     private final Staffing staffing;
     private final Partners partners;
@@ -50,12 +52,14 @@ class TablePages {
 
     TablePages(
             PlanTables tables,
+            TakingIn takingIn,
             ActionPlans plans,
             Staffing staffing,
             Partners partners,
             PlanHead head,
             MessageSource messages) {
         this.tables = tables;
+        this.takingIn = takingIn;
         this.plans = plans;
         this.staffing = staffing;
         this.partners = partners;
@@ -118,7 +122,7 @@ class TablePages {
     }
 
     private String shown(ActionPlanId id, List<Line> lines, Arrangement arrangement, Viewer viewer, Model model) {
-        PlanTables.Preview preview = tables.preview(viewer, id, lines);
+        TakingIn.Preview preview = takingIn.preview(viewer, id, lines);
         Names names = Names.of(staffing.owners(arrangement), partners.names(arrangement.partners()));
         model.addAttribute("view", TableView.of(preview, names, this::said));
         model.addAttribute("lines", PlanWorkbook.kept(lines));
@@ -142,12 +146,10 @@ class TablePages {
         try {
             List<Line> sent = PlanWorkbook.ofKept(lines);
             try {
-                PlanTables.Preview now = tables.preview(viewer, id, sent);
-                Undo.offer(flash, tables.take(viewer, id, now.sound(), mark));
+                TakingIn.Taken taken = takingIn.take(viewer, id, sent, mark);
+                Undo.offer(flash, taken.change());
                 flash.addFlashAttribute("notice", "plan.table.taken");
-                flash.addFlashAttribute(
-                        "noticeArguments",
-                        new Object[] {now.changed().size(), now.added().size()});
+                flash.addFlashAttribute("noticeArguments", new Object[] {taken.changed(), taken.added()});
                 return "redirect:/plans/" + id;
             } catch (StaleForm | OptimisticLockingFailureException overtaken) {
                 response.setStatus(HttpStatus.CONFLICT.value());

@@ -2,7 +2,7 @@ package org.concordat.planning.web;
 
 import java.util.List;
 import java.util.function.Function;
-import org.concordat.planning.table.PlanTables;
+import org.concordat.planning.table.TakingIn;
 import org.concordat.shared.Refusal;
 
 /** What a workbook would change in a plan, as its page shows it. */
@@ -14,7 +14,7 @@ record TableView(List<Row> changed, List<Row> added, List<Wrong> wrong, long sam
     /** A row that cannot be taken. */
     record Wrong(int row, String column, String why) {}
 
-    static TableView of(PlanTables.Preview preview, Names names, Function<Refusal, String> words) {
+    static TableView of(TakingIn.Preview preview, Names names, Function<Refusal, String> words) {
         return new TableView(
                 preview.changed().stream()
                         .map(one -> new Row(

@@ -1,4 +1,4 @@
-package org.concordat.planning;
+package org.concordat.planning.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,13 +25,20 @@ import org.concordat.ConcordatTest;
 import org.concordat.assessment.Looked;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
+import org.concordat.planning.ActionDetails;
+import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionLine;
+import org.concordat.planning.ActionPlanId;
+import org.concordat.planning.ActionState;
+import org.concordat.planning.ActionStatus;
+import org.concordat.planning.ActionTerms;
+import org.concordat.planning.PlanBrowser;
+import org.concordat.planning.Plans;
+import org.concordat.planning.StatusChange;
 import org.concordat.planning.change.ActionChange;
 import org.concordat.planning.change.ChangeKind;
 import org.concordat.planning.change.PlanChange;
 import org.concordat.planning.change.Undoing;
-import org.concordat.planning.table.Line;
-import org.concordat.planning.table.PlanTables;
-import org.concordat.planning.table.PlanWorkbook;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
@@ -46,6 +53,9 @@ class PlanTablesTest extends PlanBrowser {
 
     @Autowired
     PlanTables tables;
+
+    @Autowired
+    TakingIn takingIn;
 
     @Autowired
     Undoing undoing;
@@ -97,7 +107,7 @@ class PlanTablesTest extends PlanBrowser {
         full(plan);
         add(CONSULTANT, plan, own(Looked.BOARDS, 3), terms("2", null));
 
-        PlanTables.Preview preview = tables.preview(CONSULTANT, plan, lines(plan));
+        TakingIn.Preview preview = takingIn.preview(CONSULTANT, plan, lines(plan));
 
         assertThat(preview.problems()).isEmpty();
         assertThat(preview.isNothing()).isTrue();
@@ -112,11 +122,13 @@ class PlanTablesTest extends PlanBrowser {
         List<Line> lines = lines(plan);
         lines.set(0, with(with(with(lines.get(0), "Due", "2027-03-31"), "Also helping", ""), "Note", "Put off"));
 
-        PlanTables.Preview shown = tables.preview(CONSULTANT, plan, lines);
+        TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, lines);
         assertThat(shown.changed()).hasSize(1);
         assertThat(read(id).state()).isEqualTo(before);
-        PlanChange made =
-                tables.take(CONSULTANT, plan, shown.sound(), shown.mark()).orElseThrow();
+        TakingIn.Taken taken = takingIn.take(CONSULTANT, plan, lines, shown.mark());
+        assertThat(taken.changed()).isEqualTo(1);
+        assertThat(taken.added()).isZero();
+        PlanChange made = taken.change().orElseThrow();
 
         assertThat(made.kind()).isEqualTo(ChangeKind.IMPORTED);
         assertThat(read(id).terms().due()).isEqualTo("2027-03-31");
@@ -133,8 +145,8 @@ class PlanTablesTest extends PlanBrowser {
         List<ActionLine> before = actions.linesOf(plan);
         Line own = new Line(2, Map.of(ID, "", "Mechanism", "AA1", "Action", "Invite the regulator", "Days", "2"));
 
-        PlanTables.Preview shown = tables.preview(CONSULTANT, plan, List.of(own));
-        tables.take(CONSULTANT, plan, shown.sound(), shown.mark());
+        TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, List.of(own));
+        takingIn.take(CONSULTANT, plan, List.of(own), shown.mark());
 
         List<ActionLine> now = actions.linesOf(plan);
         assertThat(now).hasSize(before.size() + 1);
@@ -155,7 +167,7 @@ class PlanTablesTest extends PlanBrowser {
                 lines.get(4),
                 new Line(9, Map.of(ID, "", "Action", "No mechanism")));
 
-        PlanTables.Preview shown = tables.preview(CONSULTANT, plan, sent);
+        TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, sent);
 
         assertThat(shown.changed()).hasSize(1);
         assertThat(shown.problems())
@@ -167,8 +179,27 @@ class PlanTablesTest extends PlanBrowser {
                         "action.partner.unknown",
                         "plan.table.twice",
                         "action.mechanism.unknown");
-        tables.take(CONSULTANT, plan, shown.sound(), shown.mark());
+        takingIn.take(CONSULTANT, plan, sent, shown.mark());
         assertThat(actions.linesOf(plan).get(4).progress()).isEqualTo(50);
+    }
+
+    @Test
+    void leavesAnActionWholeWhoseRowCannotBeTaken() {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId own = add(CONSULTANT, plan, own(Looked.BOARDS, 3), terms("2", null));
+        ActionState before = read(own).state();
+        List<Line> lines = lines(plan);
+        Line last = lines.get(lines.size() - 1);
+        List<Line> sent = List.of(
+                with(lines.get(0), "Progress", "50"),
+                with(with(with(last, "Action", "Ask the regulator"), "Days", "7"), "Status", "blocked"));
+
+        TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, sent);
+        assertThat(shown.problems()).hasSize(1);
+        assertThat(takingIn.take(CONSULTANT, plan, sent, shown.mark()).changed())
+                .isEqualTo(1);
+
+        assertThat(read(own).state()).isEqualTo(before);
     }
 
     @Test
@@ -176,11 +207,11 @@ class PlanTablesTest extends PlanBrowser {
         ActionPlanId plan = plans.plan(pair);
         List<Line> lines = lines(plan);
         lines.set(0, with(lines.get(0), "Due", "2027-03-31"));
-        PlanTables.Preview shown = tables.preview(CONSULTANT, plan, lines);
+        TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, lines);
         full(plan);
 
         assertThatExceptionOfType(StaleForm.class)
-                .isThrownBy(() -> tables.take(CONSULTANT, plan, shown.sound(), shown.mark()));
+                .isThrownBy(() -> takingIn.take(CONSULTANT, plan, lines, shown.mark()));
         assertThat(actions.linesOf(plan).get(0).due()).isEqualTo(TODAY.plusDays(9));
     }
 
@@ -191,8 +222,8 @@ class PlanTablesTest extends PlanBrowser {
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.workbook(stranger, plan));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.csv(stranger, plan));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.preview(stranger, plan, List.of()));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.take(stranger, plan, List.of(), ""));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takingIn.preview(stranger, plan, List.of()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takingIn.take(stranger, plan, List.of(), ""));
     }
 
     @Test
@@ -244,7 +275,7 @@ class PlanTablesTest extends PlanBrowser {
                         .with(csrf())
                         .with(As.director())
                         .param("lines", kept)
-                        .param("mark", tables.preview(CONSULTANT, plan, lines).mark()))
+                        .param("mark", takingIn.preview(CONSULTANT, plan, lines).mark()))
                 .andExpect(redirectedUrl("/plans/" + plan));
         assertThat(read(first(plan)).terms().due()).isEqualTo("2027-03-31");
     }
