@@ -2,6 +2,7 @@ package org.concordat.planning.change;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -19,7 +20,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes changes of plans back: all of one change or nothing, and only while nobody changed the same actions since. */
+/**
+ * Takes changes of plans back: all of one change or nothing, and only while nobody changed the same actions since. What a
+ * change brought forth stays: the next of a recurring action that was done is an action of its own by then, and is dropped by
+ * whoever does not want it; done once more, the one before makes no other.
+ */
 @Service
 @Transactional
 public class Undoing {
@@ -51,7 +56,7 @@ public class Undoing {
                 throw new Refusal("plan.undo.changed-since", action.title());
             }
         }
-        String note = messages.getMessage("plan.undo.note", null, java.util.Locale.UK);
+        String note = messages.getMessage("plan.undo.note", null, Locale.UK);
         history.of(
                 ChangeKind.UNDONE,
                 now,
