@@ -17,6 +17,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.planning.change.ActionChange;
 import org.concordat.planning.renewal.Regenerating;
 import org.jspecify.annotations.Nullable;
+import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +102,11 @@ public abstract class SomeonesActions extends PlanBrowser {
 
     /** A later assessment is closed, and the plan goes on from it. */
     protected void leadOn() {
-        plans.closed(pair, LocalDate.of(2014, 5, 1), Map.of(Looked.BOARDS, 2, Looked.MODEL, 2, Looked.TEAMS, 1));
+        leadOn(LocalDate.of(2014, 5, 1), Map.of(Looked.BOARDS, 2, Looked.MODEL, 2, Looked.TEAMS, 1));
+    }
+
+    protected void leadOn(LocalDate asOf, Map<MechanismCode, Integer> levels) {
+        plans.closed(pair, asOf, levels);
         ActionPlanId plan = read(ids.get(0)).plan();
         regenerating.apply(
                 Plans.CONSULTANT,

@@ -2,25 +2,34 @@ package org.concordat.planning.lookback;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.concordat.assessment.AssessmentId;
 import org.concordat.planning.ActionId;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a plan between the assessment that it stood on before and the one that it stands on now.
+ * What came of a plan between two of the assessments that it stood on.
  *
- * @param from the day that the earlier assessment speaks of
- * @param to the day that the later one speaks of
+ * @param from the earlier assessment
+ * @param to the later one
  * @param before readiness then; null when nothing was rated
  * @param after readiness now; null when nothing is rated
  * @param mechanisms those for which something was expected or done, or whose level moved, in the order of the framework
  */
 public record LookBack(
-        LocalDate from,
-        LocalDate to,
+        Stop from,
+        Stop to,
         @Nullable Double before,
         @Nullable Double after,
         List<Moved> mechanisms) {
+
+    /**
+     * An assessment that a plan stood on.
+     *
+     * @param asOf the day that it speaks of
+     * @param reached the day on which the plan came to it
+     */
+    public record Stop(AssessmentId assessment, LocalDate asOf, LocalDate reached) {}
 
     /**
      * What became of one mechanism.

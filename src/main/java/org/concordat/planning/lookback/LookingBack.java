@@ -2,12 +2,15 @@ package org.concordat.planning.lookback;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.result.Results;
 import org.concordat.assessment.result.ScorecardDocument;
 import org.concordat.catalogue.FrameworkDocument;
@@ -17,11 +20,13 @@ import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.lookback.LookBack.Done;
 import org.concordat.planning.lookback.LookBack.Moved;
+import org.concordat.planning.lookback.LookBack.Stop;
 import org.concordat.planning.renewal.PlanGeneration;
 import org.concordat.planning.renewal.PlanGenerations;
 import org.concordat.readiness.MechanismScore;
 import org.concordat.readiness.Scorecard;
 import org.concordat.shared.MechanismCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,40 +46,54 @@ public class LookingBack {
         this.database = database;
     }
 
-    /**
-     * On a plan that the viewer is known to see, as far as it came since the assessment before the present one; empty for
-     * one that stands on its first.
-     */
-    public Optional<LookBack> on(ActionPlan plan, FrameworkDocument framework, Viewer viewer) {
-        List<PlanGeneration> all = generations.of(plan.id());
-        return all.stream()
-                .filter(one -> !one.assessment().equals(plan.assessment()))
-                .reduce((one, later) -> later)
-                .map(before -> between(before, movedOn(all, plan), plan, framework, viewer));
+    /** The assessments that a plan which the viewer is known to see stood on, one after the other. */
+    public List<Stop> stops(ActionPlan plan) {
+        Map<AssessmentId, Stop> stops = new LinkedHashMap<>();
+        generations
+                .of(plan.id())
+                .forEach(one -> stops.putIfAbsent(
+                        one.assessment(), new Stop(one.assessment(), one.asOf(), day(one))));
+        return List.copyOf(stops.values());
     }
 
-    /** The day on which the plan was led on to the assessment that it stands on now. */
-    private static LocalDate movedOn(List<PlanGeneration> all, ActionPlan plan) {
-        return all.stream()
-                .filter(one -> one.assessment().equals(plan.assessment()))
-                .map(LookingBack::day)
+    /**
+     * On a plan that the viewer is known to see, between two of its {@link #stops}: the last two unless others are asked for.
+     * Empty for a plan that stands on its first.
+     */
+    public Optional<LookBack> on(
+            ActionPlan plan,
+            FrameworkDocument framework,
+            Viewer viewer,
+            @Nullable AssessmentId from,
+            @Nullable AssessmentId to) {
+        List<Stop> stops = stops(plan);
+        if (stops.size() < 2) {
+            return Optional.empty();
+        }
+        int last = place(to, stops, 1, stops.size() - 1);
+        int first = place(from, stops.subList(0, last), 0, last - 1);
+        return Optional.of(between(stops.get(first), stops.get(last), plan, framework, viewer));
+    }
+
+    private static int place(@Nullable AssessmentId asked, List<Stop> among, int lowest, int usual) {
+        return IntStream.range(lowest, among.size())
+                .filter(place -> among.get(place).assessment().equals(asked))
                 .findFirst()
-                .orElseGet(plan::asOf);
+                .orElse(usual);
     }
 
     private static LocalDate day(PlanGeneration generation) {
         return generation.made().at().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private LookBack between(
-            PlanGeneration before, LocalDate movedOn, ActionPlan plan, FrameworkDocument framework, Viewer viewer) {
-        ScorecardDocument then = results.of(viewer, before.assessment()).card();
-        ScorecardDocument now = results.of(viewer, plan.assessment()).card();
+    private LookBack between(Stop from, Stop to, ActionPlan plan, FrameworkDocument framework, Viewer viewer) {
+        ScorecardDocument then = results.of(viewer, from.assessment()).card();
+        ScorecardDocument now = results.of(viewer, to.assessment()).card();
         Map<MechanismCode, List<Indicated>> indicated =
-                indicated(before, movedOn).stream().collect(Collectors.groupingBy(Indicated::mechanism));
+                indicated(plan, from, to).stream().collect(Collectors.groupingBy(Indicated::mechanism));
         return new LookBack(
-                then.asOf(),
-                now.asOf(),
+                from,
+                to,
                 then.result().readiness(),
                 now.result().readiness(),
                 framework.mechanisms().stream()
@@ -103,17 +122,17 @@ public class LookingBack {
     }
 
     /** What the earlier assessment indicated, and whatever else was done between the two. */
-    private List<Indicated> indicated(PlanGeneration before, LocalDate movedOn) {
+    private List<Indicated> indicated(ActionPlan plan, Stop from, Stop to) {
         return database.sql("""
                         select x.action_id, x.mechanism, x.title, e.gain, x.done_on is not null as done from action x
                         left join action_expectation e on e.action_id = x.action_id and e.assessment_id = :before
                         where x.action_plan_id = :plan
                           and (x.done_on between :from and :to or x.done_on is null and e.action_id is not null)
                         order by x.position""")
-                .param("plan", before.plan().actionPlanId())
-                .param("before", before.assessment().assessmentId())
-                .param("from", day(before))
-                .param("to", movedOn)
+                .param("plan", plan.id().actionPlanId())
+                .param("before", from.assessment().assessmentId())
+                .param("from", from.reached())
+                .param("to", to.reached())
                 .query((row, number) -> new Indicated(
                         new MechanismCode(row.getString("mechanism")),
                         row.getBoolean("done"),

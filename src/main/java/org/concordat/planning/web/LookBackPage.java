@@ -1,6 +1,7 @@
 package org.concordat.planning.web;
 
 import java.util.List;
+import org.concordat.assessment.AssessmentId;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
@@ -11,6 +12,7 @@ import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Footings;
 import org.concordat.planning.lookback.LookBack;
 import org.concordat.planning.lookback.LookingBack;
+import org.concordat.shared.Ids;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** After the next assessment: what was done, what it was expected to gain, and what moved. */
 @Controller
@@ -36,13 +39,32 @@ class LookBackPage {
     }
 
     @GetMapping("/plans/{id}/look-back")
-    String show(@PathVariable ActionPlanId id, Viewer viewer, Model model) {
+    String show(
+            @PathVariable ActionPlanId id,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Viewer viewer,
+            Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         FrameworkDocument framework = footings.framework(plan);
         head.of(plan, viewer, model);
         model.addAttribute("framework", framework);
-        lookingBack.on(plan, framework, viewer).ifPresent(back -> model.addAttribute("view", View.of(back, framework)));
+        model.addAttribute(
+                "stops",
+                lookingBack.stops(plan).stream()
+                        .map(stop -> new Names.Choice(stop.assessment().toString(), Shown.day(stop.asOf())))
+                        .toList());
+        lookingBack.on(plan, framework, viewer, assessment(from), assessment(to)).ifPresent(back -> {
+            model.addAttribute("view", View.of(back, framework));
+            model.addAttribute("from", back.from().assessment().toString());
+            model.addAttribute("to", back.to().assessment().toString());
+        });
         return "plans/look-back";
+    }
+
+    /** Nonsense asks for the usual one. */
+    private static @Nullable AssessmentId assessment(String asked) {
+        return Ids.of(asked).map(AssessmentId::new).orElse(null);
     }
 
     /**
@@ -63,8 +85,8 @@ class LookBackPage {
 
         static View of(LookBack back, FrameworkDocument framework) {
             return new View(
-                    Shown.day(back.from()),
-                    Shown.day(back.to()),
+                    Shown.day(back.from().asOf()),
+                    Shown.day(back.to().asOf()),
                     Shown.tenths(back.before()),
                     Shown.tenths(back.after()),
                     back.before() == null || back.after() == null ? null : signed(back.after() - back.before()),

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.Looked;
 import org.concordat.identity.As;
@@ -42,7 +44,7 @@ class LookBackTest extends SomeonesActions {
         return Seen.by(
                 someone,
                 () -> lookingBack
-                        .on(plan(), footings.framework(plan()), someone.viewer())
+                        .on(plan(), footings.framework(plan()), someone.viewer(), null, null)
                         .orElseThrow());
     }
 
@@ -62,8 +64,8 @@ class LookBackTest extends SomeonesActions {
         leadOn();
 
         LookBack back = back();
-        assertThat(back.from()).isEqualTo(LocalDate.of(2013, 5, 1));
-        assertThat(back.to()).isEqualTo(LocalDate.of(2014, 5, 1));
+        assertThat(back.from().asOf()).isEqualTo(LocalDate.of(2013, 5, 1));
+        assertThat(back.to().asOf()).isEqualTo(LocalDate.of(2014, 5, 1));
         assertThat(back.done()).isEqualTo(2);
         assertThat(back.after()).isGreaterThan(back.before());
 
@@ -97,6 +99,30 @@ class LookBackTest extends SomeonesActions {
                 .param(firstOf(mechanism).actionId())
                 .query(Double.class)
                 .single();
+    }
+
+    @Test
+    void looksBetweenTheTwoAssessmentsThatAreAskedFor() throws Exception {
+        finish(firstOf(Looked.BOARDS), someone, today);
+        leadOn();
+        leadOn(LocalDate.of(2015, 5, 1), Map.of(Looked.BOARDS, 3, Looked.MODEL, 2, Looked.TEAMS, 1));
+        List<LookBack.Stop> stops = lookingBack.stops(plan());
+        assertThat(stops)
+                .extracting(stop -> stop.asOf().getYear())
+                .containsExactly(2013, 2014, 2015);
+
+        String path = "/plans/" + plan().id() + "/look-back";
+        see(path, As.user(someone))
+                .andExpect(content().string(containsString("From 1 May 2014 to 1 May 2015")));
+        see(path + "?from=" + stops.get(0).assessment(), As.user(someone))
+                .andExpect(content().string(containsString("From 1 May 2013 to 1 May 2015")));
+        see(path + "?to=" + stops.get(1).assessment(), As.user(someone))
+                .andExpect(content().string(containsString("From 1 May 2013 to 1 May 2014")));
+        for (String nonsense : List.of(
+                "?from=x&to=%7B", "?to=" + stops.get(0).assessment(), "?from=" + stops.get(2).assessment())) {
+            see(path + nonsense, As.user(someone))
+                    .andExpect(content().string(containsString("From 1 May 2014 to 1 May 2015")));
+        }
     }
 
     @Test
