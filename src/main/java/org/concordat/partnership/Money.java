@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of money a year.
@@ -30,7 +31,12 @@ public record Money(@Column(name = "annual_value") BigDecimal amount, String cur
             throw Refusal.of("annualValue", "money.amount.out-of-range");
         }
         amount = amount.setScale(2, RoundingMode.UNNECESSARY);
-        if (!CURRENCIES.contains(currency)) {
+        requireCurrency(currency);
+    }
+
+    /** Throws {@link Refusal} for what is no currency of ISO 4217. */
+    public static void requireCurrency(@Nullable String currency) {
+        if (currency == null || !CURRENCIES.contains(currency)) {
             throw Refusal.of("currency", "money.currency.unknown");
         }
     }

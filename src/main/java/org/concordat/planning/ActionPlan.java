@@ -14,6 +14,7 @@ import org.concordat.assessment.AssessmentStatus;
 import org.concordat.assessment.Signature;
 import org.concordat.catalogue.FrameworkId;
 import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Money;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public class ActionPlan {
 
     private String name;
     private String currency;
+
+    @Nullable private Integer mostOfOneOwner;
+
     private boolean living;
     private LocalDate asOf;
     private Instant closedAt;
@@ -108,8 +112,24 @@ public class ActionPlan {
         closedAt = closing.at();
     }
 
+    /** Counts the costs of its actions in another currency, ISO 4217; what was counted is not converted. */
+    public void countIn(String other) {
+        Money.requireCurrency(other);
+        currency = other;
+    }
+
+    /** Keeps how many actions one person may see to in a quarter: 1 to 99, or null for any number. */
+    public void keepToMost(@Nullable Integer most) {
+        mostOfOneOwner = most;
+    }
+
     public ActionPlanId id() {
         return id;
+    }
+
+    /** The version that travels in a form; 0 before it is first kept. */
+    public long version() {
+        return version == null ? 0 : version;
     }
 
     public ArrangementId arrangement() {
@@ -133,6 +153,11 @@ public class ActionPlan {
     /** What the costs of its actions are counted in, ISO 4217. */
     public String currency() {
         return currency;
+    }
+
+    /** How many actions one person may see to in a quarter, as a schedule was asked that was taken over; null for any number. */
+    public @Nullable Integer mostOfOneOwner() {
+        return mostOfOneOwner;
     }
 
     /** Whether it goes on; a plan of before, in whose place another goes on, can be read. */

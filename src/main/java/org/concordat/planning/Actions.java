@@ -79,6 +79,10 @@ public interface Actions extends Repository<Action, ActionId> {
 
     List<Action> findByIdIn(Collection<ActionId> ids);
 
+    /** How many actions of a plan have a cost. */
+    @Query("select count(x) from Action x where x.plan = :plan and x.cost is not null")
+    long withCost(ActionPlanId plan);
+
     /** What must come first in a plan: pairs of an action, and one that must be done before it. */
     @Query(
             "select new org.concordat.planning.Precedence$Wait(x.id, y) from Action x join x.settled.after y where x.plan = :plan")

@@ -57,6 +57,7 @@ class PlansInJournal {
                 .say("asOf", "field.asOf", Word::day)
                 .leaveOut("in the subject of the entry", "arrangement", "assessment")
                 .say("currency", "field.currency")
+                .say("mostOfOneOwner", "schedule.most")
                 .leaveOut("stands with the assessment", "closedAt", "framework")
                 .leaveOut("fixed when it is made", "living")
                 .leaveOut("who and when stand in the entry itself", "made");

@@ -135,7 +135,7 @@ class EarlierPlanTest extends PlanBrowser {
                 () -> ordering.wait(Plans.CONSULTANT, open, done),
                 () -> givingDays.give(Plans.CONSULTANT, plan, Map.of()),
                 () -> takingOver.take(
-                        Plans.CONSULTANT, plan, List.of(new TakingOver.Shown(open, version(open), TODAY, TODAY))),
+                        Plans.CONSULTANT, plan, List.of(new TakingOver.Shown(open, version(open), TODAY, TODAY)), null),
                 () -> consenting.say(director, done, ConsentAnswer.AGREED, null, ""),
                 () -> talking.say(Plans.CONSULTANT, open, "A word", Set.of()))) {
             assertThatExceptionOfType(Refusal.class)

@@ -144,6 +144,26 @@ class SchedulePagesTest extends PlanBrowser {
     }
 
     @Test
+    void keepsWithThePlanHowManyOfOneOwnerAScheduleWasAskedFor() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        give(plan, 3);
+        see(page(plan) + "/proposal?most=2", As.director())
+                .andExpect(content().string(containsString("name=\"most\" value=\"2\"")));
+
+        web.perform(post(page(plan))
+                        .with(csrf())
+                        .with(As.boundTo(pair.council().partnerId(), Role.DIRECTOR))
+                        .param("dates", dates(plan))
+                        .param("most", "2"))
+                .andExpect(redirectedUrl("/plans/" + plan));
+        see(page(plan), As.director()).andExpect(content().string(containsString("value=\"2\"")));
+
+        web.perform(take(plan, first(plan) + " " + version(first(plan)) + " 2027-01-01 2027-06-30")
+                        .param("most", "ten"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
     void takesOverNothingWhenSomeoneChangedAnActionMeanwhileAndSaysWhich() throws Exception {
         ActionPlanId plan = plans.plan(pair);
         give(plan, 9);

@@ -2,6 +2,7 @@ package org.concordat.planning.change;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.concordat.assessment.Signature;
 import org.concordat.identity.Viewer;
@@ -21,6 +22,7 @@ import org.concordat.planning.change.Staffing.Known;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,5 +83,21 @@ public class Changing {
         Action action = actions.save(new Action(plan, actions.nextPosition(id), own, terms, details, by));
         events.publishEvent(new ActionAdded(action.id(), action.state(), by.by(), by.at()));
         return action.id();
+    }
+
+    /**
+     * Counts the costs of a plan in another currency. Throws {@link Refusal} where a cost is kept, since sums are not converted,
+     * and {@link StaleForm} when someone else changed the plan since {@code version}.
+     */
+    public void countIn(Viewer viewer, ActionPlanId id, long version, @Nullable String currency) {
+        ActionPlan plan = plans.findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
+        plan.requireLiving();
+        StaleForm.unlessCurrent(version, plan.version());
+        String other = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
+        long costs = actions.withCost(id);
+        if (costs > 0 && !other.equals(plan.currency())) {
+            throw Refusal.of("currency", "plan.currency.costs", costs, plan.currency());
+        }
+        plan.countIn(other);
     }
 }

@@ -153,6 +153,16 @@ public final class Proposal {
         return made.partners();
     }
 
+    /** Whether a partner takes no part in the arrangement any more. */
+    public boolean hasLeft(PartnerId partner) {
+        return made.left().contains(partner);
+    }
+
+    /** Whether an action is someone’s who may not see the arrangement any more. */
+    public boolean ownerLeft(ActionLine action) {
+        return made.ownerLeft(action);
+    }
+
     /** A quarter of the answer. */
     public Quarter quarter(int number) {
         return made.calendar().first().plus(number);

@@ -2,6 +2,7 @@ package org.concordat.planning.placing;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.Actions;
+import org.concordat.planning.change.Staffing;
 import org.concordat.planning.outlook.Prospects;
 import org.concordat.planning.schedule.Answer;
 import org.concordat.planning.schedule.Problem;
@@ -43,6 +45,7 @@ public class Proposing {
     private final GivingDays givingDays;
     private final Arrangements arrangements;
     private final Partners partners;
+    private final Staffing staffing;
     private final Clock clock;
     private final Semaphore hands = new Semaphore(1, true);
     private final Map<Problem, Answer> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -61,6 +64,7 @@ public class Proposing {
             GivingDays givingDays,
             Arrangements arrangements,
             Partners partners,
+            Staffing staffing,
             Clock clock) {
         this.prospects = prospects;
         this.actions = actions;
@@ -68,6 +72,7 @@ public class Proposing {
         this.givingDays = givingDays;
         this.arrangements = arrangements;
         this.partners = partners;
+        this.staffing = staffing;
         this.clock = clock;
     }
 
@@ -83,11 +88,16 @@ public class Proposing {
     /** What a plan asks of the partners by the dates that stand. */
     public Standing standing(Viewer viewer, ActionPlanId id) {
         ScheduleGround ground = ground(viewer, id);
+        ToSchedule made = new ToSchedule(ground, ScheduleAsked.USUAL, LocalDate.now(clock));
         return new Standing(
                 ground.plan(),
                 ground.partners(),
+                made.left(),
                 ground.capacities(),
-                new ToSchedule(ground, ScheduleAsked.USUAL, LocalDate.now(clock)).asked(),
+                made.asked(),
+                ground.actions().stream()
+                        .filter(action -> action.status().open() && ground.ownerLeft(action))
+                        .toList(),
                 ground.actions().stream()
                         .filter(action -> action.status().open() && action.due() == null)
                         .count());
@@ -137,6 +147,9 @@ public class Proposing {
                         .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
                         .map(PartnerName::id)
                         .toList(),
+                staffing.owners(arrangement).stream()
+                        .map(person -> person.id().userId())
+                        .collect(toSet()),
                 givingDays.of(id));
     }
 }

@@ -59,8 +59,12 @@ public class TakingOver {
      */
     public record Taken(int changed, List<String> overtaken) {}
 
-    /** Takes dates over, unless someone changed one of the actions since. */
-    public Taken take(Viewer viewer, ActionPlanId id, List<Shown> shown) {
+    /**
+     * Takes dates over, unless someone changed one of the actions since.
+     *
+     * @param most how many actions of one owner in a quarter they keep to, which the plan then keeps; null for any number
+     */
+    public Taken take(Viewer viewer, ActionPlanId id, List<Shown> shown, @Nullable Integer most) {
         ActionPlan plan = plans.findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         Map<ActionId, Action> there =
                 actions.findByPlan(plan.id()).stream().collect(Collectors.toMap(Action::id, Function.identity()));
@@ -84,6 +88,7 @@ public class TakingOver {
         Map<ActionId, Shown> dates =
                 shown.stream().collect(Collectors.toMap(Shown::action, Function.identity(), (one, other) -> one));
         Signature by = Signature.of(viewer, clock.instant());
+        plan.keepToMost(most);
         history.of(ChangeKind.SCHEDULED, changing.stream().distinct().toList(), by, action -> settle(action, dates));
         return new Taken(dates.size(), List.of());
     }

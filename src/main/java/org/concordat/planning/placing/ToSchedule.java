@@ -85,6 +85,15 @@ final class ToSchedule {
         return partners;
     }
 
+    /** Those of them who take no part in the arrangement any more. */
+    List<PartnerId> left() {
+        return partners.subList(ground.partners().size(), partners.size());
+    }
+
+    boolean ownerLeft(ActionLine action) {
+        return ground.ownerLeft(action);
+    }
+
     ScheduleCalendar calendar() {
         return calendar;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.Quarter;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The days that partners give, with what the plan asks of them by the dates that stand. */
 record CapacityView(List<String> quarters, List<Row> rows, boolean said, boolean open) {
 
-    /** @param mine whether the viewer may say what it gives */
-    record Row(String id, String name, String version, boolean mine, List<Cell> cells) {}
+    /**
+     * @param mine whether the viewer may say what it gives
+     * @param left whether it takes no part in the arrangement any more, and so gives nothing
+     */
+    record Row(String id, String name, String version, boolean mine, boolean left, List<Cell> cells) {}
 
     /**
      * @param typed as it was typed, or is kept
@@ -36,12 +40,15 @@ record CapacityView(List<String> quarters, List<Row> rows, boolean said, boolean
     static CapacityView of(
             Standing standing, Map<PartnerId, String> names, CapacityForm form, List<Quarter> quarters, Viewer viewer) {
         CapacityForm kept = CapacityForm.of(standing.capacities());
-        List<Row> rows = standing.partners().stream()
+        List<Row> rows = Stream.concat(standing.partners().stream(), standing.left().stream())
                 .map(partner -> new Row(
                         partner.toString(),
                         Objects.requireNonNullElse(names.get(partner), ""),
                         form.versions().getOrDefault(partner.toString(), "0"),
-                        standing.plan().plan().living() && GivingDays.mayGive(viewer, partner),
+                        standing.plan().plan().living()
+                                && standing.partners().contains(partner)
+                                && GivingDays.mayGive(viewer, partner),
+                        standing.left().contains(partner),
                         quarters.stream()
                                 .map(quarter -> cell(standing, partner, quarter, form, kept))
                                 .toList()))
@@ -68,6 +75,7 @@ record CapacityView(List<String> quarters, List<Row> rows, boolean said, boolean
                 typed,
                 typed.strip().equals(saved) ? null : saved,
                 asked == 0 ? null : Shown.effort(BigDecimal.valueOf(asked, 1)),
-                given != null && given.movePointRight(1).intValue() < asked);
+                standing.left().contains(partner)
+                        || given != null && given.movePointRight(1).intValue() < asked);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.concordat.partnership.PartnerId;
+import org.concordat.planning.ActionLine;
 import org.concordat.planning.Quarter;
 import org.concordat.planning.outlook.Forecast;
 import org.concordat.planning.outlook.Outlook;
@@ -45,15 +46,21 @@ record ProposalView(
     /** Readiness by the end of a quarter, by the dates that stand and by those that are proposed. */
     record ByQuarter(String quarter, String now, String then, boolean better) {}
 
-    record LoadRow(String partner, List<Cell> cells) {}
+    /** @param left whether the partner takes no part in the arrangement any more */
+    record LoadRow(String partner, boolean left, List<Cell> cells) {}
 
     /** @param given null when there is no limit */
     record Cell(String asked, @Nullable String given, boolean over, boolean none) {}
 
-    /** An action whose dates would change; a date that is none is null. */
+    /**
+     * An action whose dates would change; a date that is none is null.
+     *
+     * @param gone its owner who may not see the arrangement any more; else null
+     */
     record Change(
             String id,
             String title,
+            @Nullable String gone,
             @Nullable String startNow,
             @Nullable String dueNow,
             @Nullable String start,
@@ -67,7 +74,8 @@ record ProposalView(
         }
     }
 
-    record Left(String id, String title, Sentence why) {}
+    /** @param gone as of {@link Change} */
+    record Left(String id, String title, @Nullable String gone, Sentence why) {}
 
     record Action(String id, String title) {}
 
@@ -86,12 +94,16 @@ record ProposalView(
                 readiness(proposal),
                 proposal.quarters().stream().map(Quarter::toString).toList(),
                 load(proposal, names),
-                changes.stream().sorted(SOONEST).map(ProposalView::change).toList(),
+                changes.stream()
+                        .sorted(SOONEST)
+                        .map(each -> change(each, proposal))
+                        .toList(),
                 proposal.dated().stream()
                         .filter(each -> each.leftOut() != null)
                         .map(each -> new Left(
                                 each.action().id().toString(),
                                 each.action().title(),
+                                gone(each.action(), proposal),
                                 why(Objects.requireNonNull(each.leftOut()), proposal, names)))
                         .toList(),
                 proposal.answer().conflicts().stream()
@@ -134,6 +146,7 @@ record ProposalView(
         return proposal.partners().stream()
                 .map(partner -> new LoadRow(
                         Objects.requireNonNullElse(names.get(partner), ""),
+                        proposal.hasLeft(partner),
                         proposal.load().stream()
                                 .filter(load -> load.partner().equals(partner))
                                 .map(load -> new Cell(
@@ -149,14 +162,19 @@ record ProposalView(
         return Shown.effort(BigDecimal.valueOf(tenths, 1));
     }
 
-    private static Change change(Proposal.Dated dated) {
+    private static Change change(Proposal.Dated dated, Proposal proposal) {
         return new Change(
                 dated.action().id().toString(),
                 dated.action().title(),
+                gone(dated.action(), proposal),
                 day(dated.action().start()),
                 day(dated.action().due()),
                 day(dated.start()),
                 day(dated.due()));
+    }
+
+    private static @Nullable String gone(ActionLine action, Proposal proposal) {
+        return proposal.ownerLeft(action) ? action.owner() : null;
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -1,6 +1,7 @@
 package org.concordat.planning.web;
 
 import java.util.Objects;
+import org.concordat.planning.ActionPlan;
 import org.concordat.planning.placing.ScheduleAsked;
 import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,13 @@ record ScheduleForm(
         @Nullable String keepDue,
         @Nullable String most) {
 
-    static final ScheduleForm USUAL = new ScheduleForm(Integer.toString(ScheduleAsked.USUAL.quarters()), null, null);
+    /** What is usual, with the limit that the plan keeps to. */
+    static ScheduleForm of(ActionPlan plan) {
+        return new ScheduleForm(
+                Integer.toString(ScheduleAsked.USUAL.quarters()),
+                null,
+                plan.mostOfOneOwner() == null ? null : plan.mostOfOneOwner().toString());
+    }
 
     @Nullable ScheduleAsked asked(FormReader reading) {
         return reading.whole(() -> new ScheduleAsked(

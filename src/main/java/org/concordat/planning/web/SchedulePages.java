@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.PartnerName;
@@ -41,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SchedulePages {
 
+    private static final int MOST_LEFT = 12;
+
     private final Proposing proposing;
     private final GivingDays givingDays;
     private final TakingOver takingOver;
@@ -67,7 +70,11 @@ class SchedulePages {
     String schedule(@PathVariable ActionPlanId id, Viewer viewer, Model model) {
         Standing standing = proposing.standing(viewer, id);
         model.addAttribute("form", CapacityForm.of(standing.capacities()));
-        return capacityPage(standing, ScheduleForm.USUAL, viewer, model);
+        return capacityPage(standing, viewer, model);
+    }
+
+    private String capacityPage(Standing standing, Viewer viewer, Model model) {
+        return capacityPage(standing, ScheduleForm.of(standing.plan().plan()), viewer, model);
     }
 
     private String capacityPage(Standing standing, ScheduleForm asked, Viewer viewer, Model model) {
@@ -76,7 +83,19 @@ class SchedulePages {
         model.addAttribute("framework", standing.plan().framework());
         model.addAttribute("asked", asked);
         model.addAttribute("undated", standing.undated());
-        model.addAttribute("view", CapacityView.of(standing, names(standing.partners()), form, quarters(), viewer));
+        model.addAttribute(
+                "view",
+                CapacityView.of(
+                        standing,
+                        names(Stream.concat(standing.partners().stream(), standing.left().stream())
+                                .toList()),
+                        form,
+                        quarters(),
+                        viewer));
+        model.addAttribute(
+                "ownersLeft",
+                standing.ownersLeft().stream().limit(MOST_LEFT).toList());
+        model.addAttribute("moreLeft", Math.max(0, standing.ownersLeft().size() - MOST_LEFT));
         return "plans/schedule";
     }
 
@@ -108,12 +127,12 @@ class SchedulePages {
                     flash.addFlashAttribute("notice", "plan.capacity.saved");
                     return "redirect:/plans/" + id + "/schedule";
                 },
-                () -> capacityPage(standing, ScheduleForm.USUAL, viewer, model),
+                () -> capacityPage(standing, viewer, model),
                 () -> {
                     Map<PartnerId, PlanCapacity> now = givingDays.of(id);
                     model.addAttribute("form", form.over(now));
                     model.addAttribute("overtaken", true);
-                    return capacityPage(proposing.standing(viewer, id), ScheduleForm.USUAL, viewer, model);
+                    return capacityPage(proposing.standing(viewer, id), viewer, model);
                 });
     }
 
@@ -163,12 +182,17 @@ class SchedulePages {
     String take(
             @PathVariable ActionPlanId id,
             @RequestParam(defaultValue = "") String dates,
+            @ModelAttribute("asked") ScheduleForm asked,
+            BindingResult errors,
             Viewer viewer,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        List<TakingOver.Shown> shown = ShownDates.read(dates).orElseGet(() -> unreadable(viewer, id));
-        TakingOver.Taken taken = takingOver.take(viewer, id, shown);
+        ScheduleAsked kept = asked.asked(new FormReader(errors));
+        List<TakingOver.Shown> shown =
+                ShownDates.read(dates).filter(each -> kept != null).orElseGet(() -> unreadable(viewer, id));
+        TakingOver.Taken taken =
+                takingOver.take(viewer, id, shown, Objects.requireNonNull(kept).mostOfOneOwner());
         if (taken.overtaken().isEmpty()) {
             flash.addFlashAttribute("notice", "schedule.taken");
             return "redirect:/plans/" + id;
@@ -177,6 +201,6 @@ class SchedulePages {
         Standing standing = proposing.standing(viewer, id);
         model.addAttribute("form", CapacityForm.of(standing.capacities()));
         model.addAttribute("changedMeanwhile", taken.overtaken());
-        return capacityPage(standing, ScheduleForm.USUAL, viewer, model);
+        return capacityPage(standing, viewer, model);
     }
 }
