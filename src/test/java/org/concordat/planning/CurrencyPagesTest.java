@@ -47,8 +47,7 @@ class CurrencyPagesTest extends PlanBrowser {
                 .andExpect(redirectedUrl("/plans/" + plan));
 
         assertThat(now().currency()).isEqualTo("EUR");
-        see("/plans/" + plan, As.director())
-                .andExpect(content().string(containsString("Costs are counted in EUR.")));
+        see("/plans/" + plan, As.director()).andExpect(content().string(containsString("Costs are counted in EUR.")));
     }
 
     @Test

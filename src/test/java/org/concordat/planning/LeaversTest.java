@@ -37,15 +37,16 @@ class LeaversTest extends SomeonesActions {
     @Test
     void marksThePartnerThatLeftTheArrangementAndGivesItsWorkNoPlace() throws Exception {
         ActionId theirs = ids.get(0);
-        web.perform(change(theirs, "3").param("partner", pair.provider().toString()).with(As.consultant()))
+        web.perform(change(theirs, "3")
+                        .param("partner", pair.provider().toString())
+                        .with(As.consultant()))
                 .andExpect(status().is3xxRedirection());
         sql.sql("delete from participation where arrangement_id = ? and partner_id = ?")
                 .params(arrangement.arrangementId(), pair.provider().partnerId())
                 .update();
 
         for (String page : new String[] {"", "/proposal"}) {
-            see(schedule() + page, As.consultant())
-                    .andExpect(content().string(containsString("left the arrangement")));
+            see(schedule() + page, As.consultant()).andExpect(content().string(containsString("left the arrangement")));
         }
         see(schedule() + "/proposal", As.consultant())
                 .andExpect(content().string(containsString("gives no days in any of these quarters")));

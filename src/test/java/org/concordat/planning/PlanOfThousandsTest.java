@@ -56,9 +56,7 @@ class PlanOfThousandsTest extends PlanBrowser {
     private void fill() {
         for (MechanismCode mechanism : List.of(Looked.BOARDS, Looked.MODEL, Looked.TEAMS)) {
             ActionId own = add(Plans.CONSULTANT, plan, own(mechanism, 3), terms("1.5", pair.council()));
-            String same = String.join(
-                    ", ",
-                    sql.sql("""
+            String same = String.join(", ", sql.sql("""
                                     select column_name from information_schema.columns
                                     where table_name = 'action' and is_generated = 'NEVER' and column_name not in
                                         ('action_id', 'position', 'title', 'status', 'due_on', 'raises_to')
@@ -108,14 +106,15 @@ class PlanOfThousandsTest extends PlanBrowser {
         Map<String, Integer> weights = new LinkedHashMap<>();
         Map<String, Long> many = new LinkedHashMap<>();
         for (String page : PAGES) {
-            weights.put(page, weight(see("/plans/" + plan + page, As.consultant()).andReturn()));
+            weights.put(
+                    page, weight(see("/plans/" + plan + page, As.consultant()).andReturn()));
             many.put(page, statements(page));
         }
         assertThat(weights.values()).allMatch(weight -> weight < LARGEST);
         // A list that ends on its first page knows its length without asking.
-        assertThat(many).allSatisfy((page, count) -> assertThat(count)
-                .as(page)
-                .isLessThanOrEqualTo(Objects.requireNonNull(few.get(page)) + 1));
+        assertThat(many)
+                .allSatisfy((page, count) ->
+                        assertThat(count).as(page).isLessThanOrEqualTo(Objects.requireNonNull(few.get(page)) + 1));
     }
 
     private long statements(String page) throws Exception {
@@ -158,7 +157,8 @@ class PlanOfThousandsTest extends PlanBrowser {
         web.perform(doing).andExpect(status().is3xxRedirection());
         assertThat(actions.linesOf(plan)).allMatch(line -> line.status() == ActionStatus.DONE);
         see("/plans/" + plan, As.director()).andExpect(content().string(containsString("and 1,9")));
-        MvcResult unshown = see("/plans/" + plan + "?status=unshown", As.director()).andReturn();
+        MvcResult unshown =
+                see("/plans/" + plan + "?status=unshown", As.director()).andReturn();
         assertThat(weight(unshown)).isLessThan(LARGEST);
 
         String change = sql.sql("select plan_change_id::text from plan_change where action_plan_id = ?")
@@ -187,7 +187,8 @@ class PlanOfThousandsTest extends PlanBrowser {
                         .with(As.director()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("are so already")));
-        MvcResult held = see("/plans/" + plan + "/regeneration", As.consultant()).andReturn();
+        MvcResult held =
+                see("/plans/" + plan + "/regeneration", As.consultant()).andReturn();
         assertThat(weight(held)).isLessThan(LARGEST);
     }
 }

@@ -51,8 +51,7 @@ public class LookingBack {
         Map<AssessmentId, Stop> stops = new LinkedHashMap<>();
         generations
                 .of(plan.id())
-                .forEach(one -> stops.putIfAbsent(
-                        one.assessment(), new Stop(one.assessment(), one.asOf(), day(one))));
+                .forEach(one -> stops.putIfAbsent(one.assessment(), new Stop(one.assessment(), one.asOf(), day(one))));
         return List.copyOf(stops.values());
     }
 

@@ -54,11 +54,13 @@ class LookBackPage {
                 lookingBack.stops(plan).stream()
                         .map(stop -> new Names.Choice(stop.assessment().toString(), Shown.day(stop.asOf())))
                         .toList());
-        lookingBack.on(plan, framework, viewer, assessment(from), assessment(to)).ifPresent(back -> {
-            model.addAttribute("view", View.of(back, framework));
-            model.addAttribute("from", back.from().assessment().toString());
-            model.addAttribute("to", back.to().assessment().toString());
-        });
+        lookingBack
+                .on(plan, framework, viewer, assessment(from), assessment(to))
+                .ifPresent(back -> {
+                    model.addAttribute("view", View.of(back, framework));
+                    model.addAttribute("from", back.from().assessment().toString());
+                    model.addAttribute("to", back.to().assessment().toString());
+                });
         return "plans/look-back";
     }
 

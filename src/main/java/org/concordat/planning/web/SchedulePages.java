@@ -93,8 +93,7 @@ class SchedulePages {
                         quarters(),
                         viewer));
         model.addAttribute(
-                "ownersLeft",
-                standing.ownersLeft().stream().limit(MOST_LEFT).toList());
+                "ownersLeft", standing.ownersLeft().stream().limit(MOST_LEFT).toList());
         model.addAttribute("moreLeft", Math.max(0, standing.ownersLeft().size() - MOST_LEFT));
         return "plans/schedule";
     }

@@ -107,19 +107,17 @@ class LookBackTest extends SomeonesActions {
         leadOn();
         leadOn(LocalDate.of(2015, 5, 1), Map.of(Looked.BOARDS, 3, Looked.MODEL, 2, Looked.TEAMS, 1));
         List<LookBack.Stop> stops = lookingBack.stops(plan());
-        assertThat(stops)
-                .extracting(stop -> stop.asOf().getYear())
-                .containsExactly(2013, 2014, 2015);
+        assertThat(stops).extracting(stop -> stop.asOf().getYear()).containsExactly(2013, 2014, 2015);
 
         String path = "/plans/" + plan().id() + "/look-back";
-        see(path, As.user(someone))
-                .andExpect(content().string(containsString("From 1 May 2014 to 1 May 2015")));
+        see(path, As.user(someone)).andExpect(content().string(containsString("From 1 May 2014 to 1 May 2015")));
         see(path + "?from=" + stops.get(0).assessment(), As.user(someone))
                 .andExpect(content().string(containsString("From 1 May 2013 to 1 May 2015")));
         see(path + "?to=" + stops.get(1).assessment(), As.user(someone))
                 .andExpect(content().string(containsString("From 1 May 2013 to 1 May 2014")));
         for (String nonsense : List.of(
-                "?from=x&to=%7B", "?to=" + stops.get(0).assessment(), "?from=" + stops.get(2).assessment())) {
+                "?from=x&to=%7B",
+                "?to=" + stops.get(0).assessment(), "?from=" + stops.get(2).assessment())) {
             see(path + nonsense, As.user(someone))
                     .andExpect(content().string(containsString("From 1 May 2014 to 1 May 2015")));
         }
