@@ -37,10 +37,11 @@
       find('[data-board]').replaceWith(fresh);
       find('.board').scrollLeft = scrolled;
       const notice = page.querySelector('.notice-row');
+      const words = page.querySelector('.notice')?.textContent ?? '';
       find('.notice-row')?.remove();
       if (notice) fresh.before(notice);
       prepare();
-      said.textContent = page.querySelector('.notice')?.textContent ?? '';
+      said.textContent = words;
       if (!find('[data-why]')) (find('[data-board] [role=alert]') ?? document.querySelector(`#${card} [data-grip]`) ?? document.getElementById('board-name')).focus();
     } catch {
       find('[data-board]').classList.remove('board-busy');
