@@ -8,53 +8,18 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.UUID;
-import org.concordat.identity.SystemWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan's board by mouse, by keys and without a script, and by two people at once. */
 @BrowserTest
-class BoardTest {
+class BoardTest extends OnOnePage {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient sql;
-
-    private Visit visit;
-    private Page page;
-    private String board;
-
-    @BeforeAll
-    void arrive() {
-        visit = new Visit(port);
-        page = visit.signIn("consultant");
-        page.waitForURL("**/");
-        board = "/plans/"
-                + SystemWork.resultAs(
-                        "a test",
-                        () -> sql.sql("select action_plan_id from action where status = 'proposed' group by 1"
-                                        + " order by count(*) desc limit 1")
-                                .query(UUID.class)
-                                .single())
+    @Override
+    String path() {
+        return "/plans/"
+                + one("select action_plan_id from action where status = 'proposed' group by 1"
+                        + " order by count(*) desc limit 1")
                 + "/board";
-    }
-
-    @BeforeEach
-    void open() {
-        page.navigate(board);
-    }
-
-    @AfterAll
-    void leave() {
-        visit.close();
     }
 
     @Test
@@ -115,7 +80,7 @@ class BoardTest {
         try (Visit other = new Visit(port)) {
             Page elsewhere = other.signIn("director");
             elsewhere.waitForURL("**/");
-            elsewhere.navigate(board);
+            elsewhere.navigate(path);
             dragTo(cardCalled(title), "agreed");
             assertThat(column("agreed")).containsText(title);
 
@@ -134,7 +99,7 @@ class BoardTest {
         try (Visit plain = new Visit(port)) {
             Page still = plain.openWithoutScripts();
             plain.signIn("consultant");
-            plain.go(board);
+            plain.go(path);
             Locator card = still.locator("[data-status=proposed] .board-card").first();
             String title = title(card);
             card.locator(".board-move summary").click();

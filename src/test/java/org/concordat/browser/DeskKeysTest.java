@@ -6,58 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.UUID;
-import org.concordat.identity.SystemWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desk by keyboard: keys lead on, lead away from nothing that is not recorded, and can be turned off. */
 @BrowserTest
-class DeskKeysTest {
+class DeskKeysTest extends OnOnePage {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient sql;
-
-    private Visit visit;
-    private Page page;
-    private String first;
-
-    @BeforeAll
-    void arrive() {
-        visit = new Visit(port);
-        page = visit.signIn("consultant");
-        page.waitForURL("**/");
-        first = "/assessments/"
-                + SystemWork.resultAs(
-                        "a test",
-                        () -> sql.sql(
-                                        "select assessment_id from assessment where status in ('open', 'consolidating') limit 1")
-                                .query(UUID.class)
-                                .single())
+    @Override
+    String path() {
+        String all = "/assessments/"
+                + one("select assessment_id from assessment where status in ('open', 'consolidating') limit 1")
                 + "/mechanisms";
-        page.navigate(first);
-        first += page.locator("main a[href*='/mechanisms/']")
-                .first()
-                .getAttribute("href")
-                .replaceFirst(".*/mechanisms", "");
-    }
-
-    @BeforeEach
-    void open() {
-        page.navigate(first);
-    }
-
-    @AfterAll
-    void leave() {
-        visit.close();
+        page.navigate(all);
+        return all
+                + page.locator("main a[href*='/mechanisms/']")
+                        .first()
+                        .getAttribute("href")
+                        .replaceFirst(".*/mechanisms", "");
     }
 
     @Test
@@ -126,12 +91,12 @@ class DeskKeysTest {
 
     @Test
     void aPageThatComesBackBeginsWithWhatIsWrong() {
-        page.navigate(first.replaceFirst("/mechanisms.*", "/evidence/new?kind=note"));
+        page.navigate(path.replaceFirst("/mechanisms.*", "/evidence/new?kind=note"));
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator(".form-problems")).isFocused();
     }
 
     private String here() {
-        return "http://localhost:" + port + first;
+        return "http://localhost:" + port + path;
     }
 }
