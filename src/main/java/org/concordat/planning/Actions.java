@@ -131,7 +131,7 @@ public interface Actions extends Repository<Action, ActionId> {
                    and x.headway.status in :#{T(org.concordat.planning.ActionStatus).OPEN})
                and (:#{#filter.nobodys()} = false or (x.settled.owner is null and x.settled.ownerName is null))
                and (:#{#filter.unshown()} = false or (x.headway.status = org.concordat.planning.ActionStatus.DONE
-                   and not exists (select 1 from ActionProof p where p.action = x.id)))
+                   and not exists (select 1 from ActionProof p where p.under.action = x.id)))
                and (:#{#filter.ownerId()} is null or x.settled.owner = :#{#filter.ownerId()})
                and (:#{#filter.ownerName()} is null or (x.settled.owner is null and x.settled.ownerName = :#{#filter.ownerName()}))
                and (:#{#filter.mechanismCode()} is null or cast(x.mechanism as String) = :#{#filter.mechanismCode()})

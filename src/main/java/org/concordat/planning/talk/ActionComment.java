@@ -11,9 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.assessment.Signature;
-import org.concordat.partnership.ArrangementId;
 import org.concordat.planning.Action;
-import org.concordat.planning.ActionId;
 import org.concordat.shared.PlainText;
 
 /** A word under an action, kept as it was said. It is apart from the action, so that no two who write stand in each other’s way. */
@@ -26,10 +24,7 @@ public class ActionComment {
     private ActionCommentId id;
 
     @Embedded
-    private ActionId action;
-
-    @Embedded
-    private ArrangementId arrangement;
+    private Under under;
 
     private String words;
 
@@ -38,18 +33,13 @@ public class ActionComment {
     @Column(name = "person_id")
     private Set<UUID> mentioned = new HashSet<>();
 
-    @Embedded
-    private Signature said;
-
     protected ActionComment() {}
 
-    ActionComment(Action under, String words, Set<UUID> mentioned, Signature said) {
+    ActionComment(Action action, String words, Set<UUID> mentioned, Signature said) {
         this.id = ActionCommentId.next();
-        this.action = under.id();
-        this.arrangement = under.arrangement();
+        this.under = Under.of(action, said);
         this.words = words;
         this.mentioned.addAll(mentioned);
-        this.said = said;
     }
 
     /** What may be kept of what was typed. */
@@ -61,12 +51,8 @@ public class ActionComment {
         return id;
     }
 
-    ActionId action() {
-        return action;
-    }
-
-    ArrangementId arrangement() {
-        return arrangement;
+    Under under() {
+        return under;
     }
 
     public String words() {
@@ -80,6 +66,6 @@ public class ActionComment {
 
     /** Who said it, and when. */
     public Signature said() {
-        return said;
+        return under.by();
     }
 }

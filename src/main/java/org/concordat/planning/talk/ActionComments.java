@@ -15,10 +15,11 @@ interface ActionComments extends Repository<ActionComment, ActionCommentId> {
 
     /** What was said under an action, the first first. */
     @EntityGraph(attributePaths = "mentioned")
-    @Query("select c from ActionComment c where c.action = :action order by c.said.at, c.id.actionCommentId")
+    @Query("select c from ActionComment c where c.under.action = :action order by c.under.by.at, c.id.actionCommentId")
     List<ActionComment> of(ActionId action);
 
     /** Who said something under an action. */
-    @Query("select distinct c.said.by from ActionComment c where c.action = :action and c.said.by is not null")
+    @Query(
+            "select distinct c.under.by.by from ActionComment c where c.under.action = :action and c.under.by.by is not null")
     Set<UUID> whoSpoke(ActionId action);
 }

@@ -14,9 +14,7 @@ import org.concordat.assessment.file.Download;
 import org.concordat.assessment.file.ExaminedFile;
 import org.concordat.assessment.file.FilePlace;
 import org.concordat.assessment.file.FileType;
-import org.concordat.partnership.ArrangementId;
 import org.concordat.planning.Action;
-import org.concordat.planning.ActionId;
 import org.jspecify.annotations.Nullable;
 
 /** A file that someone put under an action. It stays as it came; whoever withdraws it says that it is not to be used. */
@@ -30,10 +28,7 @@ public class ActionFile {
     @Nullable private Long version;
 
     @Embedded
-    private ActionId action;
-
-    @Embedded
-    private ArrangementId arrangement;
+    private Under under;
 
     private String name;
 
@@ -45,9 +40,6 @@ public class ActionFile {
     private String sha256;
 
     @Embedded
-    private Signature handedIn;
-
-    @Embedded
     @AttributeOverride(name = "by", column = @Column(name = "withdrawn_by"))
     @AttributeOverride(name = "name", column = @Column(name = "withdrawn_name"))
     @AttributeOverride(name = "at", column = @Column(name = "withdrawn_at"))
@@ -55,15 +47,13 @@ public class ActionFile {
 
     protected ActionFile() {}
 
-    ActionFile(Action under, ExaminedFile file, Signature handedIn) {
+    ActionFile(Action action, ExaminedFile file, Signature handedIn) {
         this.id = ActionFileId.next();
-        this.action = under.id();
-        this.arrangement = under.arrangement();
+        this.under = Under.of(action, handedIn);
         this.name = file.name();
         this.type = file.type();
         this.size = file.size();
         this.sha256 = file.sha256();
-        this.handedIn = handedIn;
     }
 
     /** Says that it is not to be used; it stays to be looked at. Said again, it changes nothing. */
@@ -77,12 +67,8 @@ public class ActionFile {
         return id;
     }
 
-    public ActionId action() {
-        return action;
-    }
-
-    ArrangementId arrangement() {
-        return arrangement;
+    Under under() {
+        return under;
     }
 
     public String name() {
@@ -96,7 +82,7 @@ public class ActionFile {
 
     /** Who put it there, and when. */
     public Signature handedIn() {
-        return handedIn;
+        return under.by();
     }
 
     /** Who withdrew it, and when; null while nobody did. */

@@ -15,10 +15,10 @@ interface ActionFiles extends Repository<ActionFile, ActionFileId> {
     void flush();
 
     /** The files under an action, the first first; with what was withdrawn. */
-    @Query("select f from ActionFile f where f.action = :action order by f.handedIn.at, f.id.actionFileId")
+    @Query("select f from ActionFile f where f.under.action = :action order by f.under.by.at, f.id.actionFileId")
     List<ActionFile> of(ActionId action);
 
-    @Query("select f from ActionFile f where f.action = :action and f.id = :id")
+    @Query("select f from ActionFile f where f.under.action = :action and f.id = :id")
     Optional<ActionFile> find(ActionId action, ActionFileId id);
 
     List<ActionFile> findByIdIn(Collection<ActionFileId> ids);

@@ -14,10 +14,8 @@ import org.concordat.assessment.evidence.EvidenceId;
 import org.concordat.assessment.evidence.EvidenceKind;
 import org.concordat.assessment.evidence.EvidenceTerms;
 import org.concordat.assessment.evidence.Finding;
-import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.Action;
-import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionStatus;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +31,7 @@ public class ActionProof {
     @Nullable private Long version;
 
     @Embedded
-    private ActionId action;
-
-    @Embedded
-    private ArrangementId arrangement;
+    private Under under;
 
     private String what;
 
@@ -48,9 +43,6 @@ public class ActionProof {
     @Nullable private LocalDate dated;
 
     @Nullable private LocalDate goodUntil;
-
-    @Embedded
-    private Signature given;
 
     @Embedded
     @Nullable private AssessmentId assessment;
@@ -69,14 +61,12 @@ public class ActionProof {
             throw Refusal.of("dated", "evidence.dated.in-future");
         }
         this.id = ActionProofId.next();
-        this.action = of.id();
-        this.arrangement = of.arrangement();
+        this.under = Under.of(of, given);
         this.what = terms.what();
         this.place = terms.place();
         this.file = terms.file();
         this.dated = terms.dated();
         this.goodUntil = terms.goodUntil();
-        this.given = given;
         asEvidence(of, of.title());
     }
 
@@ -112,12 +102,8 @@ public class ActionProof {
         return id;
     }
 
-    ActionId action() {
-        return action;
-    }
-
-    ArrangementId arrangement() {
-        return arrangement;
+    Under under() {
+        return under;
     }
 
     /** What a form says of it that offers it as evidence. */
@@ -149,7 +135,7 @@ public class ActionProof {
 
     /** Who said so, and when. */
     public Signature given() {
-        return given;
+        return under.by();
     }
 
     /** The assessment of which it is evidence; null while it is of none. */

@@ -23,18 +23,18 @@ interface ActionProofs extends Repository<ActionProof, ActionProofId> {
     Optional<ActionProof> findById(ActionProofId id);
 
     /** What shows that an action is done, the first first. */
-    @Query("select p from ActionProof p where p.action = :action order by p.given.at, p.id.actionProofId")
+    @Query("select p from ActionProof p where p.under.action = :action order by p.under.by.at, p.id.actionProofId")
     List<ActionProof> of(ActionId action);
 
     /** What shows that actions are done, and is evidence of no assessment yet but maybe of one that was given up. */
     @Query("""
-            select p from ActionProof p join Action x on x.id = p.action join ActionPlan l on l.id = x.plan
-            where p.arrangement = :arrangement and l.framework = :framework
+            select p from ActionProof p join Action x on x.id = p.under.action join ActionPlan l on l.id = x.plan
+            where p.under.arrangement = :arrangement and l.framework = :framework
               and x.headway.status = org.concordat.planning.ActionStatus.DONE
               and (p.assessment is null or exists (
                 select 1 from Assessment s
                 where s.id = p.assessment and s.status = org.concordat.assessment.AssessmentStatus.CANCELLED))
-            order by p.given.at, p.id.actionProofId""")
+            order by p.under.by.at, p.id.actionProofId""")
     List<ActionProof> toBeEntered(ArrangementId arrangement, FrameworkId framework);
 
     @Query(
@@ -46,7 +46,7 @@ interface ActionProofs extends Repository<ActionProof, ActionProofId> {
     @Query("""
             select new org.concordat.planning.talk.Unshown(x.id, x.brief.title) from Action x
             where x.plan = :plan and x.headway.status = org.concordat.planning.ActionStatus.DONE
-              and not exists (select 1 from ActionProof p where p.action = x.id)
+              and not exists (select 1 from ActionProof p where p.under.action = x.id)
             order by x.position""")
     Page<Unshown> unshown(ActionPlanId plan, Pageable page);
 }

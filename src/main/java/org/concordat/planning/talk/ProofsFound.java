@@ -38,10 +38,13 @@ class ProofsFound implements Findings {
         List<ActionProof> open = proofs.toBeEntered(
                 assessment.arrangement(),
                 catalogue.frameworkOf(assessment.pinned().framework()));
-        Map<ActionId, Action> actions = proofs
-                .actions(open.stream().map(ActionProof::action).toList())
-                .stream()
-                .collect(Collectors.toMap(Action::id, Function.identity()));
+        Map<ActionId, Action> actions =
+                proofs
+                        .actions(open.stream()
+                                .map(proof -> proof.under().action())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Action::id, Function.identity()));
         Map<ActionFileId, ActionFile> kept =
                 files
                         .findByIdIn(open.stream()
@@ -51,7 +54,8 @@ class ProofsFound implements Findings {
                         .stream()
                         .collect(Collectors.toMap(ActionFile::id, Function.identity()));
         return open.stream()
-                .map(proof -> finding(proof, Objects.requireNonNull(actions.get(proof.action())), kept))
+                .map(proof -> finding(
+                        proof, Objects.requireNonNull(actions.get(proof.under().action())), kept))
                 .toList();
     }
 

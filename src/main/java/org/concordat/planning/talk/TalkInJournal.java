@@ -3,7 +3,6 @@ package org.concordat.planning.talk;
 import java.util.UUID;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Signature;
-import org.concordat.planning.InJournal;
 import org.concordat.shared.journal.Journalled;
 import org.concordat.shared.journal.Word;
 import org.springframework.context.annotation.Bean;
@@ -15,27 +14,25 @@ class TalkInJournal {
 
     @Bean
     Journalled<ActionComment> commentInJournal() {
-        return Journalled.of(ActionComment.class, comment -> InJournal.of(comment.action(), comment.arrangement()))
+        return Journalled.of(ActionComment.class, comment -> comment.under().inJournal())
                 .say("words", "action.comment")
                 .each("mentioned", "action.comment.named", (UUID person) -> Word.name("person", person))
-                .leaveOut("in the subject of the entry", "action", "arrangement")
-                .leaveOut("who and when stand in the entry itself", "said");
+                .leaveOut("in the subject of the entry, and who and when in the entry itself", "under");
     }
 
     @Bean
     Journalled<ActionFile> actionFileInJournal() {
-        return Journalled.of(ActionFile.class, file -> InJournal.of(file.action(), file.arrangement()))
+        return Journalled.of(ActionFile.class, file -> file.under().inJournal())
                 .say("name", "action.file")
                 .say("sha256", "action.file.sha256")
                 .say("withdrawn", "action.file.is-withdrawn", (Signature by) -> Word.message("journal.yes"))
-                .leaveOut("in the subject of the entry", "action", "arrangement")
                 .leaveOut("follows from the file", "type", "size")
-                .leaveOut("who and when stand in the entry itself", "handedIn");
+                .leaveOut("in the subject of the entry, and who and when in the entry itself", "under");
     }
 
     @Bean
     Journalled<ActionProof> actionProofInJournal() {
-        return Journalled.of(ActionProof.class, proof -> InJournal.of(proof.action(), proof.arrangement()))
+        return Journalled.of(ActionProof.class, proof -> proof.under().inJournal())
                 .say("what", "action.proof")
                 .say("place", "journal.evidence.place")
                 .say("file", "action.file", (ActionFileId file) -> Word.message("journal.yes"))
@@ -45,8 +42,7 @@ class TalkInJournal {
                         "assessment",
                         "action.proof.became",
                         (AssessmentId of) -> Word.name("assessment", of.assessmentId()))
-                .leaveOut("in the subject of the entry", "action", "arrangement")
                 .leaveOut("told by itself, with what it became", "evidence")
-                .leaveOut("who and when stand in the entry itself", "given");
+                .leaveOut("in the subject of the entry, and who and when in the entry itself", "under");
     }
 }
