@@ -36,7 +36,7 @@ public class Planning {
     private final Arrangements arrangements;
     private final Catalogue catalogue;
     private final Footings footings;
-    private final Regenerating regenerating;
+    private final Filling filling;
     private final Clock clock;
 
     Planning(
@@ -45,14 +45,14 @@ public class Planning {
             Arrangements arrangements,
             Catalogue catalogue,
             Footings footings,
-            Regenerating regenerating,
+            Filling filling,
             Clock clock) {
         this.plans = plans;
         this.assessments = assessments;
         this.arrangements = arrangements;
         this.catalogue = catalogue;
         this.footings = footings;
-        this.regenerating = regenerating;
+        this.filling = filling;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ public class Planning {
             throw new Refusal("plan.assessment.corrected");
         }
         ActionPlan plan = plans.save(made);
-        regenerating.fill(plan, footing, by);
+        filling.fill(plan, footing, by);
         return plan.id();
     }
 
