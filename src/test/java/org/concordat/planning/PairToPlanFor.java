@@ -2,7 +2,9 @@ package org.concordat.planning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
@@ -88,5 +90,19 @@ public abstract class PairToPlanFor {
 
     protected static ActionTerms terms(String effort, @Nullable PartnerId partner) {
         return new ActionTerms("Client HR lead", null, partner, new BigDecimal(effort), null, TODAY);
+    }
+
+    /** Everything that can be settled about an action of three and a half days. */
+    protected ActionDetails everything(Set<PartnerId> binds) {
+        return new ActionDetails(
+                Map.of(pair.council(), new BigDecimal("2"), pair.provider(), new BigDecimal("1.5")),
+                Set.of(),
+                "The works council",
+                true,
+                40,
+                new BigDecimal("1250.50"),
+                3,
+                Set.of(),
+                binds);
     }
 }

@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import org.concordat.ConcordatTest;
 import org.concordat.identity.As;
@@ -47,16 +46,7 @@ class UndoingTest extends PlanBrowser {
     PlanChanges changes;
 
     private PlanChange change(ActionId id, ActionStatus status, @Nullable String note) {
-        ActionDetails details = new ActionDetails(
-                Map.of(pair.council(), new BigDecimal("2"), pair.provider(), new BigDecimal("1.5")),
-                Set.of(),
-                "The works council",
-                true,
-                40,
-                new BigDecimal("1250.50"),
-                3,
-                Set.of(),
-                Set.of());
+        ActionDetails details = everything(Set.of());
         ActionTerms terms =
                 new ActionTerms("Client HR lead", null, pair.council(), new BigDecimal("3.5"), DAY.minusDays(9), DAY);
         return changing.change(CONSULTANT, id, version(id), new ActionChange(null, terms, details, status, note))
