@@ -80,7 +80,7 @@ public interface Actions extends Repository<Action, ActionId> {
     List<Action> findByIdIn(Collection<ActionId> ids);
 
     /** How many actions of a plan have a cost. */
-    @Query("select count(x) from Action x where x.plan = :plan and x.cost is not null")
+    @Query("select count(x) from Action x where x.plan = :plan and x.settled.cost is not null")
     long withCost(ActionPlanId plan);
 
     /** What must come first in a plan: pairs of an action, and one that must be done before it. */
