@@ -65,7 +65,7 @@ final class ToSchedule {
 
     /** Those of them who take no part in the arrangement any more. */
     List<PartnerId> left() {
-        return partners.subList(ground.partners().size(), partners.size());
+        return days.partners().subList(ground.partners().size(), days.partners().size());
     }
 
     boolean ownerLeft(ActionLine action) {
