@@ -6,11 +6,17 @@ import static org.concordat.identity.Role.DIRECTOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Which role may call what, in one ordered table: the first line that matches decides, and what no line names is denied.
@@ -23,11 +29,25 @@ final class AccessRules {
      *
      * @param roles who may call it; none means everyone, signed in or not
      * @param guests whether they may as well who came by a link to one sheet
+     * @param scope what a token has to open, for what programs read; null for a page
      */
-    record Rule(HttpMethod method, String path, Set<Role> roles, boolean guests) {
+    record Rule(
+            HttpMethod method,
+            String path,
+            Set<Role> roles,
+            boolean guests,
+            @Nullable TokenScope scope) {
 
         Rule(HttpMethod method, String path, Set<Role> roles) {
             this(method, path, roles, false);
+        }
+
+        Rule(HttpMethod method, String path, Set<Role> roles, boolean guests) {
+            this(method, path, roles, guests, null);
+        }
+
+        Rule(String path, Set<Role> roles, TokenScope scope) {
+            this(GET, path, roles, false, scope);
         }
 
         String[] authorities() {
@@ -126,7 +146,33 @@ final class AccessRules {
             // Portfolio
             new Rule(GET, "/portfolio/**", OVERSEES),
             new Rule(POST, "/portfolio/attention/snoozes/**", OVERSEES),
+            // What programs read, each with a token of someone who may read it
+            new Rule("/api/v1/portfolio", OVERSEES, TokenScope.PORTFOLIO),
+            new Rule("/api/v1/portfolio/mechanisms", OVERSEES, TokenScope.PORTFOLIO),
+            new Rule("/api/v1/arrangements", OVERSEES, TokenScope.PORTFOLIO),
+            new Rule("/api/v1/arrangements/*", OVERSEES, TokenScope.PORTFOLIO),
+            new Rule("/api/v1/participations", OVERSEES, TokenScope.PORTFOLIO),
+            new Rule("/api/v1/partners", OVERSEES, TokenScope.PORTFOLIO),
+            new Rule("/api/v1/assessments", OVERSEES, TokenScope.ASSESSMENTS),
+            new Rule("/api/v1/assessments/*/scorecard", OVERSEES, TokenScope.ASSESSMENTS),
+            new Rule("/api/v1/plans", OVERSEES, TokenScope.PLANS),
+            new Rule("/api/v1/plans/*/actions", OVERSEES, TokenScope.PLANS),
+            new Rule("/api/v1/actions", OVERSEES, TokenScope.PLANS),
+            new Rule("/api/v1/frameworks", SIGNED_IN, TokenScope.CATALOGUE),
+            new Rule("/api/v1/frameworks/*/versions/*", SIGNED_IN, TokenScope.CATALOGUE),
+            // And how they do
+            new Rule(GET, "/api/**", SIGNED_IN),
             new Rule(GET, "/", SIGNED_IN, true));
 
     private AccessRules() {}
+
+    /** The line that decides about a request to read; empty where none does. */
+    static Optional<Rule> of(HttpServletRequest request) {
+        PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        return TABLE.stream()
+                .filter(rule -> rule.method().equals(GET))
+                .filter(rule ->
+                        PathPatternParser.defaultInstance.parse(rule.path()).matches(path))
+                .findFirst();
+    }
 }

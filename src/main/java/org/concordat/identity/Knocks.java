@@ -36,6 +36,8 @@ class Knocks {
         PASSWORD(5, 50, 60),
         /** Asking for a calendar, where the account is what the address says. */
         CALENDAR(20, 100, 60),
+        /** Reading with a token that opens nothing, where the account is what it says. */
+        TOKEN(20, 100, 60),
         /** Telling that someone was kept from trying again. */
         TOLD(1, 10, 1);
 

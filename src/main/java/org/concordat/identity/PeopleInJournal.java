@@ -69,6 +69,24 @@ class PeopleInJournal {
     }
 
     @Bean
+    Journalled<AccessToken> accessTokenInJournal() {
+        return Journalled.partOf(
+                        AccessToken.class,
+                        token -> Subject.of(
+                                "person",
+                                token.user().userId(),
+                                Word.name("person", token.user().userId())),
+                        token -> Word.message("journal.access-token"))
+                .say("name", "token.name")
+                .together("scopes", "token.scopes", (String scope) -> Word.message("tokenscope." + scope))
+                .say("expiresOn", "token.expires", (LocalDate until) -> Word.day(until))
+                .leaveOut("whose it is, which the entry is about", "user")
+                .leaveOut("stands for the token, which opens a door", "tokenHash")
+                .leaveOut("when stands in the entry itself", "madeAt")
+                .leaveOut("a program asks, day and night", "usedAt", "usedFrom");
+    }
+
+    @Bean
     Journalled<Letter> letterInJournal() {
         return Journalled.partOf(
                         Letter.class,

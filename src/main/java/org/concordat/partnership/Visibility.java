@@ -52,6 +52,12 @@ public record Visibility(@Nullable UUID bound, @Nullable UUID user, boolean name
                     + " and (not :named or exists (select 1 from person_arrangement own"
                     + " where own.user_id = cast(:viewer as uuid) and own.arrangement_id = a.arrangement_id)))";
 
+    /** The rule for plain SQL about {@code partner p}, given the same. */
+    public static final String OF_PARTNERS_SQL =
+            "(:everything or p.partner_id = cast(:bound as uuid) or p.created_by = cast(:viewer as uuid)"
+                    + " or exists (select 1 from participation part join arrangement a using (arrangement_id)"
+                    + " where part.partner_id = p.partner_id and " + OF_ARRANGEMENTS_SQL + "))";
+
     /** What {@link #OF_ARRANGEMENTS_SQL} needs to be told. */
     public Map<String, ?> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
+import org.concordat.identity.AccessTokens;
 import org.concordat.identity.CalendarAddress;
 import org.concordat.identity.CalendarAddresses;
 import org.concordat.identity.CalendarDoor;
@@ -35,6 +36,7 @@ class AccountPage {
     private final OpenSessions sessions;
     private final CalendarDoor door;
     private final CalendarAddresses calendars;
+    private final AccessTokens tokens;
     private final PublicAddress address;
     private final Users users;
     private final Clock clock;
@@ -44,6 +46,7 @@ class AccountPage {
             OpenSessions sessions,
             CalendarDoor door,
             CalendarAddresses calendars,
+            AccessTokens tokens,
             PublicAddress address,
             Users users,
             Clock clock) {
@@ -51,6 +54,7 @@ class AccountPage {
         this.sessions = sessions;
         this.door = door;
         this.calendars = calendars;
+        this.tokens = tokens;
         this.address = address;
         this.users = users;
         this.clock = clock;
@@ -144,6 +148,8 @@ class AccountPage {
         Optional<CalendarAddress> calendar = calendars.findByUser(viewer.id());
         model.addAttribute("newest", newest(calendar));
         calendar.ifPresent(found -> model.addAttribute("calendar", CalendarLine.of(found, clock.getZone())));
+        model.addAttribute(
+                "tokens", tokens.findByUserOrderByMadeAtDesc(viewer.id()).size());
         model.addAttribute(
                 "sessions",
                 sessions.of(viewer.id(), own(request)).stream()
