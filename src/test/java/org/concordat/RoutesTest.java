@@ -2,6 +2,7 @@ package org.concordat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
+import org.concordat.identity.Token;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
 import org.concordat.partnership.Partnering;
@@ -43,6 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTest {
 
     private static final String EVERYONE = "everyone";
+    private static final String TOKEN = "token";
     private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
 
     @Autowired
@@ -78,6 +81,9 @@ class RoutesTest {
     @TestFactory
     Stream<DynamicTest> letsInWhoTheTableNamesAndNoOneElse() throws IOException {
         return table().entrySet().stream().flatMap(line -> {
+            if (line.getValue().contains(TOKEN)) {
+                return withTokens(line.getKey(), line.getValue());
+            }
             Stream<DynamicTest> roles = EnumSet.allOf(Role.class).stream()
                     .map(role -> DynamicTest.dynamicTest(
                             role.code() + ": " + line.getKey(),
@@ -96,6 +102,29 @@ class RoutesTest {
                     () -> check(line.getKey(), null, line.getValue().contains(EVERYONE))));
             return Stream.of(roles, guest, nobody).flatMap(each -> each);
         });
+    }
+
+    /** What programs read opens to a token of whoever may read it, and not to who is signed in. */
+    private Stream<DynamicTest> withTokens(String route, Set<String> allowed) {
+        String path = route.split(" ")[1].replaceAll("\\{[^}]+}", UNKNOWN);
+        return EnumSet.allOf(Role.class).stream()
+                .map(role -> DynamicTest.dynamicTest(role.code() + " with a token: " + route, () -> {
+                    String token = Token.of(Token.someone(role, null), beans);
+                    int with = web.perform(get(path).with(Token.bearer(token)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus();
+                    int without = web.perform(get(path).with(As.role(role)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus();
+                    assertThat(without).isEqualTo(401);
+                    if (allowed.contains(role.code())) {
+                        assertThat(with).isIn(200, 404);
+                    } else {
+                        assertThat(with).isEqualTo(403);
+                    }
+                }));
     }
 
     /** Whoever is let in finds nothing at an unknown id, or is told what is wrong; never a fault of ours. */

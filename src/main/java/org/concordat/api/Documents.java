@@ -1,5 +1,7 @@
 package org.concordat.api;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,7 +90,7 @@ public class Documents {
                 version.number(),
                 version.status().code(),
                 say("versionstatus", version.status().code()),
-                Objects.requireNonNull(version.publishedAt()),
+                toTheSecond(Objects.requireNonNull(version.publishedAt())),
                 document.areas().size(),
                 document.mechanisms().size());
     }
@@ -108,10 +110,10 @@ public class Documents {
                 card.framework().version(),
                 card.name(),
                 card.asOf(),
-                Objects.requireNonNull(card.closing()).at(),
+                toTheSecond(Objects.requireNonNull(card.closing()).at()),
                 card.mode().code(),
                 say("mode", card.mode().code()),
-                corrected == null ? null : corrected.at(),
+                corrected == null ? null : toTheSecond(corrected.at()),
                 by == null ? null : by.assessmentId(),
                 figures.engine(),
                 overall.readiness(),
@@ -201,6 +203,11 @@ public class Documents {
 
     private static String nameOf(MechanismCode code, FrameworkDocument framework) {
         return framework.mechanism(code).map(Mechanism::name).orElse(code.value());
+    }
+
+    /** As in lists. */
+    private static Instant toTheSecond(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String band(Verdict verdict) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,7 +100,7 @@ class Rows {
     private static @Nullable Object value(ResultSet row, String column, Class<?> type) throws SQLException {
         if (type == Instant.class) {
             OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-            return moment == null ? null : moment.toInstant();
+            return moment == null ? null : moment.toInstant().truncatedTo(ChronoUnit.SECONDS);
         }
         return row.getObject(column, boxed(type));
     }

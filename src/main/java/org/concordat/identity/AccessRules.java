@@ -83,7 +83,7 @@ final class AccessRules {
             // A person's calendar asks at a secret address, without a session
             new Rule(GET, "/calendar/*", EVERYONE),
             // One's own account
-            new Rule(GET, "/account", SIGNED_IN),
+            new Rule(GET, "/account/**", SIGNED_IN),
             new Rule(POST, "/account/**", SIGNED_IN),
             // People
             new Rule(GET, "/people/**", ADMINISTERS),

@@ -47,6 +47,8 @@ class InterfaceSecurity {
             });
             requests.anyRequest().denyAll();
         });
+        http.headers(headers -> headers.contentSecurityPolicy(
+                nothing -> nothing.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(InterfaceSecurity::refuse));
         return http.build();
     }

@@ -1,9 +1,7 @@
 package org.concordat.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How programs are told that the answer is no: problem details (RFC 9457), with the parameter at fault where there is one. */
 @ControllerAdvice(assignableTypes = Interface.class)
@@ -69,7 +68,7 @@ class Problems {
 
     private static byte[] problem(
             HttpStatus status, @Nullable String why, @Nullable String parameter, HttpServletRequest request) {
-        Map<String, Object> problem = new LinkedHashMap<>();
+        ObjectNode problem = ApiJson.MAPPER.createObjectNode();
         problem.put("type", "about:blank");
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());

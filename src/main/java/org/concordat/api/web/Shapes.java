@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.api.Code;
 import org.concordat.partnership.Coded;
+import org.concordat.shared.AreaCode;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.ThemeCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.node.ArrayNode;
@@ -135,11 +137,14 @@ final class Shapes {
 
     /** A code is a record with one field, and is written as that. */
     private static boolean isCode(Class<?> type) {
-        return List.of("AreaCode", "MechanismCode", "ThemeCode").contains(type.getSimpleName());
+        return type == AreaCode.class || type == MechanismCode.class || type == ThemeCode.class;
     }
 
-    /** What a field means: as in this record, or as everywhere; what a name says of a code needs no other words. */
-    @Nullable String about(Class<?> type, String field) {
+    /** What a field means: as in this record, or as everywhere. What those of a framework do stands with the framework files. */
+    private @Nullable String about(Class<?> type, String field) {
+        if (!type.getPackageName().equals(Code.class.getPackageName())) {
+            return null;
+        }
         String own = say("api.field." + type.getSimpleName() + "." + field);
         return own == null ? say("api.field." + field) : own;
     }
