@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,6 +28,8 @@ public class AccessToken {
 
     /** By which a token is known for one of this product, in logs and by those who look for secrets that leaked. */
     static final String PREFIX = "ccd_";
+
+    private static final Duration A_WHILE = Duration.ofHours(1);
 
     @Id
     @Column(name = "token_id")
@@ -81,6 +84,14 @@ public class AccessToken {
         this.expiresOn = expiresOn;
     }
 
+    /** Keeps that it was used, unless that was kept within the hour: what reads reads often. */
+    void used(Instant at, String from) {
+        if (usedAt == null || usedAt.plus(A_WHILE).isBefore(at)) {
+            usedAt = at;
+            usedFrom = from;
+        }
+    }
+
     /** Whether it still opens anything on that day. */
     public boolean goodOn(LocalDate day) {
         return !day.isAfter(expiresOn);
@@ -111,7 +122,7 @@ public class AccessToken {
         return expiresOn;
     }
 
-    /** When it last opened something, to the hour; null when it never did. */
+    /** When it last opened something, to within an hour; null when it never did. */
     public @Nullable Instant usedAt() {
         return usedAt;
     }

@@ -1,11 +1,8 @@
 package org.concordat.identity;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /** The tokens with which programs read. */
@@ -26,10 +23,4 @@ public interface AccessTokens extends Repository<AccessToken, UUID> {
     void delete(AccessToken token);
 
     void deleteAll(Iterable<AccessToken> tokens);
-
-    /** Keeps that one was used, unless that was kept since {@code since}. No version goes up: many may use it at once. */
-    @Modifying
-    @NativeQuery("update access_token set used_at = :now, used_from = :from"
-            + " where token_id = :id and (used_at is null or used_at < :since)")
-    int used(UUID id, Instant now, Instant since, String from);
 }

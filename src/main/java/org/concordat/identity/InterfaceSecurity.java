@@ -47,8 +47,7 @@ class InterfaceSecurity {
             });
             requests.anyRequest().denyAll();
         });
-        http.headers(headers -> headers.contentSecurityPolicy(
-                nothing -> nothing.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+        SecurityConfiguration.nothingButOwnFiles(http);
         http.exceptionHandling(handling -> handling.accessDeniedHandler(InterfaceSecurity::refuse));
         return http.build();
     }

@@ -69,13 +69,18 @@ class SecurityConfiguration {
                         AnyRequestMatcher.INSTANCE));
         http.addFilterAfter(new PresentRights(users, guests, clock), SecurityContextHolderFilter.class);
         http.requestCache(Customizer.withDefaults());
+        nothingButOwnFiles(http);
+        return http.build();
+    }
+
+    /** The same for pages and for what programs read. */
+    static void nothingButOwnFiles(HttpSecurity http) throws Exception {
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
-        return http.build();
     }
 
     private static void allow(

@@ -1,8 +1,6 @@
 package org.concordat.identity;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +23,6 @@ public class TokenDoor {
 
     /** More than anyone needs, and few enough to look through. */
     static final int MOST = 20;
-
-    /** Within which it is not kept that a token was used once more. */
-    private static final Duration A_WHILE = Duration.ofHours(1);
 
     /** Whoever has no token that is known: looked for all the same, so that it takes as long. */
     private static final UserId NOBODY = new UserId(new UUID(0, 0));
@@ -92,16 +87,9 @@ public class TokenDoor {
                 || person.filter(user -> user.isLetIn(today)).isEmpty()) {
             return Optional.empty();
         }
-        keepThatItWasUsed(found.get(), client);
+        found.get().used(clock.instant(), client);
         return Optional.of(new Let(
                 found.get().id(), as(new SignedIn(person.get()), found.get().scopes())));
-    }
-
-    private void keepThatItWasUsed(AccessToken token, String client) {
-        Instant since = clock.instant().minus(A_WHILE);
-        if (token.usedAt() == null || token.usedAt().isBefore(since)) {
-            tokens.used(token.id(), clock.instant(), since, client);
-        }
     }
 
     /** The rights of the person, and of the token what it opens. */
