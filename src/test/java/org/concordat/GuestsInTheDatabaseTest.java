@@ -48,7 +48,7 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
 
     @Test
     void theOneSheetWithWhatItsPageNeedsAndNothingElseIsSeen() {
-        for (String table : RowLevelSecurityTest.KEPT) {
+        for (String table : kept()) {
             assertThat(this.<Long>byGuest(() -> count(table))).as(table).isEqualTo(SEEN.getOrDefault(table, 0L));
         }
         assertThat(byGuest(this::arrangementsSeen))
@@ -57,7 +57,7 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
 
     @Test
     void theScorecardOfAClosedAssessmentIsSeenIfItWasPromisedAndNothingBesides() {
-        for (String table : RowLevelSecurityTest.KEPT) {
+        for (String table : kept()) {
             long seen = Set.of(
                                     "respondent",
                                     "assessment",

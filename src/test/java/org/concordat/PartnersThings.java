@@ -114,6 +114,8 @@ record PartnersThings(
                         from assessment where assessment_id = ?""").param(open.assessmentId()).update();
         UUID action = one(sql, "select action_id from action where action_plan_id = ? limit 1", plan.actionPlanId());
         talk(sql, action, respondent);
+        carry(sql, action, partner, respondent);
+        facts(sql, arrangement, partner);
         return new PartnersThings(
                 partner,
                 arrangement,
@@ -160,6 +162,50 @@ record PartnersThings(
                         where action_id = ?""").param(action).update();
         sql.sql("insert into action_file_part (action_file_id, part, content) values (?, 0, 'x')")
                 .param(action)
+                .update();
+    }
+
+    private static void carry(JdbcClient sql, UUID action, PartnerId partner, User helping) {
+        sql.sql("insert into action_binding (action_id, partner_id) values (?, ?)")
+                .params(action, partner.partnerId())
+                .update();
+        sql.sql("insert into action_share (action_id, partner_id, days) values (?, ?, 1)")
+                .params(action, partner.partnerId())
+                .update();
+        sql.sql("insert into action_contributor (action_id, person_id) values (?, ?)")
+                .params(action, helping.id().userId())
+                .update();
+        sql.sql("""
+                        insert into action_prerequisite (action_id, first_id)
+                        select x.action_id, f.action_id from action x
+                        join action f on f.action_plan_id = x.action_plan_id and f.action_id <> x.action_id
+                        where x.action_id = ? limit 1 on conflict do nothing""").param(action).update();
+        sql.sql("""
+                        insert into action_consent (action_consent_id, action_id, partner_id, answer, given_to, given_name, given_at)
+                        values (?, ?, ?, 'agreed', 'x', 'Someone', now())""")
+                .params(action, action, partner.partnerId())
+                .update();
+        sql.sql("""
+                        insert into plan_change (plan_change_id, version, action_plan_id, arrangement_id, kind, actions,
+                            before_after, made_name, made_at)
+                        select action_id, 0, action_plan_id, arrangement_id, 'edited', 1, '[]', 'Someone', now() from action
+                        where action_id = ?""").param(action).update();
+        sql.sql("""
+                        insert into plan_capacity (plan_capacity_id, version, action_plan_id, arrangement_id, partner_id)
+                        select action_id, 0, action_plan_id, arrangement_id, ? from action where action_id = ?""")
+                .params(partner.partnerId(), action)
+                .update();
+        sql.sql("insert into plan_capacity_days (plan_capacity_id, of_year, of_quarter, days) values (?, 2027, 1, 5)")
+                .param(action)
+                .update();
+    }
+
+    private static void facts(JdbcClient sql, ArrangementId arrangement, PartnerId partner) {
+        sql.sql("insert into arrangement_fact (arrangement_id, position, says, place, source) values (?, 0, 'So', 'p. 1', 'A report')")
+                .param(arrangement.arrangementId())
+                .update();
+        sql.sql("insert into partner_fact (partner_id, position, says, place, source) values (?, 0, 'So', 'p. 1', 'A report')")
+                .param(partner.partnerId())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.concordat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.identity.Role;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two partners that have nothing in common, each with one of everything, asked for in plain SQL. */
 @ConcordatTest
 abstract class TwoStrangers {
+
+    /** Tables of which a row is one person’s, and not everybody’s who sees an arrangement. */
+    private static final Set<String> OF_ONE_PERSON = Set.of("inbox_entry", "letter", "person_arrangement", "snooze");
 
     @Autowired
     BeanFactory beans;
@@ -56,6 +60,19 @@ abstract class TwoStrangers {
                 "Someone",
                 EnumSet.of(role),
                 bound == null ? null : bound.partnerId());
+    }
+
+    /** Every table that holds something of an arrangement, and the partners: all that the database keeps rows of to itself. */
+    List<String> kept() {
+        return sql
+                .sql("""
+                        select relname from pg_class
+                        where relkind = 'r' and relrowsecurity and relforcerowsecurity order by relname""")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !OF_ONE_PERSON.contains(table))
+                .toList();
     }
 
     long count(String table) {

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
@@ -32,12 +34,14 @@ import org.concordat.planning.change.PlanChanges;
 import org.concordat.planning.change.Undoing;
 import org.concordat.planning.placing.GivingDays;
 import org.concordat.planning.placing.PlanCapacity;
+import org.concordat.planning.placing.Proposing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ConcordatTest
@@ -45,6 +49,9 @@ class SchedulePagesTest extends PlanBrowser {
 
     @Autowired
     GivingDays givingDays;
+
+    @Autowired
+    Proposing proposing;
 
     @Autowired
     PlanChanges changes;
@@ -228,6 +235,24 @@ class SchedulePagesTest extends PlanBrowser {
         web.perform(get("/plans/" + plan + "/schedule/proposal?" + query).with(As.consultant()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("aria-invalid=\"true\"")));
+    }
+
+    @Test
+    void offersToTryAgainWithWhatWasAskedWhileOthersAreWorkedOut() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        Semaphore hands = (Semaphore) ReflectionTestUtils.getField(proposing, "hands");
+        assertThat(Objects.requireNonNull(hands).tryAcquire()).isTrue();
+        try {
+            web.perform(get(page(plan) + "/proposal?quarters=5&most=3&keepDue=true").with(As.consultant()))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Other schedules are being worked out"),
+                                    containsString("/proposal?quarters=5&amp;most=3&amp;keepDue=true"))));
+        } finally {
+            hands.release();
+        }
+        see(page(plan) + "/proposal?quarters=5&most=&keepDue=", As.consultant());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.concordat.planning.schedule.Answer;
 import org.concordat.planning.schedule.Problem;
 import org.concordat.planning.schedule.Scheduling;
 import org.concordat.shared.NotFound;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,7 +38,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Proposing {
 
-    private static final int WAIT_SECONDS = 15;
     private static final int REMEMBERED = 20;
 
     private final Prospects prospects;
@@ -46,6 +47,7 @@ public class Proposing {
     private final Arrangements arrangements;
     private final Partners partners;
     private final Staffing staffing;
+    private final Duration patience;
     private final Clock clock;
     private final Semaphore hands = new Semaphore(1, true);
     private final Map<Problem, Answer> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -65,6 +67,7 @@ public class Proposing {
             Arrangements arrangements,
             Partners partners,
             Staffing staffing,
+            @Value("${concordat.schedule-patience:15s}") Duration patience,
             Clock clock) {
         this.prospects = prospects;
         this.actions = actions;
@@ -73,6 +76,7 @@ public class Proposing {
         this.arrangements = arrangements;
         this.partners = partners;
         this.staffing = staffing;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -109,7 +113,7 @@ public class Proposing {
             return Optional.of(before);
         }
         try {
-            if (!hands.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!hands.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException e) {
