@@ -83,6 +83,10 @@ public interface Actions extends Repository<Action, ActionId> {
     @Query("select count(x) from Action x where x.plan = :plan and x.settled.cost is not null")
     long withCost(ActionPlanId plan);
 
+    /** What actions are called that the viewer is known to see. */
+    @Query("select new org.concordat.planning.ActionTitle(x.id, x.title) from Action x where x.id in :ids")
+    List<ActionTitle> titles(Collection<ActionId> ids);
+
     /** What must come first in a plan: pairs of an action, and one that must be done before it. */
     @Query(
             "select new org.concordat.planning.Precedence$Wait(x.id, y) from Action x join x.settled.after y where x.plan = :plan")

@@ -1,20 +1,27 @@
 package org.concordat.planning.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.concordat.identity.Viewer;
+import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
+import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionPlans;
+import org.concordat.planning.ActionTitle;
+import org.concordat.planning.Actions;
 import org.concordat.planning.change.PlanChange;
+import org.concordat.planning.change.PlanChange.Changed;
 import org.concordat.planning.change.PlanChangeId;
 import org.concordat.planning.change.PlanChanges;
+import org.concordat.planning.change.Staffing;
 import org.concordat.planning.change.Undoing;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
-import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.TableState;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
@@ -36,28 +43,27 @@ class ChangePages {
 
     private final PlanChanges changes;
     private final ActionPlans plans;
+    private final Actions actions;
+    private final Staffing staffing;
+    private final Partners partners;
     private final Undoing undoing;
     private final PlanHead head;
 
-    ChangePages(PlanChanges changes, ActionPlans plans, Undoing undoing, PlanHead head) {
+    ChangePages(
+            PlanChanges changes,
+            ActionPlans plans,
+            Actions actions,
+            Staffing staffing,
+            Partners partners,
+            Undoing undoing,
+            PlanHead head) {
         this.changes = changes;
         this.plans = plans;
+        this.actions = actions;
+        this.staffing = staffing;
+        this.partners = partners;
         this.undoing = undoing;
         this.head = head;
-    }
-
-    /** A change as its list shows it. */
-    record Row(String id, String kind, int actions, String by, String at, boolean undone) {
-
-        static Row of(PlanChange change) {
-            return new Row(
-                    change.id().toString(),
-                    change.kind().code(),
-                    change.actions(),
-                    change.made().name(),
-                    Shown.moment(change.made().at(), ZoneOffset.UTC) + " UTC",
-                    change.undone() != null);
-        }
     }
 
     @GetMapping("/plans/{id}/changes")
@@ -67,14 +73,29 @@ class ChangePages {
             Viewer viewer,
             Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        head.of(plan, viewer, model);
+        Arrangement arrangement = head.of(plan, viewer, model);
         TableState table = new TableState("/plans/" + id + "/changes", parameters, Map.of("at", "at"), "at");
         Pageable asked = table.pageable("at");
         var page = changes.of(id, PageRequest.of(asked.getPageNumber(), asked.getPageSize()));
         model.addAttribute("table", table);
         model.addAttribute("page", page);
-        model.addAttribute("rows", page.map(Row::of).getContent());
+        model.addAttribute("rows", rows(page.getContent(), arrangement));
         return "plans/changes";
+    }
+
+    private List<ChangeRow> rows(List<PlanChange> shown, Arrangement arrangement) {
+        Map<ActionId, String> titles = actions
+                .titles(shown.stream()
+                        .flatMap(change -> change.changed().stream().limit(ChangeRow.TOLD))
+                        .map(Changed::action)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(ActionTitle::id, ActionTitle::title));
+        Names names = Names.of(staffing.owners(arrangement), partners.names(arrangement.partners()));
+        return shown.stream()
+                .map(change -> ChangeRow.of(change, titles, names))
+                .toList();
     }
 
     @PostMapping("/plans/{id}/changes/{change}/undoing")

@@ -1,9 +1,12 @@
 package org.concordat.planning.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +32,8 @@ record Difference(String label, String saved, String typed, boolean status) {
         add(found, "action.owner-name", saved.ownerName(), typed.ownerName(), false);
         add(found, "action.partner", names.label(saved.partner()), names.label(typed.partner()), false);
         add(found, "action.effort", saved.effortDays(), typed.effortDays(), false);
-        add(found, "action.start", saved.start(), typed.start(), false);
-        add(found, "action.due", saved.due(), typed.due(), false);
+        add(found, "action.start", day(saved.start()), day(typed.start()), false);
+        add(found, "action.due", day(saved.due()), day(typed.due()), false);
         if (saved.details() != null && typed.details() != null) {
             add(found, saved.details(), typed.details(), names);
         }
@@ -51,6 +54,15 @@ record Difference(String label, String saved, String typed, boolean status) {
         add(found, "action.progress", saved.progress(), typed.progress(), false);
         add(found, "action.cost", saved.cost(), typed.cost(), false);
         add(found, "action.every", saved.everyMonths(), typed.everyMonths(), false);
+    }
+
+    /** As pages show days; what is none stays as it was typed. */
+    private static @Nullable String day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : Shown.day(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException noDay) {
+            return typed;
+        }
     }
 
     private static String shares(DetailsForm form, Names names) {

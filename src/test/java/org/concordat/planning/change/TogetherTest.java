@@ -232,7 +232,15 @@ class TogetherTest extends PlanBrowser {
                         .param("due", "2027-03-01"))
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(allOf(containsString("One action would change"), containsString("2027-03-01"))));
+                        .string(allOf(containsString("One action would change"), containsString("1 Mar 2027"))));
+        web.perform(post(path)
+                        .with(csrf())
+                        .with(As.director())
+                        .param("chosen", one.toString())
+                        .param("start", "2027-03-02")
+                        .param("due", "2027-03-01"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("This is before the start.")));
         web.perform(post(path + "/doing")
                         .with(csrf())
                         .with(As.director())

@@ -3,6 +3,7 @@ package org.concordat.planning.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.concordat.planning.Plans.CONSULTANT;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -121,7 +122,13 @@ class UndoingTest extends PlanBrowser {
                 .andExpect(flash().attribute("undo", containsString("/plans/" + plan + "/changes/")));
         PlanChange made = changes.of(plan, PageRequest.of(0, 1)).getContent().get(0);
 
-        see("/plans/" + plan + "/changes", As.director()).andExpect(content().string(containsString("Take back")));
+        see("/plans/" + plan + "/changes", As.director())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Take back"),
+                                containsString(read(id).title()),
+                                containsString("Proposed"),
+                                containsString("Agreed"))));
         web.perform(post("/plans/{plan}/changes/{id}/undoing", plan, made.id())
                         .with(csrf())
                         .with(As.director()))
