@@ -30,6 +30,7 @@ import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
 import org.jspecify.annotations.Nullable;
+import org.concordat.shared.web.Shown;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -251,7 +252,11 @@ class ConsentingTest extends PlanBrowser {
         see("/plans/" + plan + "/decisions?show=waiting&page=nonsense", mine)
                 .andExpect(content().string(containsString("Decide")));
         see("/actions/" + id + "/decision", As.consultant())
-                .andExpect(content().string(containsString("has said nothing yet")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("has said nothing yet"),
+                                containsString("What there is to agree to"),
+                                containsString(Shown.effort(read(id).terms().effortDays()) + " days"))));
         web.perform(post("/actions/{id}/decision", id).with(csrf()).with(mine).param("mark", mark(id)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Please choose one")));

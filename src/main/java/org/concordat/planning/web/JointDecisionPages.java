@@ -86,6 +86,9 @@ class JointDecisionPages {
         boolean mine =
                 plan.living() && decision.binds(Consenting.decidesFor(viewer).orElse(null));
         model.addAttribute("action", decision.action());
+        model.addAttribute(
+                "plan",
+                plans.findVisible(decision.action().plan(), Visibility.of(viewer)).orElseThrow(NotFound::new));
         model.addAttribute("view", JointDecisionView.of(decision, mine));
         return "actions/decision";
     }

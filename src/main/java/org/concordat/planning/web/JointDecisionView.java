@@ -1,7 +1,11 @@
 package org.concordat.planning.web;
 
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.concordat.partnership.PartnerId;
+import org.concordat.planning.Action;
+import org.concordat.planning.ActionTerms;
 import org.concordat.planning.consent.Consent;
 import org.concordat.planning.consent.JointDecision;
 import org.concordat.shared.web.Shown;
@@ -20,7 +24,8 @@ record JointDecisionView(
         List<Say> says,
         List<Say> before,
         boolean mine,
-        String mark) {
+        String mark,
+        Asked asked) {
 
     /** What a partner says, or said; without an answer nothing yet. */
     record Say(
@@ -29,7 +34,30 @@ record JointDecisionView(
             @Nullable String words,
             @Nullable String by,
             @Nullable String on,
-            boolean changedSince) {}
+            boolean changedSince,
+            @Nullable String days) {}
+
+    /** What the partners agree to. */
+    record Asked(
+            @Nullable String what,
+            @Nullable String doneWhen,
+            String days,
+            @Nullable String start,
+            @Nullable String due,
+            @Nullable String cost) {
+
+        static Asked of(Action action) {
+            ActionTerms terms = action.terms();
+            BigDecimal cost = action.details().cost();
+            return new Asked(
+                    action.what(),
+                    action.doneWhen(),
+                    Shown.effort(terms.effortDays()),
+                    terms.start() == null ? null : Shown.day(terms.start()),
+                    terms.due() == null ? null : Shown.day(terms.due()),
+                    cost == null ? null : Shown.money(cost));
+        }
+    }
 
     static JointDecisionView of(JointDecision decision, boolean mine) {
         return new JointDecisionView(
@@ -38,13 +66,14 @@ record JointDecisionView(
                 decision.action().status().code(),
                 decision.agreedByAll(),
                 decision.says().stream()
-                        .map(say -> say(say.name(), say.consent(), say.changedSince()))
+                        .map(say -> say(say.name(), say.consent(), say.changedSince(), days(decision.action(), say.partner())))
                         .toList(),
                 decision.before().stream()
-                        .map(consent -> say(nameOf(decision, consent), consent, false))
+                        .map(consent -> say(nameOf(decision, consent), consent, false, null))
                         .toList(),
                 mine,
-                decision.mark());
+                decision.mark(),
+                Asked.of(decision.action()));
     }
 
     private static String nameOf(JointDecision decision, Consent consent) {
@@ -55,15 +84,26 @@ record JointDecisionView(
                 .orElse("");
     }
 
-    private static Say say(String partner, @Nullable Consent consent, boolean changedSince) {
+    /** The days that a partner puts in; null where it is bound by the decision alone. */
+    private static @Nullable String days(Action action, PartnerId partner) {
+        BigDecimal share = action.details().shares().get(partner);
+        if (share == null && action.details().shares().isEmpty() && partner.equals(action.terms().partner())) {
+            share = action.terms().effortDays();
+        }
+        return share == null ? null : Shown.effort(share);
+    }
+
+    private static Say say(
+            String partner, @Nullable Consent consent, boolean changedSince, @Nullable String days) {
         return consent == null
-                ? new Say(partner, null, null, null, null, false)
+                ? new Say(partner, null, null, null, null, false, days)
                 : new Say(
                         partner,
                         consent.answer().code(),
                         consent.words(),
                         consent.given().name(),
                         Shown.day(consent.given().at(), ZoneOffset.UTC),
-                        changedSince);
+                        changedSince,
+                        days);
     }
 }
