@@ -122,8 +122,10 @@
     card.style.removeProperty('transform');
     unmark();
     if (!moving) return;
-    document.addEventListener('click', (event) => event.preventDefault(), { capture: true, once: true });
-    setTimeout(() => document.dispatchEvent(new Event('click')));
+    // The click that ends the drag is none.
+    const dragging = new AbortController();
+    document.addEventListener('click', (event) => event.preventDefault(), { capture: true, signal: dragging.signal });
+    setTimeout(() => dragging.abort());
     if (put && over) move(card, over);
   };
   document.addEventListener('pointerup', () => drop(true));

@@ -74,7 +74,10 @@ class Settled {
     /** Takes other terms and details in its place. Throws {@link Refusal} where the shares are not the whole of the work. */
     void take(ActionTerms terms, ActionDetails details) {
         if (!details.shares().isEmpty() && details.shared().compareTo(terms.effortDays()) != 0) {
-            throw Refusal.of("effortDays", "action.effort.not-the-sum");
+            throw Refusal.of(
+                    "effortDays",
+                    "action.effort.not-the-sum",
+                    details.shared().stripTrailingZeros().toPlainString());
         }
         ownerName = terms.ownerName();
         owner = terms.owner();

@@ -59,7 +59,13 @@ class ActionPagesTest extends PlanBrowser {
         refused(change(action, ""), "Please fill this in.");
         refused(change(action).param("partner", plans.pair().council().toString()), "takes no part");
         refused(change(action).param("partner", "7"), "takes no part");
-        refused(change(action).param("owner", "00000000-0000-7000-8000-000000000001"), "may not see");
+        refused(change(action).param("owner", "00000000-0000-7000-8000-000000000001"), "not both");
+        refused(
+                change(action).param("owner", "00000000-0000-7000-8000-000000000001").with(request -> {
+                    request.removeParameter("ownerName");
+                    return request;
+                }),
+                "may not see");
         refused(change(action, "3", "blocked"), "cannot come to this status");
         refused(change(action, "3", "level 7"), "not one of the choices");
         refused(change(action, "3", "dropped"), "Please say why.");
@@ -82,7 +88,7 @@ class ActionPagesTest extends PlanBrowser {
                                 containsString("Someone else saved first"),
                                 containsString("<bdi>2</bdi>"),
                                 containsString("<bdi>8</bdi>"),
-                                containsString("<bdi>2027-01-31</bdi>"),
+                                containsString("<bdi>31 Jan 2027</bdi>"),
                                 containsString("name=\"version\" value=\"" + (seen + 1) + "\""),
                                 containsString("Save mine"))));
         assertThat(read(action).terms().effortDays()).isEqualByComparingTo("2");

@@ -41,6 +41,9 @@ public record Settings(
         if (weeks != null && (start != null || due != null)) {
             throw Refusal.of("weeks", "action.together.both");
         }
+        if (start != null && due != null && due.isBefore(start)) {
+            throw Refusal.of("due", "action.dates.reversed");
+        }
     }
 
     /** Whether everything would stay as it is. */

@@ -138,7 +138,7 @@ class BoardPages {
                         framework,
                         LocalDate.now(clock)));
         model.addAttribute("mechanisms", MechanismChoice.of(actions.mechanismsOf(id), framework));
-        model.addAttribute("partners", partners.names(arrangement.partners()));
+        model.addAttribute("partners", partners.namesInOrder(arrangement.partners()));
         model.addAttribute("owners", actions.ownersOf(id));
         return "plans/board";
     }

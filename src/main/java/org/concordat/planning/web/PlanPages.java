@@ -155,7 +155,7 @@ class PlanPages {
                         .orElse(Map.of()));
         model.addAttribute("chosen", parameters.toSingleValueMap());
         model.addAttribute("statuses", statuses());
-        model.addAttribute("partners", partners.names(arrangement.partners()));
+        model.addAttribute("partners", partners.namesInOrder(arrangement.partners()));
         model.addAttribute("owners", actions.ownersOf(id));
         model.addAttribute("unshown", completing.unshown(id));
         if (ground.plan().living()) {

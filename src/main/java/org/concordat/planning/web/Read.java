@@ -3,6 +3,7 @@ package org.concordat.planning.web;
 import java.util.UUID;
 import org.concordat.partnership.PartnerId;
 import org.concordat.planning.ActionTerms;
+import org.concordat.shared.Refusal;
 import org.concordat.shared.web.FormReader;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class Read {
             @Nullable String effortDays,
             @Nullable String start,
             @Nullable String due) {
+        if (said(owner) && said(ownerName)) {
+            reading.show("ownerName", Refusal.of("ownerName", "action.owner.twice"));
+        }
         UUID partnerId = reading.id("partner", partner, "action.partner.unknown");
         return reading.whole(() -> new ActionTerms(
                 ownerName,
@@ -27,5 +31,9 @@ final class Read {
                 reading.decimal("effortDays", effortDays),
                 reading.optionalDay("start", start),
                 reading.optionalDay("due", due)));
+    }
+
+    private static boolean said(@Nullable String typed) {
+        return typed != null && !typed.isBlank();
     }
 }

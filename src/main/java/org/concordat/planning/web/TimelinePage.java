@@ -57,7 +57,7 @@ class TimelinePage {
         Grouping by = Coded.of(Grouping.class, Objects.requireNonNullElse(parameters.getFirst("by"), ""))
                 .filter(Grouping.OF_A_TIMELINE::contains)
                 .orElse(Grouping.MECHANISM);
-        List<PartnerName> names = partners.names(arrangement.partners());
+        List<PartnerName> names = partners.namesInOrder(arrangement.partners());
         model.addAttribute("framework", framework);
         model.addAttribute("asked", asked);
         model.addAttribute("by", by.code());
