@@ -84,7 +84,7 @@ public interface Actions extends Repository<Action, ActionId> {
     long withCost(ActionPlanId plan);
 
     /** What actions are called that the viewer is known to see. */
-    @Query("select new org.concordat.planning.ActionTitle(x.id, x.title) from Action x where x.id in :ids")
+    @Query("select new org.concordat.planning.ActionTitle(x.id, x.brief.title) from Action x where x.id in :ids")
     List<ActionTitle> titles(Collection<ActionId> ids);
 
     /** What must come first in a plan: pairs of an action, and one that must be done before it. */

@@ -50,8 +50,8 @@ record JointDecisionView(
             ActionTerms terms = action.terms();
             BigDecimal cost = action.details().cost();
             return new Asked(
-                    action.what(),
-                    action.doneWhen(),
+                    action.brief().what(),
+                    action.brief().doneWhen(),
                     Shown.effort(terms.effortDays()),
                     terms.start() == null ? null : Shown.day(terms.start()),
                     terms.due() == null ? null : Shown.day(terms.due()),
