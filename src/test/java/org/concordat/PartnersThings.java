@@ -182,9 +182,7 @@ record PartnersThings(
                         where x.action_id = ? limit 1 on conflict do nothing""").param(action).update();
         sql.sql("""
                         insert into action_consent (action_consent_id, action_id, partner_id, answer, given_to, given_name, given_at)
-                        values (?, ?, ?, 'agreed', 'x', 'Someone', now())""")
-                .params(action, action, partner.partnerId())
-                .update();
+                        values (?, ?, ?, 'agreed', 'x', 'Someone', now())""").params(action, action, partner.partnerId()).update();
         sql.sql("""
                         insert into plan_change (plan_change_id, version, action_plan_id, arrangement_id, kind, actions,
                             before_after, made_name, made_at)
@@ -192,19 +190,19 @@ record PartnersThings(
                         where action_id = ?""").param(action).update();
         sql.sql("""
                         insert into plan_capacity (plan_capacity_id, version, action_plan_id, arrangement_id, partner_id)
-                        select action_id, 0, action_plan_id, arrangement_id, ? from action where action_id = ?""")
-                .params(partner.partnerId(), action)
-                .update();
+                        select action_id, 0, action_plan_id, arrangement_id, ? from action where action_id = ?""").params(partner.partnerId(), action).update();
         sql.sql("insert into plan_capacity_days (plan_capacity_id, of_year, of_quarter, days) values (?, 2027, 1, 5)")
                 .param(action)
                 .update();
     }
 
     private static void facts(JdbcClient sql, ArrangementId arrangement, PartnerId partner) {
-        sql.sql("insert into arrangement_fact (arrangement_id, position, says, place, source) values (?, 0, 'So', 'p. 1', 'A report')")
+        sql.sql(
+                        "insert into arrangement_fact (arrangement_id, position, says, place, source) values (?, 0, 'So', 'p. 1', 'A report')")
                 .param(arrangement.arrangementId())
                 .update();
-        sql.sql("insert into partner_fact (partner_id, position, says, place, source) values (?, 0, 'So', 'p. 1', 'A report')")
+        sql.sql(
+                        "insert into partner_fact (partner_id, position, says, place, source) values (?, 0, 'So', 'p. 1', 'A report')")
                 .param(partner.partnerId())
                 .update();
     }

@@ -64,13 +64,9 @@ abstract class TwoStrangers {
 
     /** Every table that holds something of an arrangement, and the partners: all that the database keeps rows of to itself. */
     List<String> kept() {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select relname from pg_class
-                        where relkind = 'r' and relrowsecurity and relforcerowsecurity order by relname""")
-                .query(String.class)
-                .list()
-                .stream()
+                        where relkind = 'r' and relrowsecurity and relforcerowsecurity order by relname""").query(String.class).list().stream()
                 .filter(table -> !OF_ONE_PERSON.contains(table))
                 .toList();
     }

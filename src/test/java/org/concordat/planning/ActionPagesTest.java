@@ -61,10 +61,12 @@ class ActionPagesTest extends PlanBrowser {
         refused(change(action).param("partner", "7"), "takes no part");
         refused(change(action).param("owner", "00000000-0000-7000-8000-000000000001"), "not both");
         refused(
-                change(action).param("owner", "00000000-0000-7000-8000-000000000001").with(request -> {
-                    request.removeParameter("ownerName");
-                    return request;
-                }),
+                change(action)
+                        .param("owner", "00000000-0000-7000-8000-000000000001")
+                        .with(request -> {
+                            request.removeParameter("ownerName");
+                            return request;
+                        }),
                 "may not see");
         refused(change(action, "3", "blocked"), "cannot come to this status");
         refused(change(action, "3", "level 7"), "not one of the choices");

@@ -243,7 +243,8 @@ class SchedulePagesTest extends PlanBrowser {
         Semaphore hands = (Semaphore) ReflectionTestUtils.getField(proposing, "hands");
         assertThat(Objects.requireNonNull(hands).tryAcquire()).isTrue();
         try {
-            web.perform(get(page(plan) + "/proposal?quarters=5&most=3&keepDue=true").with(As.consultant()))
+            web.perform(get(page(plan) + "/proposal?quarters=5&most=3&keepDue=true")
+                            .with(As.consultant()))
                     .andExpect(status().isServiceUnavailable())
                     .andExpect(content()
                             .string(allOf(

@@ -93,9 +93,7 @@ class ChangePages {
                 .stream()
                 .collect(Collectors.toMap(ActionTitle::id, ActionTitle::title));
         Names names = Names.of(staffing.owners(arrangement), partners.names(arrangement.partners()));
-        return shown.stream()
-                .map(change -> ChangeRow.of(change, titles, names))
-                .toList();
+        return shown.stream().map(change -> ChangeRow.of(change, titles, names)).toList();
     }
 
     @PostMapping("/plans/{id}/changes/{change}/undoing")

@@ -88,7 +88,8 @@ class JointDecisionPages {
         model.addAttribute("action", decision.action());
         model.addAttribute(
                 "plan",
-                plans.findVisible(decision.action().plan(), Visibility.of(viewer)).orElseThrow(NotFound::new));
+                plans.findVisible(decision.action().plan(), Visibility.of(viewer))
+                        .orElseThrow(NotFound::new));
         model.addAttribute("view", JointDecisionView.of(decision, mine));
         return "actions/decision";
     }

@@ -66,7 +66,8 @@ record JointDecisionView(
                 decision.action().status().code(),
                 decision.agreedByAll(),
                 decision.says().stream()
-                        .map(say -> say(say.name(), say.consent(), say.changedSince(), days(decision.action(), say.partner())))
+                        .map(say -> say(
+                                say.name(), say.consent(), say.changedSince(), days(decision.action(), say.partner())))
                         .toList(),
                 decision.before().stream()
                         .map(consent -> say(nameOf(decision, consent), consent, false, null))
@@ -87,14 +88,15 @@ record JointDecisionView(
     /** The days that a partner puts in; null where it is bound by the decision alone. */
     private static @Nullable String days(Action action, PartnerId partner) {
         BigDecimal share = action.details().shares().get(partner);
-        if (share == null && action.details().shares().isEmpty() && partner.equals(action.terms().partner())) {
+        if (share == null
+                && action.details().shares().isEmpty()
+                && partner.equals(action.terms().partner())) {
             share = action.terms().effortDays();
         }
         return share == null ? null : Shown.effort(share);
     }
 
-    private static Say say(
-            String partner, @Nullable Consent consent, boolean changedSince, @Nullable String days) {
+    private static Say say(String partner, @Nullable Consent consent, boolean changedSince, @Nullable String days) {
         return consent == null
                 ? new Say(partner, null, null, null, null, false, days)
                 : new Say(
