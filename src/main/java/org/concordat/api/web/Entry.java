@@ -28,8 +28,13 @@ record Entry(
     /** @param inPath whether it stands in the address, and not behind a question mark */
     record Asked(String name, boolean inPath, String about) {}
 
-    /** @param type in words such as {@code number or null} */
-    record Field(String name, String type, @Nullable String about) {}
+    /**
+     * A field of an answer.
+     *
+     * @param type in words such as {@code number or null}
+     * @param codes what it may say, if that is one of a few; else empty
+     */
+    record Field(String name, String type, @Nullable String about, String codes) {}
 
     static Entry of(JsonNode document, String path) {
         JsonNode operation = document.at("/paths/" + path.replace("/", "~1") + "/get");
@@ -82,9 +87,13 @@ record Entry(
                 .map(property -> new Field(
                         property.getKey(),
                         type(property.getValue()),
-                        property.getValue().has("description")
-                                ? property.getValue().get("description").asString()
-                                : null))
+                        property.getValue().path("description").asString(null),
+                        property.getValue()
+                                .path("enum")
+                                .valueStream()
+                                .filter(choice -> !choice.isNull())
+                                .map(JsonNode::asString)
+                                .collect(Collectors.joining(", "))))
                 .toList();
     }
 

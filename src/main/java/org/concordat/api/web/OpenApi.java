@@ -3,6 +3,7 @@ package org.concordat.api.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.concordat.identity.TokenScope;
@@ -19,6 +20,9 @@ class OpenApi {
 
     private static final String TOKEN = "token";
     private static final String FOLDER = "api/";
+
+    /** What is answered when what was asked for is not. */
+    private static final List<Integer> OTHERWISE = List.of(304, 400, 401, 403, 404, 405, 406, 429);
 
     private final MessageSource messages;
 
@@ -52,7 +56,7 @@ class OpenApi {
         components.set("schemas", shapes.schemas());
         problem(shapes.schemas().putObject("Problem"));
         ObjectNode responses = components.putObject("responses");
-        for (int status : new int[] {304, 400, 401, 403, 404, 405, 406, 429}) {
+        for (int status : OTHERWISE) {
             response(responses.putObject("Status" + status), status);
         }
         components
@@ -95,7 +99,7 @@ class OpenApi {
         if (resource.listed()) {
             content.putObject("text/csv").putObject("schema").put("type", "string");
         }
-        for (int status : new int[] {304, 400, 401, 403, 404, 405, 406, 429}) {
+        for (int status : OTHERWISE) {
             responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/Status" + status);
         }
         return operation;

@@ -34,7 +34,7 @@ record TokenLine(
                 token.id().toString(),
                 token.name(),
                 token.scopes().stream().map(TokenScope::code).toList(),
-                Shown.moment(token.madeAt(), clock.getZone()),
+                Shown.day(token.madeAt(), clock.getZone()),
                 Shown.day(token.expiresOn()),
                 !token.goodOn(LocalDate.now(clock)),
                 used == null ? null : Shown.moment(used, clock.getZone()),
