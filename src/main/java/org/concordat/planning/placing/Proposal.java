@@ -89,7 +89,13 @@ public final class Proposal {
             PartnerId partner,
             Quarter quarter,
             int tenths,
-            @Nullable Integer given) {}
+            @Nullable Integer given) {
+
+        /** By how many tenths it is more than there is. */
+        public int over() {
+            return given == null ? 0 : Math.max(0, tenths - given);
+        }
+    }
 
     private Dated dated(int place) {
         ActionLine action = made.open().get(place);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.planning.schedule.Conflict.FirstTakesLong;
@@ -60,10 +61,8 @@ final class Conflicts {
                 giveUp(theRest(wishes));
                 break;
             }
-            List<Integer> least = List.copyOf(least(List.of(), false, wishes));
-            Conflict.Why why = why(least);
-            conflicts.add(new Conflict(
-                    Stream.concat(least.stream(), staying(why)).sorted().toList(), why));
+            List<Integer> least = List.copyOf(least(List.of(), false, wishes, this::possible));
+            smallest(least).ifPresent(conflicts::add);
             List<Integer> without = least.stream().noneMatch(this::movable)
                     ? least
                     : List.of(Collections.max(least, comparing(this::movable).thenComparing(this::when)));
@@ -73,19 +72,25 @@ final class Conflicts {
         return new Found(conflicts, givenUp);
     }
 
-    /** What was given up and stays nevertheless where the days are too few. */
-    private Stream<Integer> staying(Conflict.Why why) {
-        return why instanceof TooFewDays few
-                ? givenUp.stream().filter(place -> staysIn(asked.task(place), few))
-                : Stream.of();
-    }
-
-    private static boolean staysIn(Task task, TooFewDays few) {
-        Weeks kept = task.kept();
-        return kept != null
-                && task.tenthsOf(few.supply()) > 0
-                && kept.span().first() <= few.when().last()
-                && kept.span().last() >= few.when().first();
+    /**
+     * These with the fewest of what was given up and stays nevertheless, so that without any one of them the others could
+     * be met; empty where these are only in the way of what is too much already.
+     */
+    private Optional<Conflict> smallest(List<Integer> wishes) {
+        List<Integer> all = wishes;
+        if (alone(wishes)) {
+            List<Integer> staying =
+                    givenUp.stream().filter(place -> !movable(place)).sorted().toList();
+            if (alone(joined(wishes, staying))) {
+                return Optional.empty();
+            }
+            all = joined(wishes, least(wishes, false, staying, this::alone));
+        }
+        List<Integer> set = all.stream().sorted().toList();
+        boolean least = wishes.stream()
+                .allMatch(wish ->
+                        alone(set.stream().filter(each -> !each.equals(wish)).toList()));
+        return least ? Optional.of(new Conflict(set, why(set))) : Optional.empty();
     }
 
     private void giveUp(List<Integer> wishes) {
@@ -125,12 +130,18 @@ final class Conflicts {
                 : task.kept() == null ? Possible.NEVER : task.kept().to();
     }
 
-    /** Whether these can be met together; what nobody found out is not held against them. */
+    /** Whether these can be met together with what stays though it was given up. */
     private boolean possible(List<Integer> wishes) {
-        if (wishes.isEmpty()) {
-            return true;
-        }
-        Problem only = only(wishes);
+        return wishes.isEmpty() || possible(only(wishes));
+    }
+
+    /** Whether these can be met together, and nothing else is to be. */
+    private boolean alone(List<Integer> wishes) {
+        return wishes.isEmpty() || possible(asked.only(wishes));
+    }
+
+    /** Whether all that is wished can be met; what nobody found out is not held against it. */
+    private boolean possible(Problem only) {
         Possible possible = new Possible(only);
         if (only.places().anyMatch(place -> possible.spans(place).isEmpty())
                 || tooFewDays(only, possible).isPresent()) {
@@ -157,8 +168,9 @@ final class Conflicts {
     }
 
     /** The fewest of these that cannot be met together with those, halving what is left each time. */
-    private List<Integer> least(List<Integer> with, boolean grown, List<Integer> of) {
-        if (grown && !possible(with)) {
+    private List<Integer> least(
+            List<Integer> with, boolean grown, List<Integer> of, Predicate<List<Integer>> possible) {
+        if (grown && !possible.test(with)) {
             return List.of();
         }
         if (of.size() == 1) {
@@ -166,8 +178,8 @@ final class Conflicts {
         }
         List<Integer> one = of.subList(0, of.size() / 2);
         List<Integer> other = of.subList(of.size() / 2, of.size());
-        List<Integer> needed = least(joined(with, one), true, other);
-        return joined(needed, least(joined(with, needed), !needed.isEmpty(), one));
+        List<Integer> needed = least(joined(with, one), true, other, possible);
+        return joined(needed, least(joined(with, needed), !needed.isEmpty(), one, possible));
     }
 
     private static List<Integer> joined(List<Integer> some, List<Integer> more) {
@@ -175,7 +187,7 @@ final class Conflicts {
     }
 
     private Conflict.Why why(List<Integer> wishes) {
-        Problem only = only(wishes);
+        Problem only = asked.only(wishes);
         Possible possible = new Possible(only);
         Optional<TooFewDays> days = tooFewDays(only, possible);
         if (days.isPresent()) {
@@ -216,8 +228,7 @@ final class Conflicts {
                             .mapToLong(place -> needed(only, possible, place, giver, when))
                             .sum();
                     if (needed > has) {
-                        found.add(new TooFewDays(
-                                supply, when, asked.supplies().get(supply).over(when), needed));
+                        found.add(new TooFewDays(supply, when, has, needed));
                     }
                 }
             }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A schedule that is proposed, as its page shows it.
  *
  * @param gap whole percent by which another could be better at most
+ * @param overloads who is asked for more than it gives by what stays where it is
  * @param dates what is sent back to take it over; empty when it changes nothing
  * @param unsaid names of partners of whom nobody said how many days they give
  */
@@ -36,6 +37,7 @@ record ProposalView(
         List<Change> changes,
         List<Left> leftOut,
         List<Wish> wishes,
+        List<Sentence> overloads,
         List<String> unsaid,
         String dates) {
 
@@ -49,8 +51,15 @@ record ProposalView(
     /** @param left whether the partner takes no part in the arrangement any more */
     record LoadRow(String partner, boolean left, List<Cell> cells) {}
 
-    /** @param given null when there is no limit */
-    record Cell(String asked, @Nullable String given, boolean over, boolean none) {}
+    /**
+     * @param given null when there is no limit
+     * @param over how many days are too many; null when none are
+     */
+    record Cell(
+            String asked,
+            @Nullable String given,
+            @Nullable String over,
+            boolean none) {}
 
     /**
      * An action whose dates would change; a date that is none is null.
@@ -106,9 +115,8 @@ record ProposalView(
                                 gone(each.action(), proposal),
                                 why(Objects.requireNonNull(each.leftOut()), proposal, names)))
                         .toList(),
-                proposal.answer().conflicts().stream()
-                        .map(conflict -> wish(conflict, proposal, names))
-                        .toList(),
+                wishes(proposal, names),
+                overloads(proposal, names),
                 unsaid(proposal, names),
                 ShownDates.of(changes));
     }
@@ -152,7 +160,7 @@ record ProposalView(
                                 .map(load -> new Cell(
                                         days(load.tenths()),
                                         load.given() == null ? null : days(load.given()),
-                                        load.given() != null && load.tenths() > load.given(),
+                                        load.over() > 0 ? days(load.over()) : null,
                                         load.tenths() == 0))
                                 .toList()))
                 .toList();
@@ -195,10 +203,45 @@ record ProposalView(
         return Sentence.of("schedule.left.no-room");
     }
 
+    private static List<Sentence> overloads(Proposal proposal, Map<PartnerId, String> names) {
+        return proposal.load().stream()
+                .filter(load -> load.over() > 0)
+                .map(load -> Sentence.of(
+                        "schedule.overload",
+                        Objects.requireNonNullElse(names.get(load.partner()), ""),
+                        days(load.tenths()),
+                        load.quarter().toString(),
+                        days(load.tenths() - load.over()),
+                        days(load.over())))
+                .toList();
+    }
+
+    /** The sets of wishes that cannot be met, and last what is not kept besides. */
+    private static List<Wish> wishes(Proposal proposal, Map<PartnerId, String> names) {
+        List<Conflict> conflicts = proposal.answer().conflicts();
+        List<Wish> wishes = new ArrayList<>(conflicts.stream()
+                .map(conflict -> wish(conflict, proposal, names))
+                .toList());
+        List<Action> besides = proposal.answer().givenUp().stream()
+                .filter(place -> !proposal.dated().get(place).stays())
+                .filter(place -> conflicts.stream()
+                        .noneMatch(conflict -> conflict.wishes().contains(place)))
+                .map(place -> action(place, proposal))
+                .toList();
+        if (!besides.isEmpty()) {
+            wishes.add(new Wish(besides, Sentence.of("schedule.wish.besides", besides.size())));
+        }
+        return wishes;
+    }
+
+    private static Action action(int place, Proposal proposal) {
+        return new Action(
+                proposal.action(place).id().toString(), proposal.action(place).title());
+    }
+
     private static Wish wish(Conflict conflict, Proposal proposal, Map<PartnerId, String> names) {
         List<Action> actions = conflict.wishes().stream()
-                .map(proposal::action)
-                .map(action -> new Action(action.id().toString(), action.title()))
+                .map(place -> action(place, proposal))
                 .toList();
         int size = actions.size();
         String by = conflict.wishes().stream()
