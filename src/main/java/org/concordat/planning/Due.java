@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The day by which an action is to be done, and how it slipped.
  *
  * @param day null when that is open
- * @param first the day by which it was first to be done, kept for good; null while it never had one
+ * @param first the day by which it was first to be done, kept while the change that set it stands; null while it never had one
  * @param moves how often it was moved or taken away
  */
 @Embeddable
@@ -22,16 +22,13 @@ public record Due(
 
     /** Moved to another day, or taken away. */
     Due movedTo(@Nullable LocalDate other) {
-        return as(other, day == null || day.equals(other) ? moves : moves + 1);
+        return new Due(
+                other, first == null ? other : first, day == null || day.equals(other) ? moves : moves + 1);
     }
 
-    /** As it was when it had been moved so often. What was the first day since stays the first. */
+    /** As it was when it had been moved so often: what was never moved is the first, or there was none. */
     Due backTo(@Nullable LocalDate before, int movesBefore) {
-        return as(before, movesBefore);
-    }
-
-    private Due as(@Nullable LocalDate other, int often) {
-        return new Due(other, first == null ? other : first, often);
+        return new Due(before, movesBefore == 0 ? before : first, movesBefore);
     }
 
     /** The day of the next of a series that comes round: the first after the day on which this one was done. */

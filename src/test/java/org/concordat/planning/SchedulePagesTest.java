@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -131,7 +132,9 @@ class SchedulePagesTest extends PlanBrowser {
         String dates = dates(plan);
         assertThat(actions.linesOf(plan))
                 .allSatisfy(line -> assertThat(line.due()).isNull());
-        web.perform(take(plan, dates)).andExpect(redirectedUrl("/plans/" + plan));
+        web.perform(take(plan, dates))
+                .andExpect(redirectedUrl("/plans/" + plan))
+                .andExpect(flash().attribute("undo", containsString("/plans/" + plan + "/changes/")));
 
         List<ActionLine> dated = actions.linesOf(plan).stream()
                 .filter(line -> line.due() != null)
@@ -210,7 +213,10 @@ class SchedulePagesTest extends PlanBrowser {
                                 containsString("What cannot be met"),
                                 containsString("This cannot be done by"),
                                 containsString("has 2 days in"),
-                                containsString("and it takes 30."))));
+                                containsString("and it takes 30."),
+                                containsString("This asks for more days than there are"),
+                                containsString(": 30 of 2 days in"),
+                                containsString("<br>28 too many"))));
         assertThat(dates(plan)).doesNotContain(fixed.id().toString());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Signature;
@@ -43,8 +44,12 @@ public class Undoing {
         this.clock = clock;
     }
 
-    /** Takes a change back. Throws {@link Refusal} when it was taken back before, or an action was changed since. */
-    public PlanChange undo(Viewer viewer, PlanChangeId id) {
+    /**
+     * Takes a change back. Throws {@link Refusal} when it was taken back before, or an action was changed since.
+     *
+     * @return that it was taken back, which is a change as well; empty when nothing had to be taken back
+     */
+    public Optional<PlanChange> undo(Viewer viewer, PlanChangeId id) {
         PlanChange change = changes.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         Signature by = Signature.of(viewer, clock.instant());
         change.undo(by);
@@ -57,12 +62,11 @@ public class Undoing {
             }
         }
         String note = messages.getMessage("plan.undo.note", null, Locale.UK);
-        history.of(
+        return history.of(
                 ChangeKind.UNDONE,
                 now,
                 by,
                 action -> action.restore(changed(changed, action).before(), note, by));
-        return change;
     }
 
     private static Changed changed(Map<ActionId, Changed> changed, Action action) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.assessment.Signature;
@@ -18,6 +19,7 @@ import org.concordat.planning.ActionPlans;
 import org.concordat.planning.ActionTerms;
 import org.concordat.planning.Actions;
 import org.concordat.planning.change.ChangeKind;
+import org.concordat.planning.change.PlanChange;
 import org.concordat.planning.change.PlanHistory;
 import org.concordat.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,10 @@ public class TakingOver {
     /**
      * What came of it.
      *
+     * @param change empty when the dates were so already, or nothing was taken over
      * @param overtaken titles of actions that were changed meanwhile: then nothing was taken over
      */
-    public record Taken(int changed, List<String> overtaken) {}
+    public record Taken(Optional<PlanChange> change, List<String> overtaken) {}
 
     /**
      * Takes dates over, unless someone changed one of the actions since.
@@ -83,14 +86,19 @@ public class TakingOver {
             }
         }
         if (!overtaken.isEmpty()) {
-            return new Taken(0, overtaken);
+            return new Taken(Optional.empty(), overtaken);
         }
         Map<ActionId, Shown> dates =
                 shown.stream().collect(Collectors.toMap(Shown::action, Function.identity(), (one, other) -> one));
         Signature by = Signature.of(viewer, clock.instant());
         plan.keepToMost(most);
-        history.of(ChangeKind.SCHEDULED, changing.stream().distinct().toList(), by, action -> settle(action, dates));
-        return new Taken(dates.size(), List.of());
+        return new Taken(
+                history.of(
+                        ChangeKind.SCHEDULED,
+                        changing.stream().distinct().toList(),
+                        by,
+                        action -> settle(action, dates)),
+                List.of());
     }
 
     private static void settle(Action action, Map<ActionId, Shown> dates) {

@@ -3,6 +3,7 @@ package org.concordat.planning.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
@@ -105,10 +106,13 @@ class ChangePages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            PlanChange undone = undoing.undo(viewer, change);
+            Optional<PlanChange> undone = undoing.undo(viewer, change);
+            Undo.offer(flash, undone);
             flash.addFlashAttribute("notice", "plan.undo.done");
-            flash.addFlashAttribute("noticeArguments", new Object[] {undone.actions()});
-            return "redirect:/plans/" + undone.plan();
+            flash.addFlashAttribute(
+                    "noticeArguments",
+                    new Object[] {undone.map(PlanChange::actions).orElse(0)});
+            return "redirect:/plans/" + id;
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
         } catch (OptimisticLockingFailureException overtaken) {

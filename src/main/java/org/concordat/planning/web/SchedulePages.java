@@ -193,6 +193,7 @@ class SchedulePages {
         TakingOver.Taken taken =
                 takingOver.take(viewer, id, shown, Objects.requireNonNull(kept).mostOfOneOwner());
         if (taken.overtaken().isEmpty()) {
+            Undo.offer(flash, taken.change());
             flash.addFlashAttribute("notice", "schedule.taken");
             return "redirect:/plans/" + id;
         }

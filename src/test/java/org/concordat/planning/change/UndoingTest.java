@@ -25,6 +25,7 @@ import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionState;
 import org.concordat.planning.ActionStatus;
 import org.concordat.planning.ActionTerms;
+import org.concordat.planning.Due;
 import org.concordat.planning.PlanBrowser;
 import org.concordat.planning.Plans;
 import org.concordat.planning.StatusChange;
@@ -66,7 +67,29 @@ class UndoingTest extends PlanBrowser {
         assertThat(read(id).log())
                 .extracting(StatusChange::note)
                 .containsExactly(null, "The board said yes", "Taken back");
-        assertThat(read(id).due().first()).isEqualTo(DAY);
+        assertThat(read(id).due().first()).isNull();
+    }
+
+    @Test
+    void startsAgainWithTheFirstDueDateWhenTheOneBeforeWasTakenBackAndKeepsItOtherwise() {
+        ActionId id = first(plans.plan(pair));
+        undoing.undo(CONSULTANT, change(id, ActionStatus.AGREED, null).id());
+        due(id, DAY.plusDays(9));
+
+        PlanChange moved = due(id, DAY.plusDays(20));
+        assertThat(read(id).due()).isEqualTo(new Due(DAY.plusDays(20), DAY.plusDays(9), 1));
+        undoing.undo(CONSULTANT, moved.id());
+        assertThat(read(id).due()).isEqualTo(new Due(DAY.plusDays(9), DAY.plusDays(9), 0));
+    }
+
+    private PlanChange due(ActionId id, LocalDate day) {
+        ActionTerms terms = new ActionTerms(null, null, pair.council(), BigDecimal.ONE, null, day);
+        return changing.change(
+                        CONSULTANT,
+                        id,
+                        version(id),
+                        new ActionChange(null, terms, ActionDetails.OPEN, ActionStatus.PROPOSED, null))
+                .orElseThrow();
     }
 
     @Test
@@ -132,7 +155,8 @@ class UndoingTest extends PlanBrowser {
         web.perform(post("/plans/{plan}/changes/{id}/undoing", plan, made.id())
                         .with(csrf())
                         .with(As.director()))
-                .andExpect(redirectedUrl("/plans/" + plan));
+                .andExpect(redirectedUrl("/plans/" + plan))
+                .andExpect(flash().attribute("undo", containsString("/plans/" + plan + "/changes/")));
         web.perform(post("/plans/{plan}/changes/{id}/undoing", plan, made.id())
                         .with(csrf())
                         .with(As.director()))
