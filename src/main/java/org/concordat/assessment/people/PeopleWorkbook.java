@@ -95,7 +95,7 @@ final class PeopleWorkbook {
                 .with(
                         "People",
                         Stream.of("Name", "Email", "Partner")
-                                .map(heading -> new Column(heading, 36, true, null))
+                                .map(heading -> new Column(heading, 36, Column.Kind.TEXT, null))
                                 .toList(),
                         partners.stream()
                                 .map(partner -> Arrays.<@Nullable Object>asList("", "", partner))

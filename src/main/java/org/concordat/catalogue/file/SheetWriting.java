@@ -28,7 +28,7 @@ final class SheetWriting {
         WrittenWorkbook workbook = new WrittenWorkbook()
                 .with(
                         GUIDE,
-                        List.of(new Column("Sheet", 18, true, null), new Column("What it holds", 100, true, null)),
+                        List.of(new Column("Sheet", 18, Column.Kind.TEXT, null), new Column("What it holds", 100, Column.Kind.TEXT, null)),
                         guide());
         rows.all()
                 .forEach((form, lines) -> workbook.with(
@@ -68,7 +68,11 @@ final class SheetWriting {
 
     private static Column column(SheetForm form, String column) {
         Shape shape = form.field(column).shape();
-        return new Column(form.heading(column), width(shape), !(shape instanceof NumberShape), allowed(form, column));
+        return new Column(
+                form.heading(column),
+                width(shape),
+                shape instanceof NumberShape ? Column.Kind.NUMBER : Column.Kind.TEXT,
+                allowed(form, column));
     }
 
     private static int width(Shape shape) {

@@ -1,12 +1,16 @@
 package org.concordat.planning.table;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.workbook.Cell;
 import org.concordat.shared.workbook.Row;
@@ -24,8 +28,14 @@ public final class PlanWorkbook {
 
     static final String SHEET = "Actions";
 
+    /** Hidden, and the same at first: by it what someone changed is told from what others changed meanwhile. */
+    static final String AS_TAKEN_OUT = "As taken out";
+
     private static final int MOST_ROWS = 3_000;
     private static final int LONGEST = 5_000;
+    /** As many digits as spreadsheets show of what they keep as 2.2999999999999998. */
+    private static final MathContext SHOWN = new MathContext(15);
+
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -34,14 +44,28 @@ public final class PlanWorkbook {
     /** The rows of the sheet of actions. Throws {@link Refusal} at the field {@code file} for a file that is none. */
     public static List<Line> read(byte[] file) {
         try {
-            Sheet sheet = Workbook.read(file).stream()
-                    .filter(one -> one.name().equals(SHEET))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.of("file", "plan.table.no-sheet", SHEET));
-            return lines(sheet);
+            List<Sheet> sheets = Workbook.read(file);
+            List<Line> lines =
+                    lines(sheet(sheets, SHEET).orElseThrow(() -> Refusal.of("file", "plan.table.no-sheet", SHEET)));
+            Map<String, Map<String, String>> before = sheet(sheets, AS_TAKEN_OUT)
+                    .map(PlanWorkbook::lines)
+                    .orElse(List.of())
+                    .stream()
+                    .collect(Collectors.toMap(PlanWorkbook::id, Line::cells, (one, other) -> one));
+            return lines.stream()
+                    .map(line -> new Line(line.row(), line.cells(), before.getOrDefault(id(line), Map.of())))
+                    .toList();
         } catch (WorkbookRefused refused) {
             throw Refusal.of("file", "plan.table.refused." + refused.reason());
         }
+    }
+
+    private static Optional<Sheet> sheet(List<Sheet> sheets, String name) {
+        return sheets.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private static String id(Line line) {
+        return Objects.requireNonNullElse(line.in(PlanColumn.ID), "");
     }
 
     private static List<Line> lines(Sheet sheet) {
@@ -97,7 +121,7 @@ public final class PlanWorkbook {
 
     private static String plain(String number, String place) {
         try {
-            BigDecimal figure = new BigDecimal(number);
+            BigDecimal figure = new BigDecimal(number).round(SHOWN);
             if (Math.abs((long) figure.precision() - figure.scale()) > 20) {
                 throw new NumberFormatException("too large");
             }

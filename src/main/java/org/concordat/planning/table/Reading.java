@@ -1,5 +1,7 @@
 package org.concordat.planning.table;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -173,11 +175,12 @@ final class Reading {
         return said == null ? 0 : said;
     }
 
+    /** Whose name it is; as it is written, or else in other letters, small or large. */
     private @Nullable UUID person(String name) {
         return people.stream()
-                .filter(person -> person.name().equals(name))
+                .filter(person -> person.name().equalsIgnoreCase(name))
+                .min(comparing(person -> !person.name().equals(name)))
                 .map(person -> person.id().userId())
-                .findFirst()
                 .orElse(null);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.Partners;
@@ -29,6 +30,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -138,6 +140,7 @@ class TablePages {
             @PathVariable ActionPlanId id,
             @RequestParam(defaultValue = "") String lines,
             @RequestParam(defaultValue = "") String mark,
+            @RequestParam MultiValueMap<String, String> form,
             Viewer viewer,
             Model model,
             RedirectAttributes flash,
@@ -146,7 +149,7 @@ class TablePages {
         try {
             List<Line> sent = PlanWorkbook.ofKept(lines);
             try {
-                TakingIn.Taken taken = takingIn.take(viewer, id, sent, mark);
+                TakingIn.Taken taken = takingIn.take(viewer, id, sent, ours(form), mark);
                 Undo.offer(flash, taken.change());
                 flash.addFlashAttribute("notice", "plan.table.taken");
                 flash.addFlashAttribute("noticeArguments", new Object[] {taken.changed(), taken.added()});
@@ -155,11 +158,20 @@ class TablePages {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 model.addAttribute("overtaken", true);
                 return shown(id, sent, arrangement, viewer, model);
+            } catch (Refusal refusal) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("problem", said(refusal));
+                model.addAttribute("ours", ours(form));
+                return shown(id, sent, arrangement, viewer, model);
             }
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", said(refusal));
             return "plans/table";
         }
+    }
+
+    private static Set<String> ours(MultiValueMap<String, String> form) {
+        return Set.copyOf(form.getOrDefault("ours", List.of()));
     }
 }

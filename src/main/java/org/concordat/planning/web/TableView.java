@@ -6,10 +6,28 @@ import org.concordat.planning.table.TakingIn;
 import org.concordat.shared.Refusal;
 
 /** What a workbook would change in a plan, as its page shows it. */
-record TableView(List<Row> changed, List<Row> added, List<Wrong> wrong, long same, String mark, boolean nothing) {
+record TableView(
+        List<Row> changed,
+        List<String> added,
+        List<Wrong> wrong,
+        List<Wrong> forReading,
+        long same,
+        String mark,
+        boolean nothing) {
 
-    /** An action that would be changed, or added; without differences it gets a word in its history. */
-    record Row(String id, int row, String title, List<Difference> differences) {}
+    /**
+     * An action that would be changed; without differences it gets a word in its history.
+     *
+     * @param changes whether anything of it would be changed; else it is only in question
+     * @param meanwhile whether others changed it since the workbook was taken out
+     */
+    record Row(
+            String id,
+            String title,
+            boolean changes,
+            List<Difference> differences,
+            List<TakingIn.Clash> clashes,
+            boolean meanwhile) {}
 
     /** A row that cannot be taken. */
     record Wrong(int row, String column, String why) {}
@@ -19,23 +37,29 @@ record TableView(List<Row> changed, List<Row> added, List<Wrong> wrong, long sam
                 preview.changed().stream()
                         .map(one -> new Row(
                                 one.action().id().toString(),
-                                one.line().row(),
                                 one.action().title(),
+                                one.changes(),
                                 Difference.between(
                                         ActionForm.of(one.before()),
                                         ActionForm.of(one.after()),
                                         names,
-                                        one.after().wording() != null)))
+                                        one.after().wording() != null),
+                                one.clashes(),
+                                one.meanwhile()))
                         .toList(),
                 preview.added().stream()
-                        .map(one -> new Row(
-                                "", one.line().row(), one.own().wording().title(), List.of()))
+                        .map(one -> one.own().wording().title())
                         .toList(),
-                preview.problems().stream()
-                        .map(problem -> new Wrong(problem.row(), problem.column(), words.apply(problem.refusal())))
-                        .toList(),
+                wrong(preview.problems(), words),
+                wrong(preview.forReading(), words),
                 preview.same(),
                 preview.mark(),
                 preview.isNothing());
+    }
+
+    private static List<Wrong> wrong(List<TakingIn.Problem> problems, Function<Refusal, String> words) {
+        return problems.stream()
+                .map(problem -> new Wrong(problem.row(), problem.column(), words.apply(problem.refusal())))
+                .toList();
     }
 }

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,8 +25,8 @@ public final class WrittenWorkbook {
     static final int READY_ROWS = 5_000;
 
     private static final int HEAD = 1;
-    private static final int TEXT = 2;
-    private static final int NUMBER = 3;
+    private static final int FIRST_KIND = 2;
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -30,22 +34,32 @@ public final class WrittenWorkbook {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private static final String STYLES = """
-            <styleSheet xmlns="%s"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
+            <styleSheet xmlns="%s"><numFmts count="1"><numFmt numFmtId="164" formatCode="d mmm yyyy"/></numFmts>\
+            <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
             <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
             <fills count="3"><fill><patternFill patternType="none"/></fill>\
             <fill><patternFill patternType="gray125"/></fill>\
             <fill><patternFill patternType="solid"><fgColor rgb="FFE6EAF0"/></patternFill></fill></fills>\
             <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
-            <cellXfs count="4"><xf/>\
+            <cellXfs count="5"><xf/>\
             <xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1">\
             <alignment vertical="top" wrapText="1"/></xf>\
             <xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>\
-            <xf applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs></styleSheet>""".formatted(MAIN);
+            <xf applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>\
+            <xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>\
+            </cellXfs></styleSheet>""".formatted(MAIN);
 
     private final List<String> names = new ArrayList<>();
+    private final Set<String> hidden = new HashSet<>();
     private final List<String> sheets = new ArrayList<>();
 
-    /** Adds a sheet; what stands in a row is a text, a number, or null for nothing. */
+    /** Adds a sheet that nobody sees who does not ask for it. */
+    public WrittenWorkbook withHidden(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
+        hidden.add(name);
+        return with(name, columns, rows);
+    }
+
+    /** Adds a sheet; what stands in a row is a text, a number, a day, or null for nothing. */
     public WrittenWorkbook with(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
         names.add(name);
         sheets.add(sheet(columns, rows));
@@ -60,17 +74,21 @@ public final class WrittenWorkbook {
         for (int at = 0; at < columns.size(); at++) {
             Column column = columns.get(at);
             xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" style=\"%3$d\" customWidth=\"1\"/>"
-                    .formatted(at + 1, column.width(), column.isText() ? TEXT : NUMBER));
+                    .formatted(at + 1, column.width(), style(column)));
         }
         xml.append("</cols><sheetData>");
         row(xml, 1, columns.stream().map(Column::heading).toList(), column -> HEAD);
         for (int at = 0; at < rows.size(); at++) {
-            row(xml, at + 2, rows.get(at), column -> columns.get(column).isText() ? TEXT : NUMBER);
+            row(xml, at + 2, rows.get(at), column -> style(columns.get(column)));
         }
         return xml.append("</sheetData>")
                 .append(validations(columns))
                 .append("</worksheet>")
                 .toString();
+    }
+
+    private static int style(Column column) {
+        return FIRST_KIND + column.kind().ordinal();
     }
 
     private static void row(
@@ -81,13 +99,19 @@ public final class WrittenWorkbook {
             if (value != null) {
                 xml.append("<c r=\"%s%d\" s=\"%d\"".formatted(letters(column), number, style.apply(column)));
                 xml.append(
-                        value instanceof BigDecimal figure
-                                ? "><v>%s</v></c>".formatted(figure.toPlainString())
+                        value instanceof BigDecimal || value instanceof LocalDate
+                                ? "><v>%s</v></c>".formatted(number(value))
                                 : " t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
                                         .formatted(CellText.written(value.toString())));
             }
         }
         xml.append("</row>");
+    }
+
+    private static String number(Object value) {
+        return value instanceof LocalDate day
+                ? Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, day))
+                : ((BigDecimal) value).toPlainString();
     }
 
     private static String validations(List<Column> columns) {
@@ -126,7 +150,9 @@ public final class WrittenWorkbook {
             part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
             part(zip, "xl/workbook.xml", """
                     <workbook xmlns="%s" xmlns:r="%s"><sheets>%s</sheets></workbook>""".formatted(
-                            MAIN, RELATIONSHIPS, each("<sheet name=\"%2$s\" sheetId=\"%1$d\" r:id=\"rId%1$d\"/>")));
+                            MAIN,
+                            RELATIONSHIPS,
+                            each("<sheet name=\"%2$s\" sheetId=\"%1$d\"%3$s r:id=\"rId%1$d\"/>")));
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
@@ -143,10 +169,13 @@ public final class WrittenWorkbook {
         return file.toByteArray();
     }
 
-    /** The same for each sheet, told its number from 1 and its name. */
+    /** The same for each sheet, told its number from 1, its name and whether it is hidden. */
     private String each(String xml) {
         return IntStream.range(0, names.size())
-                .mapToObj(at -> xml.formatted(at + 1, CellText.written(names.get(at))))
+                .mapToObj(at -> xml.formatted(
+                        at + 1,
+                        CellText.written(names.get(at)),
+                        hidden.contains(names.get(at)) ? " state=\"hidden\"" : ""))
                 .collect(Collectors.joining());
     }
 

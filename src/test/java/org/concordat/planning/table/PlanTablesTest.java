@@ -2,6 +2,7 @@ package org.concordat.planning.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.concordat.planning.Plans.CONSULTANT;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.concordat.ConcordatTest;
 import org.concordat.assessment.Looked;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionLine;
 import org.concordat.planning.ActionPlanId;
@@ -41,6 +45,11 @@ import org.concordat.planning.change.Undoing;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
 import org.concordat.shared.StaleForm;
+import org.concordat.shared.workbook.Cell;
+import org.concordat.shared.workbook.Column;
+import org.concordat.shared.workbook.Sheet;
+import org.concordat.shared.workbook.Workbook;
+import org.concordat.shared.workbook.WrittenWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -59,6 +68,9 @@ class PlanTablesTest extends PlanBrowser {
     @Autowired
     Undoing undoing;
 
+    @Autowired
+    Users users;
+
     private List<Line> lines(ActionPlanId plan) {
         return new ArrayList<>(PlanWorkbook.read(tables.workbook(CONSULTANT, plan)));
     }
@@ -66,7 +78,7 @@ class PlanTablesTest extends PlanBrowser {
     private static Line with(Line line, String column, String text) {
         Map<String, String> cells = new HashMap<>(line.cells());
         cells.put(column, text);
-        return new Line(line.row(), cells);
+        return new Line(line.row(), cells, line.was());
     }
 
     /** An action with everything that can be settled about it. */
@@ -115,7 +127,7 @@ class PlanTablesTest extends PlanBrowser {
         TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, lines);
         assertThat(shown.changed()).hasSize(1);
         assertThat(read(id).state()).isEqualTo(before);
-        TakingIn.Taken taken = takingIn.take(CONSULTANT, plan, lines, shown.mark());
+        TakingIn.Taken taken = takingIn.take(CONSULTANT, plan, lines, Set.of(), shown.mark());
         assertThat(taken.changed()).isEqualTo(1);
         assertThat(taken.added()).isZero();
         PlanChange made = taken.change().orElseThrow();
@@ -136,7 +148,7 @@ class PlanTablesTest extends PlanBrowser {
         Line own = new Line(2, Map.of(ID, "", "Mechanism", "AA1", "Action", "Invite the regulator", "Days", "2"));
 
         TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, List.of(own));
-        takingIn.take(CONSULTANT, plan, List.of(own), shown.mark());
+        takingIn.take(CONSULTANT, plan, List.of(own), Set.of(), shown.mark());
 
         List<ActionLine> now = actions.linesOf(plan);
         assertThat(now).hasSize(before.size() + 1);
@@ -169,7 +181,7 @@ class PlanTablesTest extends PlanBrowser {
                         "action.partner.unknown",
                         "plan.table.twice",
                         "action.mechanism.unknown");
-        takingIn.take(CONSULTANT, plan, sent, shown.mark());
+        takingIn.take(CONSULTANT, plan, sent, Set.of(), shown.mark());
         assertThat(actions.linesOf(plan).get(4).progress()).isEqualTo(50);
     }
 
@@ -186,10 +198,109 @@ class PlanTablesTest extends PlanBrowser {
 
         TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, sent);
         assertThat(shown.problems()).hasSize(1);
-        assertThat(takingIn.take(CONSULTANT, plan, sent, shown.mark()).changed())
+        assertThat(takingIn.take(CONSULTANT, plan, sent, Set.of(), shown.mark()).changed())
                 .isEqualTo(1);
 
         assertThat(read(own).state()).isEqualTo(before);
+    }
+
+    @Test
+    void takesOfAnOlderWorkbookOnlyWhatWasChangedInItAndWhatOthersChangedTooOnlyWhenToldSo() {
+        ActionPlanId plan = plans.plan(pair);
+        List<Line> sent = lines(plan);
+        sent.set(0, with(with(with(sent.get(0), "Due", "2027-03-31"), "Cost", "900"), "Points", "77"));
+        ActionId id = full(plan);
+
+        TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, sent);
+
+        TakingIn.Changed row = shown.changed().get(0);
+        assertThat(shown.changed()).hasSize(1);
+        assertThat(shown.same()).isEqualTo(4);
+        assertThat(row.meanwhile()).isTrue();
+        assertThat(row.changes()).isFalse();
+        assertThat(row.clashes())
+                .extracting(TakingIn.Clash::column, TakingIn.Clash::is, TakingIn.Clash::typed)
+                .containsExactly(
+                        tuple("Due", TODAY.plusDays(9).toString(), "2027-03-31"), tuple("Cost", "1250.5", "900"));
+        assertThat(shown.forReading()).extracting(TakingIn.Problem::column).containsExactly("Points");
+        assertThat(takingIn.take(CONSULTANT, plan, sent, Set.of(), shown.mark()).changed())
+                .isZero();
+
+        String due = row.clashes().get(0).key();
+        assertThat(takingIn.take(
+                                CONSULTANT,
+                                plan,
+                                sent,
+                                Set.of(due),
+                                takingIn.preview(CONSULTANT, plan, sent).mark())
+                        .changed())
+                .isEqualTo(1);
+        assertThat(read(id).terms().due()).isEqualTo("2027-03-31");
+        assertThat(read(id).details().cost()).isEqualByComparingTo("1250.50");
+        assertThat(read(id).status()).isEqualTo(ActionStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void refusesAsAWholeWhenWhatIsToWinOverOthersCannotBe() {
+        ActionPlanId plan = plans.plan(pair);
+        List<Line> sent = lines(plan);
+        sent.set(0, with(sent.get(0), "Due", TODAY.minusDays(1).toString()));
+        full(plan);
+        TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, sent);
+        String due = shown.changed().get(0).clashes().get(0).key();
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> takingIn.take(CONSULTANT, plan, sent, Set.of(due), shown.mark()))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("action.dates.reversed"));
+    }
+
+    @Test
+    void writesFiguresAndDaysAsSuchAndReadsWhatSpreadsheetsMakeOfThem() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        full(plan);
+        Sheet sheet = Workbook.read(tables.workbook(CONSULTANT, plan)).get(0);
+        Map<String, Cell> first = new HashMap<>();
+        sheet.rows().get(0).cells().forEach((column, heading) -> {
+            Cell cell = sheet.rows().get(1).cells().get(column);
+            if (cell != null) {
+                first.put(heading.text(), cell);
+            }
+        });
+        assertThat(first.get("Days")).isEqualTo(new Cell(Cell.Kind.NUMBER, "3.5"));
+        assertThat(first.get("Cost").kind()).isEqualTo(Cell.Kind.NUMBER);
+        assertThat(first.get("Progress").kind()).isEqualTo(Cell.Kind.NUMBER);
+        assertThat(first.get("Points").kind()).isEqualTo(Cell.Kind.NUMBER);
+        assertThat(first.get("Due").kind()).isEqualTo(Cell.Kind.DATE);
+        assertThat(first.get("Mechanism").kind()).isEqualTo(Cell.Kind.TEXT);
+
+        byte[] typed = new WrittenWorkbook()
+                .with(
+                        "Actions",
+                        List.of(
+                                new Column(ID, 20, Column.Kind.TEXT, null),
+                                new Column("Days", 20, Column.Kind.NUMBER, null)),
+                        List.of(List.of("x", new BigDecimal("2.2999999999999998"))))
+                .bytes();
+        assertThat(PlanWorkbook.read(typed).get(0).cells()).containsEntry("Days", "2.3");
+    }
+
+    @Test
+    void takesAnOwnerInOtherLettersForThePersonAndNamesColumnsAsTheSheetDoes() {
+        ActionPlanId plan = plans.plan(pair);
+        List<Line> lines = lines(plan);
+        User person = users.save(new User(
+                UUID.randomUUID() + "@table.example",
+                "Ada Case",
+                EnumSet.of(Role.DIRECTOR),
+                pair.council().partnerId()));
+        List<Line> sent = List.of(
+                with(lines.get(0), "Owner", "ada CASE"), with(lines.get(1), "Days", "0.1"));
+
+        TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, sent);
+
+        assertThat(shown.changed().get(0).after().terms().owner())
+                .isEqualTo(person.id().userId());
+        assertThat(shown.problems()).extracting(TakingIn.Problem::column).containsExactly("Days");
     }
 
     @Test
@@ -201,7 +312,7 @@ class PlanTablesTest extends PlanBrowser {
         full(plan);
 
         assertThatExceptionOfType(StaleForm.class)
-                .isThrownBy(() -> takingIn.take(CONSULTANT, plan, lines, shown.mark()));
+                .isThrownBy(() -> takingIn.take(CONSULTANT, plan, lines, Set.of(), shown.mark()));
         assertThat(actions.linesOf(plan).get(0).due()).isEqualTo(TODAY.plusDays(9));
     }
 
@@ -213,7 +324,7 @@ class PlanTablesTest extends PlanBrowser {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.workbook(stranger, plan));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.csv(stranger, plan));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takingIn.preview(stranger, plan, List.of()));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takingIn.take(stranger, plan, List.of(), ""));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takingIn.take(stranger, plan, List.of(), Set.of(), ""));
     }
 
     @Test
