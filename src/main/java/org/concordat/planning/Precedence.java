@@ -20,6 +20,7 @@ public final class Precedence {
     public record Wait(ActionId action, UUID first) {}
 
     private final Map<ActionId, Set<ActionId>> next = new HashMap<>();
+    private final Map<ActionId, Set<ActionId>> previous = new HashMap<>();
 
     private Precedence() {}
 
@@ -45,21 +46,30 @@ public final class Precedence {
 
     private void add(ActionId first, ActionId then) {
         next.computeIfAbsent(first, id -> new HashSet<>()).add(then);
+        previous.computeIfAbsent(then, id -> new HashSet<>()).add(first);
     }
 
     /** Whether the one cannot be done before the other is, so that the other cannot wait for it. */
     public boolean comesBefore(ActionId first, ActionId then) {
+        return reached(first, next).contains(then);
+    }
+
+    /** An action, what it has to wait for and what has to wait for it: all that it cannot be told to wait for. */
+    public Set<ActionId> alreadyInOrder(ActionId action) {
+        Set<ActionId> all = reached(action, next);
+        all.addAll(reached(action, previous));
+        return all;
+    }
+
+    private static Set<ActionId> reached(ActionId from, Map<ActionId, Set<ActionId>> steps) {
         Set<ActionId> seen = new HashSet<>();
-        Deque<ActionId> ahead = new ArrayDeque<>(Set.of(first));
+        Deque<ActionId> ahead = new ArrayDeque<>(Set.of(from));
         while (!ahead.isEmpty()) {
             ActionId here = ahead.pop();
-            if (here.equals(then)) {
-                return true;
-            }
             if (seen.add(here)) {
-                ahead.addAll(next.getOrDefault(here, Set.of()));
+                ahead.addAll(steps.getOrDefault(here, Set.of()));
             }
         }
-        return false;
+        return seen;
     }
 }

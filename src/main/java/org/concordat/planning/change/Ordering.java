@@ -39,11 +39,13 @@ public class Ordering {
     public void wait(Viewer viewer, ActionId id, ActionId first) {
         Action action = toChange(viewer, id);
         List<ActionLine> all = actions.linesOf(action.plan());
-        if (all.stream().noneMatch(line -> line.id().equals(first))) {
-            throw Refusal.of("first", "action.after.unknown");
-        }
+        ActionLine other = all.stream()
+                .filter(line -> line.id().equals(first))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("first", "action.after.unknown"));
         if (Precedence.of(actions.waitsOf(action.plan()), all).comesBefore(id, first)) {
-            throw Refusal.of("first", first.equals(id) ? "action.after.itself" : "action.after.circle");
+            throw Refusal.of(
+                    "first", first.equals(id) ? "action.after.itself" : "action.after.circle", other.title());
         }
         Set<ActionId> after = new HashSet<>(action.details().after());
         after.add(first);

@@ -1,5 +1,7 @@
 package org.concordat.planning.web;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.concordat.planning.ActionPlan;
 import org.concordat.planning.ActionPlans;
 import org.concordat.planning.Actions;
 import org.concordat.planning.Footings;
+import org.concordat.planning.Precedence;
 import org.concordat.planning.change.Ordering;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -71,15 +74,12 @@ class OrderingPages {
         List<ActionLine> all = actions.linesOf(plan.id());
         Set<ActionId> first = action.details().after();
         String asked = text.strip().toLowerCase(Locale.ROOT);
+        Set<ActionId> inOrder = Precedence.of(actions.waitsOf(plan.id()), all).alreadyInOrder(id);
         List<ActionLine> found = all.stream()
-                .filter(line -> !line.id().equals(id) && !first.contains(line.id()))
-                .filter(line -> asked.isEmpty()
-                        ? line.mechanism().equals(action.mechanism())
-                        : line.title().toLowerCase(Locale.ROOT).contains(asked)
-                                || line.mechanism()
-                                        .value()
-                                        .toLowerCase(Locale.ROOT)
-                                        .equals(asked))
+                .filter(line -> line.status().open() && !inOrder.contains(line.id()))
+                .filter(line -> line.title().toLowerCase(Locale.ROOT).contains(asked)
+                        || line.mechanism().value().toLowerCase(Locale.ROOT).equals(asked))
+                .sorted(comparing(line -> !line.mechanism().equals(action.mechanism())))
                 .toList();
         model.addAttribute("action", action);
         model.addAttribute("plan", plan);

@@ -3,7 +3,9 @@ package org.concordat.planning.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.concordat.planning.Plans.CONSULTANT;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -88,18 +90,28 @@ class OrderingTest extends PlanBrowser {
         ActionPlanId plan = plans.plan(pair);
         ActionId board = of(plan, Looked.BOARDS).get(0);
         ActionId later = of(plan, Looked.BOARDS).get(1);
+        ActionId team = of(plan, Looked.TEAMS).get(0);
+        ActionId model = of(plan, Looked.MODEL).get(0);
+        ordering.wait(CONSULTANT, board, team);
         see("/actions/" + board + "/first", As.director())
-                .andExpect(content().string(containsString(later.toString())));
-        see("/actions/" + board + "/first?text=" + Looked.TEAMS, As.director())
                 .andExpect(content()
-                        .string(containsString(of(plan, Looked.TEAMS).get(0).toString())));
+                        .string(allOf(
+                                containsString(choice(model)),
+                                not(containsString(choice(board))),
+                                not(containsString(choice(team))),
+                                not(containsString(choice(later))))));
+        see("/actions/" + later + "/first?text=" + Looked.MODEL, As.director())
+                .andExpect(content().string(allOf(containsString(choice(model)), not(containsString(choice(board))))));
 
         web.perform(post("/actions/{id}/first", board)
                         .with(csrf())
                         .with(As.director())
                         .param("first", later.toString()))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("already has to wait")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"first-error\""),
+                                containsString("“" + read(later).title() + "” already has to wait"))));
         web.perform(post("/actions/{id}/first", board)
                         .with(csrf())
                         .with(As.director())
@@ -107,5 +119,9 @@ class OrderingTest extends PlanBrowser {
                 .andExpect(status().isUnprocessableContent());
         web.perform(post("/actions/{id}/first", board).with(csrf()).with(As.director()))
                 .andExpect(status().isUnprocessableContent());
+    }
+
+    private static String choice(ActionId id) {
+        return "name=\"first\" value=\"" + id + "\"";
     }
 }
