@@ -61,6 +61,16 @@ public class Inbox {
         }
     }
 
+    /** Takes back what a person was told of these things and has not read, because it is no longer so. */
+    public void takeBack(Matter matter, UUID to, Collection<UUID> about) {
+        sql.sql("select take_back_what_was_told(:kind, :to, cast(string_to_array(:about, ',') as uuid[]))")
+                .param("kind", matter.code())
+                .param("to", to)
+                .param("about", about.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query((row, number) -> matter)
+                .list();
+    }
+
     /**
      * Tells what is so today, and is so for whoever it is told: of each day that it speaks of, each person once. What of the same
      * kind is unread and no longer so is taken back.

@@ -1,32 +1,36 @@
 package org.concordat.planning.mine;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.inbox.Inbox;
 import org.concordat.inbox.Matter;
 import org.concordat.inbox.Notice;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionState;
 import org.concordat.planning.Actions;
+import org.concordat.planning.ChangedTogether;
+import org.concordat.planning.ChangedTogether.Both;
 import org.concordat.planning.PlanningEvent.ActionAdded;
 import org.concordat.planning.PlanningEvent.ActionChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells people that actions were handed to them: when all that is changed together is changed, so that of many at once in one
- * arrangement they are told once.
+ * arrangement they are told once. What they have not read when it is no longer theirs is taken back.
  */
 @Component
 class TellingWhoseItIs {
@@ -34,6 +38,7 @@ class TellingWhoseItIs {
     private final Actions actions;
     private final Inbox inbox;
     private final MessageSource messages;
+    private final ChangedTogether changes = new ChangedTogether(this::tell);
 
     TellingWhoseItIs(Actions actions, Inbox inbox, MessageSource messages) {
         this.actions = actions;
@@ -43,58 +48,53 @@ class TellingWhoseItIs {
 
     @EventListener
     void added(ActionAdded added) {
-        handed(added.action(), null, added.after().terms().owner());
+        handed(added.action(), null, added.after());
     }
 
     @EventListener
     void changed(ActionChanged changed) {
-        handed(
-                changed.action(),
-                changed.before().terms().owner(),
-                changed.after().terms().owner());
+        handed(changed.action(), changed.before(), changed.after());
     }
 
-    private void handed(ActionId action, @Nullable UUID before, @Nullable UUID now) {
-        if (now != null && !now.equals(before)) {
-            together().put(action, now);
+    private void handed(ActionId action, @Nullable ActionState before, ActionState now) {
+        if (!Objects.equals(owner(before), owner(now))) {
+            changes.add(action, before, now);
         }
     }
 
-    /** What was handed over in this transaction, each to whom. */
-    @SuppressWarnings("unchecked")
-    private Map<ActionId, UUID> together() {
-        Map<ActionId, UUID> begun = (Map<ActionId, UUID>) TransactionSynchronizationManager.getResource(this);
-        if (begun != null) {
-            return begun;
-        }
-        Map<ActionId, UUID> handed = new HashMap<>();
-        TransactionSynchronizationManager.bindResource(this, handed);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                tell(handed);
+    private static @Nullable UUID owner(@Nullable ActionState state) {
+        return state == null ? null : state.terms().owner();
+    }
+
+    private void tell(Map<ActionId, Both> changed) {
+        Map<UUID, List<ActionId>> taken = new HashMap<>();
+        Map<ActionId, UUID> given = new HashMap<>();
+        changed.forEach((action, both) -> {
+            UUID before = owner(both.before());
+            UUID now = owner(both.after());
+            if (before != null && !before.equals(now)) {
+                taken.computeIfAbsent(before, each -> new ArrayList<>()).add(action);
             }
-
-            @Override
-            public void beforeCompletion() {
-                TransactionSynchronizationManager.unbindResourceIfPossible(TellingWhoseItIs.this);
+            if (now != null && !now.equals(before)) {
+                given.put(action, now);
             }
         });
-        return handed;
+        taken.forEach((from, ids) -> inbox.takeBack(
+                Matter.HANDED_OVER,
+                from,
+                Stream.concat(ids.stream().map(ActionId::actionId), Stream.of(ChangedTogether.all(ids)))
+                        .toList()));
+        tellOf(given);
     }
 
-    private void tell(Map<ActionId, UUID> handed) {
+    private void tellOf(Map<ActionId, UUID> given) {
         record Hand(UUID to, ArrangementId arrangement) {}
-        Map<Hand, List<Action>> hands = actions.findByIdIn(new ArrayList<>(handed.keySet())).stream()
-                .collect(Collectors.groupingBy(
-                        action -> new Hand(Objects.requireNonNull(handed.get(action.id())), action.arrangement())));
-        hands.forEach((hand, given) -> {
-            if (given.size() > 1) {
-                inbox.tell(Matter.HANDED_OVER, all(hand.to(), hand.arrangement(), given.size()));
-            } else {
-                inbox.tell(Matter.HANDED_OVER, one(hand.to(), given.get(0)));
-            }
-        });
+        actions.findByIdIn(given.keySet()).stream()
+                .collect(groupingBy(
+                        action -> new Hand(Objects.requireNonNull(given.get(action.id())), action.arrangement())))
+                .forEach((hand, all) -> inbox.tell(
+                        Matter.HANDED_OVER,
+                        all.size() > 1 ? several(hand.to(), hand.arrangement(), all) : one(hand.to(), all.get(0))));
     }
 
     private static Notice one(UUID to, Action action) {
@@ -102,9 +102,9 @@ class TellingWhoseItIs {
                 to, action.id().actionId(), action.arrangement(), action.title(), "/actions/" + action.id(), null);
     }
 
-    private Notice all(UUID to, ArrangementId arrangement, int actions) {
-        String title = messages.getMessage("mine.handed-over", new Object[] {actions}, Locale.UK);
-        return new Notice(
-                to, arrangement.arrangementId(), arrangement, title, "/actions?arrangement=" + arrangement, null);
+    private Notice several(UUID to, ArrangementId arrangement, Collection<Action> all) {
+        String title = messages.getMessage("actions.many", new Object[] {all.size()}, Locale.UK);
+        UUID about = ChangedTogether.all(all.stream().map(Action::id).toList());
+        return new Notice(to, about, arrangement, title, "/actions?arrangement=" + arrangement, null);
     }
 }

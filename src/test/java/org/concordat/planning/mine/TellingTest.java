@@ -3,6 +3,15 @@ package org.concordat.planning.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.concordat.planning.change.ActionChange;
+import org.concordat.planning.Plans;
+import org.concordat.planning.ActionTerms;
+import org.concordat.planning.ActionStatus;
+import org.concordat.planning.ActionId;
+import org.concordat.planning.ActionDetails;
+import org.concordat.partnership.PartnerId;
 import org.concordat.ConcordatTest;
 import org.concordat.identity.Seen;
 import org.concordat.identity.User;
@@ -121,6 +130,47 @@ class TellingTest extends SomeonesActions {
     void tellsOfTwoThatAreHandedOverTogetherInOneEntry() {
         together.executeWithoutResult(status -> ids.subList(0, 2).forEach(id -> give(id, someone, null)));
         assertThat(told(someone)).containsExactly("HANDED_OVER 2 actions");
+    }
+
+    @Test
+    void takesBackWhatIsNotTheirsAnyMoreBeforeItIsRead() {
+        together.executeWithoutResult(status -> ids.forEach(id -> give(id, someone, null)));
+        together.executeWithoutResult(status -> ids.forEach(id -> give(id, null, null)));
+        assertThat(told(someone)).isEmpty();
+
+        give(ids.get(0), someone, null);
+        read(someone);
+        give(ids.get(0), null, null);
+        assertThat(told(someone)).containsExactly("HANDED_OVER " + title(ids.get(0)));
+    }
+
+    @Test
+    void asksForManyDecisionsInOneEntryAndForThemNoMoreWhenTheyAreNotAsked() {
+        together.executeWithoutResult(status -> ids.forEach(id -> bind(id, partner)));
+        assertThat(told(someone)).containsExactly("DECISION_ASKED 5 actions");
+        assertThat(links(someone)).containsExactly("/plans/" + read(ids.get(0)).plan() + "/decisions?show=waiting");
+
+        together.executeWithoutResult(status -> ids.forEach(id -> bind(id, null)));
+        assertThat(told(someone)).isEmpty();
+        bind(ids.get(0), partner);
+        assertThat(told(someone)).containsExactly("DECISION_ASKED " + title(ids.get(0)));
+    }
+
+    private void bind(ActionId id, @Nullable PartnerId bound) {
+        ActionTerms terms = new ActionTerms(null, null, bound, BigDecimal.ONE, null, null);
+        changing.change(
+                Plans.CONSULTANT,
+                id,
+                version(id),
+                new ActionChange(null, terms, ActionDetails.OPEN, ActionStatus.AGREED, null));
+    }
+
+    private List<String> links(User person) {
+        return Seen.by(
+                person,
+                () -> inbox.entries(person.viewer(), false, PageRequest.of(0, 50)).stream()
+                        .map(InboxEntry::link)
+                        .toList());
     }
 
     @Test
