@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.partnership.PartnerName;
@@ -45,11 +46,18 @@ record TimelineView(
     /**
      * An action from its start to its due date.
      *
+     * @param start null when it has none; without its year where the quarter stands above it, as the due date
      * @param before how many quarters are free before it
      * @param length how many it takes
      * @param after how many are free after it
      */
-    record Bar(ActionRow row, @Nullable String start, int before, int length, int after) {
+    record Bar(
+            ActionRow row,
+            @Nullable String start,
+            String due,
+            int before,
+            int length,
+            int after) {
 
         static Bar of(ActionLine line, List<Quarter> quarters, FrameworkDocument names, LocalDate today) {
             List<Quarter> run = run(line, today);
@@ -58,10 +66,15 @@ record TimelineView(
             int to = place(run.get(run.size() - 1), quarters, last);
             return new Bar(
                     ActionRow.of(line, names, today),
-                    line.start() == null ? null : Shown.day(line.start()),
+                    line.start() == null ? null : day(line.start(), quarters),
+                    day(Objects.requireNonNull(line.due()), quarters),
                     from,
                     to - from + 1,
                     last - to);
+        }
+
+        private static String day(LocalDate day, List<Quarter> quarters) {
+            return quarters.contains(Quarter.of(day)) ? Shown.dayAndMonth(day) : Shown.day(day);
         }
 
         private static int place(Quarter quarter, List<Quarter> quarters, int last) {

@@ -22,6 +22,7 @@ public final class Shown {
     public static final double HAIR = 1e-9;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -80,6 +81,11 @@ public final class Shown {
     /** 21 Nov 2026. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A day where its year is plain from what stands around it. */
+    public static String dayAndMonth(LocalDate day) {
+        return DAY_AND_MONTH.format(day);
     }
 
     /** 21 Nov 2026. */
