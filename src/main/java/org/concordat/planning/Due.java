@@ -22,8 +22,7 @@ public record Due(
 
     /** Moved to another day, or taken away. */
     Due movedTo(@Nullable LocalDate other) {
-        return new Due(
-                other, first == null ? other : first, day == null || day.equals(other) ? moves : moves + 1);
+        return new Due(other, first == null ? other : first, day == null || day.equals(other) ? moves : moves + 1);
     }
 
     /** As it was when it had been moved so often: what was never moved is the first, or there was none. */

@@ -28,7 +28,9 @@ final class SheetWriting {
         WrittenWorkbook workbook = new WrittenWorkbook()
                 .with(
                         GUIDE,
-                        List.of(new Column("Sheet", 18, Column.Kind.TEXT, null), new Column("What it holds", 100, Column.Kind.TEXT, null)),
+                        List.of(
+                                new Column("Sheet", 18, Column.Kind.TEXT, null),
+                                new Column("What it holds", 100, Column.Kind.TEXT, null)),
                         guide());
         rows.all()
                 .forEach((form, lines) -> workbook.with(

@@ -44,8 +44,7 @@ public class Ordering {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("first", "action.after.unknown"));
         if (Precedence.of(actions.waitsOf(action.plan()), all).comesBefore(id, first)) {
-            throw Refusal.of(
-                    "first", first.equals(id) ? "action.after.itself" : "action.after.circle", other.title());
+            throw Refusal.of("first", first.equals(id) ? "action.after.itself" : "action.after.circle", other.title());
         }
         Set<ActionId> after = new HashSet<>(action.details().after());
         after.add(first);

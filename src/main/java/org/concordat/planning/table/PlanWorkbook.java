@@ -47,11 +47,9 @@ public final class PlanWorkbook {
             List<Sheet> sheets = Workbook.read(file);
             List<Line> lines =
                     lines(sheet(sheets, SHEET).orElseThrow(() -> Refusal.of("file", "plan.table.no-sheet", SHEET)));
-            Map<String, Map<String, String>> before = sheet(sheets, AS_TAKEN_OUT)
-                    .map(PlanWorkbook::lines)
-                    .orElse(List.of())
-                    .stream()
-                    .collect(Collectors.toMap(PlanWorkbook::id, Line::cells, (one, other) -> one));
+            Map<String, Map<String, String>> before =
+                    sheet(sheets, AS_TAKEN_OUT).map(PlanWorkbook::lines).orElse(List.of()).stream()
+                            .collect(Collectors.toMap(PlanWorkbook::id, Line::cells, (one, other) -> one));
             return lines.stream()
                     .map(line -> new Line(line.row(), line.cells(), before.getOrDefault(id(line), Map.of())))
                     .toList();

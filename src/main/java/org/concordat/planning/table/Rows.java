@@ -78,7 +78,8 @@ record Rows(
     }
 
     private static boolean same(String one, String other) {
-        return one.equals(other) || isFigure(one) && isFigure(other) && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+        return one.equals(other)
+                || isFigure(one) && isFigure(other) && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
     }
 
     private static boolean isFigure(String text) {

@@ -165,8 +165,7 @@ public class TakingIn {
                 history.of(ChangeKind.IMPORTED, List.copyOf(look.named.keySet()), by, look::change);
         look.requireOurs();
         look.added.forEach(one -> changing.add(viewer, id, one.own(), one.terms(), one.details()));
-        return new Taken(
-                (int) look.changed.stream().filter(Changed::changes).count(), look.added.size(), change);
+        return new Taken((int) look.changed.stream().filter(Changed::changes).count(), look.added.size(), change);
     }
 
     private Rows rows(ActionPlan plan) {

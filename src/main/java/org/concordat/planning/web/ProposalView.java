@@ -56,10 +56,7 @@ record ProposalView(
      * @param over how many days are too many; null when none are
      */
     record Cell(
-            String asked,
-            @Nullable String given,
-            @Nullable String over,
-            boolean none) {}
+            String asked, @Nullable String given, @Nullable String over, boolean none) {}
 
     /**
      * An action whose dates would change; a date that is none is null.
@@ -240,9 +237,8 @@ record ProposalView(
     }
 
     private static Wish wish(Conflict conflict, Proposal proposal, Map<PartnerId, String> names) {
-        List<Action> actions = conflict.wishes().stream()
-                .map(place -> action(place, proposal))
-                .toList();
+        List<Action> actions =
+                conflict.wishes().stream().map(place -> action(place, proposal)).toList();
         int size = actions.size();
         String by = conflict.wishes().stream()
                 .flatMap(place -> Optional.ofNullable(proposal.action(place).due()).stream())

@@ -47,9 +47,7 @@ record TableView(
                                 one.clashes(),
                                 one.meanwhile()))
                         .toList(),
-                preview.added().stream()
-                        .map(one -> one.own().wording().title())
-                        .toList(),
+                preview.added().stream().map(one -> one.own().wording().title()).toList(),
                 wrong(preview.problems(), words),
                 wrong(preview.forReading(), words),
                 preview.same(),

@@ -51,13 +51,7 @@ record TimelineView(
      * @param length how many it takes
      * @param after how many are free after it
      */
-    record Bar(
-            ActionRow row,
-            @Nullable String start,
-            String due,
-            int before,
-            int length,
-            int after) {
+    record Bar(ActionRow row, @Nullable String start, String due, int before, int length, int after) {
 
         static Bar of(ActionLine line, List<Quarter> quarters, FrameworkDocument names, LocalDate today) {
             List<Quarter> run = run(line, today);

@@ -150,9 +150,7 @@ public final class WrittenWorkbook {
             part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
             part(zip, "xl/workbook.xml", """
                     <workbook xmlns="%s" xmlns:r="%s"><sheets>%s</sheets></workbook>""".formatted(
-                            MAIN,
-                            RELATIONSHIPS,
-                            each("<sheet name=\"%2$s\" sheetId=\"%1$d\"%3$s r:id=\"rId%1$d\"/>")));
+                            MAIN, RELATIONSHIPS, each("<sheet name=\"%2$s\" sheetId=\"%1$d\"%3$s r:id=\"rId%1$d\"/>")));
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",

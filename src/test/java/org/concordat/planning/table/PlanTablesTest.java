@@ -293,8 +293,7 @@ class PlanTablesTest extends PlanBrowser {
                 "Ada Case",
                 EnumSet.of(Role.DIRECTOR),
                 pair.council().partnerId()));
-        List<Line> sent = List.of(
-                with(lines.get(0), "Owner", "ada CASE"), with(lines.get(1), "Days", "0.1"));
+        List<Line> sent = List.of(with(lines.get(0), "Owner", "ada CASE"), with(lines.get(1), "Days", "0.1"));
 
         TakingIn.Preview shown = takingIn.preview(CONSULTANT, plan, sent);
 
@@ -324,7 +323,8 @@ class PlanTablesTest extends PlanBrowser {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.workbook(stranger, plan));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tables.csv(stranger, plan));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takingIn.preview(stranger, plan, List.of()));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takingIn.take(stranger, plan, List.of(), Set.of(), ""));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> takingIn.take(stranger, plan, List.of(), Set.of(), ""));
     }
 
     @Test
