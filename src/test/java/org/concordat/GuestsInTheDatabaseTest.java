@@ -22,6 +22,7 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
             Map.entry("partner", 1L),
             Map.entry("sheet_link", 1L),
             Map.entry("evidence", 1L),
+            Map.entry("partner_fact", 1L),
             Map.entry("assessment_voice", 1L),
             Map.entry("assessment_move", 1L),
             Map.entry("answer_asked_anew", 1L),
@@ -64,6 +65,7 @@ class GuestsInTheDatabaseTest extends TwoStrangers {
                                     "assessment_voice",
                                     "arrangement",
                                     "partner",
+                                    "partner_fact",
                                     "sheet_link",
                                     "answer",
                                     "scorecard")

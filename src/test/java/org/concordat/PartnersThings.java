@@ -202,7 +202,7 @@ record PartnersThings(
                 .param(arrangement.arrangementId())
                 .update();
         sql.sql(
-                        "insert into partner_fact (partner_id, position, says, place, source) values (?, 0, 'So', 'p. 1', 'A report')")
+                        "insert into partner_fact (partner_id, position, says, place, source) values (?, 0, 'So', 'p. 1', 'A report') on conflict do nothing")
                 .param(partner.partnerId())
                 .update();
     }
