@@ -1,7 +1,10 @@
 package org.concordat.planning.renewal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.result.ScorecardDocument;
 import org.concordat.catalogue.FrameworkDocument;
@@ -75,7 +78,7 @@ public class Regenerating {
     /**
      * Something that is in the plan.
      *
-     * @param differences the codes of what would be different about it
+     * @param differences what would be different about it
      * @param gain what it would gain; null when it gains nothing by itself
      */
     public record Kept(
@@ -85,7 +88,11 @@ public class Regenerating {
             @Nullable Double before,
             @Nullable Double gain,
             boolean touched,
-            List<String> differences) {}
+            List<Different> differences) {}
+
+    /** Something that would be different: its code, and what it says before and after where that is in words. */
+    public record Different(
+            String code, @Nullable String before, @Nullable String after) {}
 
     /** What leading a plan on to the latest assessment would change. Changes nothing. */
     @Transactional(readOnly = true)
@@ -112,10 +119,31 @@ public class Regenerating {
         return kept(
                 one.action(),
                 one.planned().gain(),
-                one.differences().stream().map(Coded::kebab).toList());
+                one.differences().stream()
+                        .flatMap(difference -> different(difference, one.action(), one.planned()))
+                        .toList());
     }
 
-    private static Kept kept(Action action, @Nullable Double gain, List<String> differences) {
+    private static Stream<Different> different(Renewal.Difference what, Action action, PlannedAction planned) {
+        return switch (what) {
+            case AGAIN, POINTS -> Stream.of(new Different(Coded.kebab(what), null, null));
+            case REASON -> Stream.of(new Different("reason", action.indication().why(), planned.why()));
+            case WORDS ->
+                Stream.of(
+                                new Different("title", action.title(), planned.title()),
+                                new Different("what", action.brief().what(), planned.what()),
+                                new Different("done-when", action.brief().doneWhen(), planned.doneWhen()))
+                        .filter(each -> !Objects.equals(each.before(), each.after()));
+            case EFFORT ->
+                Stream.of(new Different("effort", plain(action.terms().effortDays()), plain(planned.effortDays())));
+        };
+    }
+
+    private static String plain(BigDecimal days) {
+        return days.stripTrailingZeros().toPlainString();
+    }
+
+    private static Kept kept(Action action, @Nullable Double gain, List<Different> differences) {
         return new Kept(
                 action.id(),
                 action.title(),

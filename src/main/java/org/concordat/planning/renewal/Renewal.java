@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.PlannedAction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.DigestUtils;
 
 /**
@@ -40,6 +41,7 @@ record Renewal(List<Added> added, List<Confirmed> confirmed, List<Action> noLong
     enum Difference {
         /** It was no longer indicated, and is again. */
         AGAIN,
+        /** To a tenth, as people see them. */
         POINTS,
         REASON,
         /** What nobody touched says what the framework says now. */
@@ -114,7 +116,7 @@ record Renewal(List<Added> added, List<Confirmed> confirmed, List<Action> noLong
         if (action.indication().notIndicated() != null) {
             differences.add(Difference.AGAIN);
         }
-        if (!Objects.equals(action.indication().gain(), planned.gain())) {
+        if (!Objects.equals(tenths(action.indication().gain()), tenths(planned.gain()))) {
             differences.add(Difference.POINTS);
         }
         if (!Objects.equals(action.indication().why(), planned.why())) {
@@ -131,6 +133,10 @@ record Renewal(List<Added> added, List<Confirmed> confirmed, List<Action> noLong
             }
         }
         return differences;
+    }
+
+    private static @Nullable Long tenths(@Nullable Double points) {
+        return points == null ? null : Math.round(10 * points);
     }
 
     /** Whether it would leave everything as it is. */

@@ -7,6 +7,8 @@ import org.concordat.catalogue.Mechanism;
 import org.concordat.partnership.Coded;
 import org.concordat.planning.PlannedAction;
 import org.concordat.planning.renewal.Regenerating;
+import org.concordat.readiness.Applicability;
+import org.concordat.readiness.MechanismScore;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,11 @@ record RegenerationView(
             @Nullable String points,
             String days) {}
 
-    /** What is in the plan and would be marked, or said anew. */
+    /**
+     * What is in the plan and would be marked, or said anew.
+     *
+     * @param found why it is no longer indicated; null when it is
+     */
     record Kept(
             String id,
             String title,
@@ -54,12 +60,27 @@ record RegenerationView(
             @Nullable String before,
             @Nullable String after,
             boolean touched,
-            List<String> differences) {}
+            List<Regenerating.Different> differences,
+            @Nullable Found found) {}
+
+    /** What an assessment found of a mechanism: its message code, the level and the target. */
+    record Found(String code, String level, int target) {
+
+        static Found of(@Nullable MechanismScore score) {
+            if (score == null) {
+                return new Found("gone", "", 0);
+            }
+            String code = score.applicability() == Applicability.APPLIES
+                    ? score.level() == null ? "unrated" : "level"
+                    : Coded.kebab(score.applicability());
+            return new Found(code, Shown.level(score.level()), score.mechanism().target());
+        }
+    }
 
     static RegenerationView of(Regenerating.Preview preview) {
         FrameworkDocument names = preview.framework();
         List<Kept> confirmed =
-                preview.confirmed().stream().map(one -> kept(one, names)).toList();
+                preview.confirmed().stream().map(one -> kept(one, names, null)).toList();
         return new RegenerationView(
                 Look.of(preview.from()),
                 Look.of(preview.to()),
@@ -68,13 +89,22 @@ record RegenerationView(
                 preview.added().stream().map(planned -> added(planned, names)).toList(),
                 confirmed.stream().filter(RegenerationView::again).toList(),
                 confirmed.stream().filter(one -> !again(one)).toList(),
-                preview.noLonger().stream().map(one -> kept(one, names)).toList(),
+                preview.noLonger().stream()
+                        .map(one -> kept(one, names, found(preview, one)))
+                        .toList(),
                 preview.untouched(),
                 preview.mark());
     }
 
     private static boolean again(Kept one) {
-        return one.differences().contains("again");
+        return one.differences().stream().anyMatch(each -> each.code().equals("again"));
+    }
+
+    private static Found found(Regenerating.Preview preview, Regenerating.Kept one) {
+        return Found.of(preview.to().result().mechanisms().stream()
+                .filter(score -> score.code().value().equals(one.mechanism()))
+                .findFirst()
+                .orElse(null));
     }
 
     private static New added(PlannedAction planned, FrameworkDocument names) {
@@ -87,7 +117,7 @@ record RegenerationView(
                 Shown.effort(planned.effortDays()));
     }
 
-    private static Kept kept(Regenerating.Kept one, FrameworkDocument names) {
+    private static Kept kept(Regenerating.Kept one, FrameworkDocument names, @Nullable Found found) {
         return new Kept(
                 one.id().toString(),
                 one.title(),
@@ -95,7 +125,8 @@ record RegenerationView(
                 one.before() == null ? null : Shown.tenths(one.before()),
                 one.gain() == null ? null : Shown.tenths(one.gain()),
                 one.touched(),
-                one.differences());
+                one.differences(),
+                found);
     }
 
     private static String named(MechanismCode code, FrameworkDocument names) {

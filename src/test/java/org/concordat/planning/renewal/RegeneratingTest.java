@@ -34,6 +34,7 @@ import org.concordat.shared.NotFound;
 import org.concordat.shared.StaleForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 
 @ConcordatTest
 class RegeneratingTest extends PlanBrowser {
@@ -114,7 +115,9 @@ class RegeneratingTest extends PlanBrowser {
         see("/plans/" + id + "/regeneration", As.consultant())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("would be put in, at the end"), containsString("no longer indicated"))));
+                                containsString("would be put in, at the end"),
+                                containsString("no longer indicated"),
+                                containsString("The assessment finds level 3, where 3 is expected."))));
         web.perform(post("/plans/{id}/regeneration", id)
                         .with(csrf())
                         .with(As.consultant())
@@ -128,6 +131,36 @@ class RegeneratingTest extends PlanBrowser {
                 .andExpect(redirectedUrl("/plans/" + id));
         see("/plans/" + id + "/regeneration", As.consultant())
                 .andExpect(content().string(containsString("Nothing would change")));
+    }
+
+    @Test
+    void showsWhatEachReasonSaysNowAndThen() throws Exception {
+        ActionPlanId id = plans.plan(pair);
+        ActionId model = actions.linesOf(id).stream()
+                .filter(line -> line.mechanism().equals(Looked.MODEL))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String before = read(model).indication().why();
+        plans.closed(pair, LocalDate.of(2014, 5, 1), Map.of(Looked.BOARDS, 1, Looked.MODEL, 1, Looked.TEAMS, 1));
+
+        Regenerating.Kept kept = regenerating.preview(CONSULTANT, id).confirmed().stream()
+                .filter(one -> one.id().equals(model))
+                .findFirst()
+                .orElseThrow();
+
+        Regenerating.Different reason = kept.differences().stream()
+                .filter(one -> one.code().equals("reason"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reason.before()).isEqualTo(before);
+        assertThat(reason.after()).isNotEqualTo(before);
+        see("/plans/" + id + "/regeneration", As.consultant())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<summary>reason</summary>"),
+                                containsString(HtmlUtils.htmlEscape(reason.before(), "UTF-8")),
+                                containsString(HtmlUtils.htmlEscape(reason.after(), "UTF-8")))));
     }
 
     @Test
