@@ -134,6 +134,7 @@ class RowLevelWritingTest extends TwoStrangers {
                             "action_file",
                             "action_file_part",
                             "action_log",
+                            "action_plan",
                             "action_prerequisite",
                             "action_proof",
                             "action_share",
