@@ -39,7 +39,7 @@ class ActionPagesTest extends PlanBrowser {
                                 containsString("Agreed"))));
         see("/plans/" + read(action).plan(), As.director())
                 .andExpect(
-                        content().string(allOf(containsString("by the end of Q1 2027"), containsString("(1 action)"))));
+                        content().string(allOf(containsString("by the end of Q1 2027"), containsString("(1 action in that quarter itself)"))));
     }
 
     @Test
