@@ -38,8 +38,10 @@ class ActionPagesTest extends PlanBrowser {
                                 containsString("Client HR lead"),
                                 containsString("Agreed"))));
         see("/plans/" + read(action).plan(), As.director())
-                .andExpect(
-                        content().string(allOf(containsString("by the end of Q1 2027"), containsString("(1 action in that quarter itself)"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("by the end of Q1 2027"),
+                                containsString("(1 action in that quarter itself)"))));
     }
 
     @Test
