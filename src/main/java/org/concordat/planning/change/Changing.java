@@ -1,10 +1,12 @@
 package org.concordat.planning.change;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.concordat.assessment.Signature;
+import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Action;
@@ -73,16 +75,31 @@ public class Changing {
 
     /** Adds an action of one's own at the end of a plan. */
     public ActionId add(Viewer viewer, ActionPlanId id, OwnAction own, ActionTerms terms, ActionDetails details) {
+        return add(viewer, id, List.of(new Wanted(own, terms, details))).get(0);
+    }
+
+    /** An action that someone wants to add. */
+    public record Wanted(OwnAction own, ActionTerms terms, ActionDetails details) {}
+
+    /** Adds several, in this order, all or none. */
+    public List<ActionId> add(Viewer viewer, ActionPlanId id, List<Wanted> wanted) {
         ActionPlan plan = plans.findToChange(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
         plan.requireLiving();
-        if (footings.framework(plan).mechanism(own.mechanism()).isEmpty()) {
-            throw Refusal.of("mechanism", "action.mechanism.unknown");
-        }
-        staffing.known(plan.arrangement()).require(terms, details);
+        FrameworkDocument framework = footings.framework(plan);
+        Known known = staffing.known(plan.arrangement());
         Signature by = Signature.of(viewer, clock.instant());
-        Action action = actions.save(new Action(plan, actions.nextPosition(id), own, terms, details, by));
-        events.publishEvent(new ActionAdded(action.id(), action.state(), by.by(), by.at()));
-        return action.id();
+        int position = actions.nextPosition(id);
+        List<ActionId> added = new ArrayList<>();
+        for (Wanted one : wanted) {
+            if (framework.mechanism(one.own().mechanism()).isEmpty()) {
+                throw Refusal.of("mechanism", "action.mechanism.unknown");
+            }
+            known.require(one.terms(), one.details());
+            Action action = actions.save(new Action(plan, position++, one.own(), one.terms(), one.details(), by));
+            events.publishEvent(new ActionAdded(action.id(), action.state(), by.by(), by.at()));
+            added.add(action.id());
+        }
+        return added;
     }
 
     /**

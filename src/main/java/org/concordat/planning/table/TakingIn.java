@@ -164,7 +164,12 @@ public class TakingIn {
         Optional<PlanChange> change =
                 history.of(ChangeKind.IMPORTED, List.copyOf(look.named.keySet()), by, look::change);
         look.requireOurs();
-        look.added.forEach(one -> changing.add(viewer, id, one.own(), one.terms(), one.details()));
+        changing.add(
+                viewer,
+                id,
+                look.added.stream()
+                        .map(one -> new Changing.Wanted(one.own(), one.terms(), one.details()))
+                        .toList());
         return new Taken((int) look.changed.stream().filter(Changed::changes).count(), look.added.size(), change);
     }
 
