@@ -27,7 +27,10 @@ class RecurringTest extends SomeonesActions {
 
     private void save(String status, LocalDate due) throws Exception {
         web.perform(change(review, "1", status)
-                .param("ownerName", "")
+                .with(request -> {
+                    request.setParameter("ownerName", "");
+                    return request;
+                })
                 .param("owner", someone.id().toString())
                 .param("due", due.toString())
                 .param("details.everyMonths", "3")
