@@ -291,6 +291,14 @@ public class Arrangement extends Retirable {
         return participations.stream().map(Participation::partner).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The partners whose part has not ended by a day, each once. */
+    public Set<PartnerId> partnersFrom(LocalDate day) {
+        return participations.stream()
+                .filter(part -> !part.hasEndedBy(day))
+                .map(Participation::partner)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** What published sources say of it, in the order in which it was recorded. */
     public List<Fact> facts() {
         return List.copyOf(facts);

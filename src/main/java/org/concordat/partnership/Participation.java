@@ -122,6 +122,11 @@ public class Participation {
         return (since == null || !day.isBefore(since.earliest())) && (until == null || !day.isAfter(until.latest()));
     }
 
+    /** Whether its last day lies before this one; where it is known to a month or a year only, the last day of that. */
+    boolean hasEndedBy(LocalDate day) {
+        return until != null && day.isAfter(until.latest());
+    }
+
     /** Whether both surely run at once for some time; one may end in the month or year in which the other begins. */
     boolean overlaps(Participation other) {
         return !endsBefore(other) && !other.endsBefore(this);

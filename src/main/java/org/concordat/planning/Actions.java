@@ -103,13 +103,14 @@ public interface Actions extends Repository<Action, ActionId> {
     /**
      * The actions of a plan that bind a partner and were not dropped, in the order of the work.
      *
-     * @param asked only those that bind this partner and to which it has said nothing; null for all
+     * @param asked only those that are not done, bind this partner and to which it has said nothing; null for all
      */
     @Query("""
             select x.id from Action x where x.plan = :plan and x.headway.status <> org.concordat.planning.ActionStatus.DROPPED
               and (x.settled.partner is not null or x.settled.shares is not empty or x.settled.binds is not empty)
-              and (:asked is null or (x.settled.partner.partnerId = :asked or exists (select 1 from x.settled.binds b where b.partnerId = :asked)
-                    or exists (select 1 from Action y join y.settled.shares s where y.id = x.id and key(s).partnerId = :asked))
+              and (:asked is null or (x.headway.status <> org.concordat.planning.ActionStatus.DONE
+                  and (x.settled.partner.partnerId = :asked or exists (select 1 from x.settled.binds b where b.partnerId = :asked)
+                    or exists (select 1 from Action y join y.settled.shares s where y.id = x.id and key(s).partnerId = :asked)))
                   and not exists (select 1 from Consent c where c.action = x.id and c.partner.partnerId = :asked))
             order by x.position""")
     Page<ActionId> binding(ActionPlanId plan, @Nullable UUID asked, Pageable page);

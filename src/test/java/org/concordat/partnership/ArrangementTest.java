@@ -194,6 +194,16 @@ class ArrangementTest {
     }
 
     @Test
+    void knowsWhosePartHasNotEnded() {
+        Arrangement arrangement = arrangement();
+        arrangement.settle(List.of(part(ONE), part(OTHER)), SOMEONE, NOW);
+        arrangement.release(arrangement.participations().get(1).id(), date("2016-09"), SOMEONE, NOW);
+
+        assertThat(arrangement.partnersFrom(LocalDate.of(2016, 9, 30))).containsExactly(ONE, OTHER);
+        assertThat(arrangement.partnersFrom(LocalDate.of(2016, 10, 1))).containsExactly(ONE);
+    }
+
+    @Test
     void releasesAPartnerAndKnowsThatTheyTookPart() {
         Arrangement arrangement = arrangement();
         arrangement.settle(List.of(part(ONE), part(OTHER)), SOMEONE, NOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.concordat.planning.Plans.CONSULTANT;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -110,6 +111,58 @@ class ConsentingTest extends PlanBrowser {
                 .containsExactlyInAnyOrder(ConsentAnswer.AGREED, ConsentAnswer.NOT_AGREED);
         refused("words", () -> say(pair.provider(), id, ConsentAnswer.NOT_AGREED, " "));
         refused("words", () -> say(pair.provider(), id, ConsentAnswer.WITH_CHANGE, null));
+    }
+
+    @Test
+    void waitsForNoPartnerWhosePartHasEnded() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId id = binding(plan);
+        say(pair.council(), id, ConsentAnswer.AGREED, null);
+        see("/actions/" + id, As.consultant()).andExpect(content().string(containsString("has said nothing yet")));
+
+        sql.sql("update participation set until_on = current_date - 1, until_precision = 'day' where partner_id = ?")
+                .param(pair.provider().partnerId())
+                .update();
+
+        assertThat(consenting.of(CONSULTANT, id).agreedByAll()).isTrue();
+        assertThat(consenting.of(CONSULTANT, id).asks(pair.provider())).isFalse();
+        see("/actions/" + id, As.consultant()).andExpect(content().string(containsString("takes part no more")));
+        ActionId other = actions.linesOf(plan).get(1).id();
+        web.perform(change(other).param("partner", pair.provider().toString()).with(As.consultant()))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void isNotAskedOfWhatIsDone() {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId id = binding(plan);
+        changing.change(
+                CONSULTANT,
+                id,
+                version(id),
+                new ActionChange(null, read(id).terms(), null, ActionStatus.AGREED, null));
+        changing.change(
+                CONSULTANT,
+                id,
+                version(id),
+                new ActionChange(null, read(id).terms(), null, ActionStatus.DONE, null));
+
+        assertThat(consenting.of(CONSULTANT, id).asks(pair.provider())).isFalse();
+        assertThat(consenting.of(director(pair.provider()), plan, pair.provider(), PageRequest.of(0, 25)))
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatItWasRecordedAsAgreedThoughAPartnerHasNotAgreed() throws Exception {
+        ActionId id = binding(plans.plan(pair));
+        String though = "though not every partner";
+        see("/actions/" + id, As.consultant()).andExpect(content().string(not(containsString(though))));
+        changing.change(
+                CONSULTANT,
+                id,
+                version(id),
+                new ActionChange(null, read(id).terms(), null, ActionStatus.AGREED, null));
+        see("/actions/" + id, As.consultant()).andExpect(content().string(containsString(though)));
     }
 
     @Test

@@ -56,11 +56,11 @@ public class Staffing {
     public Known known(ArrangementId id) {
         Arrangement arrangement = arrangements.findWithParticipationsById(id).orElseThrow(NotFound::new);
         return new Known(
-                Set.copyOf(arrangement.partners()),
+                Set.copyOf(arrangement.partnersFrom(LocalDate.now(clock))),
                 owners(arrangement).stream().map(person -> person.id().userId()).collect(Collectors.toSet()));
     }
 
-    /** The partners that take part, and the people who may look after the arrangement. */
+    /** The partners whose part has not ended, and the people who may look after the arrangement. */
     public record Known(Set<PartnerId> partners, Set<UUID> people) {
 
         /** Has an action be as someone wants it. Throws {@link Refusal} when it cannot. */

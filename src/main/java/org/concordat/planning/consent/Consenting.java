@@ -3,6 +3,7 @@ package org.concordat.planning.consent;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import org.concordat.assessment.Signature;
 import org.concordat.identity.Role;
 import org.concordat.identity.Viewer;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.PartnerName;
 import org.concordat.partnership.Partners;
@@ -45,6 +48,7 @@ public class Consenting {
     private final Consents consents;
     private final Actions actions;
     private final ActionPlans plans;
+    private final Arrangements arrangements;
     private final Partners partners;
     private final PlanHistory history;
     private final MessageSource messages;
@@ -54,6 +58,7 @@ public class Consenting {
             Consents consents,
             Actions actions,
             ActionPlans plans,
+            Arrangements arrangements,
             Partners partners,
             PlanHistory history,
             MessageSource messages,
@@ -61,6 +66,7 @@ public class Consenting {
         this.consents = consents;
         this.actions = actions;
         this.plans = plans;
+        this.arrangements = arrangements;
         this.partners = partners;
         this.history = history;
         this.messages = messages;
@@ -105,7 +111,8 @@ public class Consenting {
     /** What the partners that an action binds, which the viewer is known to see, say to it. */
     @Transactional(readOnly = true)
     public JointDecision of(Action action) {
-        return JointDecision.of(action, consents.to(List.of(action.id())), names(List.of(action)));
+        return JointDecision.of(
+                action, consents.to(List.of(action.id())), names(List.of(action)), present(action.arrangement()));
     }
 
     /**
@@ -122,13 +129,21 @@ public class Consenting {
         Map<ActionId, List<Consent>> said =
                 consents.to(ids.getContent()).stream().collect(groupingBy(Consent::action));
         Map<PartnerId, String> names = names(List.copyOf(found.values()));
+        Set<PartnerId> present = present(plan.arrangement());
         return new PageImpl<>(
                 ids.getContent().stream()
                         .flatMap(one -> Optional.ofNullable(found.get(one)).stream())
-                        .map(action -> JointDecision.of(action, said.getOrDefault(action.id(), List.of()), names))
+                        .map(action -> JointDecision.of(action, said.getOrDefault(action.id(), List.of()), names, present))
                         .toList(),
                 page,
                 ids.getTotalElements());
+    }
+
+    private Set<PartnerId> present(ArrangementId id) {
+        return arrangements
+                .findWithParticipationsById(id)
+                .orElseThrow(NotFound::new)
+                .partnersFrom(LocalDate.now(clock));
     }
 
     private Map<PartnerId, String> names(List<Action> of) {

@@ -21,9 +21,14 @@ public record JointDecision(Action action, List<Say> says, List<Consent> before,
      *
      * @param consent its latest answer; null while it gave none
      * @param changedSince whether the action says or asks for something else by now
+     * @param left whether its part in the arrangement has ended, so that nothing waits for it
      */
     public record Say(
-            PartnerId partner, String name, @Nullable Consent consent, boolean changedSince) {
+            PartnerId partner,
+            String name,
+            @Nullable Consent consent,
+            boolean changedSince,
+            boolean left) {
 
         /** Whether it agrees to what the action is now. */
         public boolean agrees() {
@@ -31,12 +36,14 @@ public record JointDecision(Action action, List<Say> says, List<Consent> before,
         }
     }
 
-    static JointDecision of(Action action, List<Consent> said, Map<PartnerId, String> names) {
+    /** @param present the partners whose part has not ended */
+    static JointDecision of(
+            Action action, List<Consent> said, Map<PartnerId, String> names, Set<PartnerId> present) {
         Set<PartnerId> bound = action.state().bound();
         List<Say> says = names.entrySet().stream()
                 .filter(partner -> bound.contains(partner.getKey()))
                 .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
-                .map(partner -> say(action, partner.getKey(), partner.getValue(), said))
+                .map(partner -> say(action, partner.getKey(), partner.getValue(), said, present))
                 .toList();
         return new JointDecision(
                 action,
@@ -47,21 +54,24 @@ public record JointDecision(Action action, List<Say> says, List<Consent> before,
                 Consent.mark(action));
     }
 
-    private static Say say(Action action, PartnerId partner, String name, List<Consent> said) {
+    private static Say say(
+            Action action, PartnerId partner, String name, List<Consent> said, Set<PartnerId> present) {
         Consent latest = said.stream()
                 .filter(consent -> consent.partner().equals(partner))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-        return new Say(partner, name, latest, latest != null && !latest.isTo(action));
+        return new Say(
+                partner, name, latest, latest != null && !latest.isTo(action), !present.contains(partner));
     }
 
-    /** Whether every partner that it binds agrees to what it is now. */
+    /** Whether every partner that it binds, and that still takes part, agrees to what it is now. */
     public boolean agreedByAll() {
-        return says.stream().allMatch(Say::agrees);
+        return says.stream().allMatch(say -> say.agrees() || say.left());
     }
 
-    /** Whether it binds this partner. */
-    public boolean binds(@Nullable PartnerId partner) {
-        return says.stream().anyMatch(say -> say.partner().equals(partner));
+    /** Whether it is for this partner to say something: it binds it, and there is something to be done yet. */
+    public boolean asks(@Nullable PartnerId partner) {
+        return action.status().open()
+                && says.stream().anyMatch(say -> say.partner().equals(partner) && !say.left());
     }
 }

@@ -1,8 +1,11 @@
 package org.concordat.planning.placing;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.identity.Viewer;
@@ -31,11 +34,13 @@ public class GivingDays {
     private final ActionPlans plans;
     private final PlanCapacities capacities;
     private final Arrangements arrangements;
+    private final Clock clock;
 
-    GivingDays(ActionPlans plans, PlanCapacities capacities, Arrangements arrangements) {
+    GivingDays(ActionPlans plans, PlanCapacities capacities, Arrangements arrangements, Clock clock) {
         this.plans = plans;
         this.capacities = capacities;
         this.arrangements = arrangements;
+        this.clock = clock;
     }
 
     /** What was said of a plan that the viewer is known to see, by partner. */
@@ -77,9 +82,10 @@ public class GivingDays {
         plan.requireLiving();
         Arrangement arrangement =
                 arrangements.findWithParticipationsById(plan.arrangement()).orElseThrow(NotFound::new);
+        Set<PartnerId> present = arrangement.partnersFrom(LocalDate.now(clock));
         Map<PartnerId, PlanCapacity> said = new HashMap<>(of(id));
         given.forEach((partner, days) -> {
-            if (!arrangement.partners().contains(partner) || !mayGive(viewer, partner)) {
+            if (!present.contains(partner) || !mayGive(viewer, partner)) {
                 throw new Refusal("plan.capacity.not-yours");
             }
             PlanCapacity before = said.get(partner);

@@ -147,7 +147,7 @@ public class Proposing {
                                         (one, other) -> one,
                                         LinkedHashMap::new))),
                 scheduled.sourcesOf(id).stream().collect(toMap(ScheduledActions.Source::action, Function.identity())),
-                partners.names(arrangement.partners()).stream()
+                partners.names(arrangement.partnersFrom(LocalDate.now(clock))).stream()
                         .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
                         .map(PartnerName::id)
                         .toList(),

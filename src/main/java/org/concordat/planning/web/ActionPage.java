@@ -126,7 +126,7 @@ class ActionPage {
         JointDecision decision = consenting.of(viewer, id);
         return JointDecisionView.of(
                 decision,
-                plan.living() && decision.binds(Consenting.decidesFor(viewer).orElse(null)));
+                plan.living() && decision.asks(Consenting.decidesFor(viewer).orElse(null)));
     }
 
     private void proofs(Action action, ActionPlan plan, Model model) {
@@ -168,12 +168,12 @@ class ActionPage {
 
     /** Who can be chosen in an arrangement. */
     Names choices(Arrangement arrangement) {
-        return Names.of(staffing.owners(arrangement), partners.names(arrangement.partners()));
+        return Names.of(staffing.owners(arrangement), partners.names(arrangement.partnersFrom(LocalDate.now(clock))));
     }
 
     /** Who can be chosen for an action, and who was. */
     Names names(Action action, Arrangement arrangement) {
-        Set<PartnerId> known = new HashSet<>(arrangement.partners());
+        Set<PartnerId> known = new HashSet<>(arrangement.partnersFrom(LocalDate.now(clock)));
         known.addAll(action.state().bound());
         return Names.of(staffing.owners(arrangement), partners.names(known))
                 .with(staffing.named(action), messages.getMessage("action.person.gone", null, Locale.UK));

@@ -7,10 +7,12 @@ import java.util.Objects;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.LeadRole;
 import org.concordat.catalogue.Mechanism;
+import org.concordat.partnership.Coded;
 import org.concordat.planning.Action;
 import org.concordat.planning.ActionDetails;
 import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionLine;
+import org.concordat.planning.ActionStatus;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,14 @@ record ActionView(
         @Nullable String notIndicated,
         @Nullable ActionRow follows,
         @Nullable ActionRow next) {
+
+    /** Whether something that must come first is still to be done. */
+    public boolean waits() {
+        return before.stream()
+                .anyMatch(row -> Coded.of(ActionStatus.class, row.status())
+                        .filter(ActionStatus::open)
+                        .isPresent());
+    }
 
     /** How many days of it are a partner's. */
     record Share(String partner, String days) {}

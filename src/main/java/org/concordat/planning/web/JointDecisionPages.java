@@ -67,7 +67,7 @@ class JointDecisionPages {
         model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "rows",
-                page.map(decision -> JointDecisionView.of(decision, decision.binds(own.orElse(null))))
+                page.map(decision -> JointDecisionView.of(decision, decision.asks(own.orElse(null))))
                         .getContent());
         return "plans/decisions";
     }
@@ -84,7 +84,7 @@ class JointDecisionPages {
                 .orElseThrow(NotFound::new);
         head.of(plan, model);
         boolean mine =
-                plan.living() && decision.binds(Consenting.decidesFor(viewer).orElse(null));
+                plan.living() && decision.asks(Consenting.decidesFor(viewer).orElse(null));
         model.addAttribute("action", decision.action());
         model.addAttribute(
                 "plan",

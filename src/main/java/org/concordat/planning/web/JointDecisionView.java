@@ -35,7 +35,8 @@ record JointDecisionView(
             @Nullable String by,
             @Nullable String on,
             boolean changedSince,
-            @Nullable String days) {}
+            @Nullable String days,
+            boolean left) {}
 
     /** What the partners agree to. */
     record Asked(
@@ -66,11 +67,10 @@ record JointDecisionView(
                 decision.action().status().code(),
                 decision.agreedByAll(),
                 decision.says().stream()
-                        .map(say -> say(
-                                say.name(), say.consent(), say.changedSince(), days(decision.action(), say.partner())))
+                        .map(say -> say(say, days(decision.action(), say.partner())))
                         .toList(),
                 decision.before().stream()
-                        .map(consent -> say(nameOf(decision, consent), consent, false, null))
+                        .map(consent -> say(nameOf(decision, consent), consent, false, null, false))
                         .toList(),
                 mine,
                 decision.mark(),
@@ -96,9 +96,14 @@ record JointDecisionView(
         return share == null ? null : Shown.effort(share);
     }
 
-    private static Say say(String partner, @Nullable Consent consent, boolean changedSince, @Nullable String days) {
+    private static Say say(JointDecision.Say say, @Nullable String days) {
+        return say(say.name(), say.consent(), say.changedSince(), days, say.left());
+    }
+
+    private static Say say(
+            String partner, @Nullable Consent consent, boolean changedSince, @Nullable String days, boolean left) {
         return consent == null
-                ? new Say(partner, null, null, null, null, false, days)
+                ? new Say(partner, null, null, null, null, false, days, left)
                 : new Say(
                         partner,
                         consent.answer().code(),
@@ -106,6 +111,7 @@ record JointDecisionView(
                         consent.given().name(),
                         Shown.day(consent.given().at(), ZoneOffset.UTC),
                         changedSince,
-                        days);
+                        days,
+                        left);
     }
 }

@@ -55,6 +55,19 @@ class OrderingTest extends PlanBrowser {
     }
 
     @Test
+    void saysOfWhatIsDoneThatSomethingHadToComeFirst() throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        ActionId board = of(plan, Looked.BOARDS).get(0);
+        ordering.wait(CONSULTANT, board, of(plan, Looked.TEAMS).get(0));
+        String though = "something that had to come first is not";
+
+        web.perform(change(board, "3", "agreed").with(As.consultant()));
+        see("/actions/" + board, As.consultant()).andExpect(content().string(not(containsString(though))));
+        web.perform(change(board, "3", "done").with(As.consultant()));
+        see("/actions/" + board, As.consultant()).andExpect(content().string(containsString(though)));
+    }
+
+    @Test
     void refusesACircleHoweverLongAndOneThatTheStepsClose() {
         ActionPlanId plan = plans.plan(pair);
         List<ActionId> boards = of(plan, Looked.BOARDS);
