@@ -137,15 +137,9 @@ class ConsentingTest extends PlanBrowser {
         ActionPlanId plan = plans.plan(pair);
         ActionId id = binding(plan);
         changing.change(
-                CONSULTANT,
-                id,
-                version(id),
-                new ActionChange(null, read(id).terms(), null, ActionStatus.AGREED, null));
+                CONSULTANT, id, version(id), new ActionChange(null, read(id).terms(), null, ActionStatus.AGREED, null));
         changing.change(
-                CONSULTANT,
-                id,
-                version(id),
-                new ActionChange(null, read(id).terms(), null, ActionStatus.DONE, null));
+                CONSULTANT, id, version(id), new ActionChange(null, read(id).terms(), null, ActionStatus.DONE, null));
 
         assertThat(consenting.of(CONSULTANT, id).asks(pair.provider())).isFalse();
         assertThat(consenting.of(director(pair.provider()), plan, pair.provider(), PageRequest.of(0, 25)))
@@ -158,10 +152,7 @@ class ConsentingTest extends PlanBrowser {
         String though = "though not every partner";
         see("/actions/" + id, As.consultant()).andExpect(content().string(not(containsString(though))));
         changing.change(
-                CONSULTANT,
-                id,
-                version(id),
-                new ActionChange(null, read(id).terms(), null, ActionStatus.AGREED, null));
+                CONSULTANT, id, version(id), new ActionChange(null, read(id).terms(), null, ActionStatus.AGREED, null));
         see("/actions/" + id, As.consultant()).andExpect(content().string(containsString(though)));
     }
 

@@ -133,7 +133,8 @@ public class Consenting {
         return new PageImpl<>(
                 ids.getContent().stream()
                         .flatMap(one -> Optional.ofNullable(found.get(one)).stream())
-                        .map(action -> JointDecision.of(action, said.getOrDefault(action.id(), List.of()), names, present))
+                        .map(action ->
+                                JointDecision.of(action, said.getOrDefault(action.id(), List.of()), names, present))
                         .toList(),
                 page,
                 ids.getTotalElements());

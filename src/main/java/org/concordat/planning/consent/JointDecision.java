@@ -24,11 +24,7 @@ public record JointDecision(Action action, List<Say> says, List<Consent> before,
      * @param left whether its part in the arrangement has ended, so that nothing waits for it
      */
     public record Say(
-            PartnerId partner,
-            String name,
-            @Nullable Consent consent,
-            boolean changedSince,
-            boolean left) {
+            PartnerId partner, String name, @Nullable Consent consent, boolean changedSince, boolean left) {
 
         /** Whether it agrees to what the action is now. */
         public boolean agrees() {
@@ -37,8 +33,7 @@ public record JointDecision(Action action, List<Say> says, List<Consent> before,
     }
 
     /** @param present the partners whose part has not ended */
-    static JointDecision of(
-            Action action, List<Consent> said, Map<PartnerId, String> names, Set<PartnerId> present) {
+    static JointDecision of(Action action, List<Consent> said, Map<PartnerId, String> names, Set<PartnerId> present) {
         Set<PartnerId> bound = action.state().bound();
         List<Say> says = names.entrySet().stream()
                 .filter(partner -> bound.contains(partner.getKey()))
@@ -54,14 +49,12 @@ public record JointDecision(Action action, List<Say> says, List<Consent> before,
                 Consent.mark(action));
     }
 
-    private static Say say(
-            Action action, PartnerId partner, String name, List<Consent> said, Set<PartnerId> present) {
+    private static Say say(Action action, PartnerId partner, String name, List<Consent> said, Set<PartnerId> present) {
         Consent latest = said.stream()
                 .filter(consent -> consent.partner().equals(partner))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-        return new Say(
-                partner, name, latest, latest != null && !latest.isTo(action), !present.contains(partner));
+        return new Say(partner, name, latest, latest != null && !latest.isTo(action), !present.contains(partner));
     }
 
     /** Whether every partner that it binds, and that still takes part, agrees to what it is now. */

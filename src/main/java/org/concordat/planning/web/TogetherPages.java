@@ -139,7 +139,8 @@ class TogetherPages {
     }
 
     private Names names(Arrangement arrangement, Model model) {
-        Names names = Names.of(staffing.owners(arrangement), partners.names(arrangement.partnersFrom(LocalDate.now(clock))));
+        Names names =
+                Names.of(staffing.owners(arrangement), partners.names(arrangement.partnersFrom(LocalDate.now(clock))));
         model.addAttribute("people", names.people());
         model.addAttribute("partners", names.partners());
         return names;
