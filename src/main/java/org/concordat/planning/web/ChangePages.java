@@ -1,12 +1,18 @@
 package org.concordat.planning.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.identity.Users;
 import org.concordat.identity.Viewer;
-import org.concordat.partnership.Arrangement;
+import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.ActionId;
@@ -19,7 +25,6 @@ import org.concordat.planning.change.PlanChange;
 import org.concordat.planning.change.PlanChange.Changed;
 import org.concordat.planning.change.PlanChangeId;
 import org.concordat.planning.change.PlanChanges;
-import org.concordat.planning.change.Staffing;
 import org.concordat.planning.change.Undoing;
 import org.concordat.shared.NotFound;
 import org.concordat.shared.Refusal;
@@ -45,7 +50,7 @@ class ChangePages {
     private final PlanChanges changes;
     private final ActionPlans plans;
     private final Actions actions;
-    private final Staffing staffing;
+    private final Users users;
     private final Partners partners;
     private final Undoing undoing;
     private final PlanHead head;
@@ -54,14 +59,14 @@ class ChangePages {
             PlanChanges changes,
             ActionPlans plans,
             Actions actions,
-            Staffing staffing,
+            Users users,
             Partners partners,
             Undoing undoing,
             PlanHead head) {
         this.changes = changes;
         this.plans = plans;
         this.actions = actions;
-        this.staffing = staffing;
+        this.users = users;
         this.partners = partners;
         this.undoing = undoing;
         this.head = head;
@@ -74,27 +79,40 @@ class ChangePages {
             Viewer viewer,
             Model model) {
         ActionPlan plan = plans.findVisible(id, Visibility.of(viewer)).orElseThrow(NotFound::new);
-        Arrangement arrangement = head.of(plan, viewer, model);
+        head.of(plan, viewer, model);
         TableState table = new TableState("/plans/" + id + "/changes", parameters, Map.of("at", "at"), "at");
         Pageable asked = table.pageable("at");
         var page = changes.of(id, PageRequest.of(asked.getPageNumber(), asked.getPageSize()));
         model.addAttribute("table", table);
         model.addAttribute("page", page);
-        model.addAttribute("rows", rows(page.getContent(), arrangement));
+        model.addAttribute("rows", rows(page.getContent()));
         return "plans/changes";
     }
 
-    private List<ChangeRow> rows(List<PlanChange> shown, Arrangement arrangement) {
-        Map<ActionId, String> titles = actions
-                .titles(shown.stream()
-                        .flatMap(change -> change.changed().stream().limit(ChangeRow.TOLD))
-                        .map(Changed::action)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(ActionTitle::id, ActionTitle::title));
-        Names names = Names.of(staffing.owners(arrangement), partners.names(arrangement.partners()));
-        return shown.stream().map(change -> ChangeRow.of(change, titles, names)).toList();
+    private List<ChangeRow> rows(List<PlanChange> shown) {
+        List<Changed> told = shown.stream()
+                .flatMap(change -> change.changed().stream().limit(ChangeRow.TOLD))
+                .toList();
+        Map<ActionId, String> titles =
+                actions.titles(told.stream().map(Changed::action).distinct().toList()).stream()
+                        .collect(Collectors.toMap(ActionTitle::id, ActionTitle::title));
+        Names names = names(told);
+        return shown.stream()
+                .map(change -> ChangeRow.of(change, titles, names))
+                .toList();
+    }
+
+    /** What everybody is called of whom the changes speak, also those who left since. */
+    private Names names(List<Changed> told) {
+        Set<UUID> people = new HashSet<>();
+        Set<PartnerId> parts = new HashSet<>();
+        told.stream().flatMap(one -> Stream.of(one.before(), one.after())).forEach(state -> {
+            people.addAll(state.details().contributors());
+            Optional.ofNullable(state.terms().owner()).ifPresent(people::add);
+            parts.addAll(state.bound());
+        });
+        return Names.of(
+                people.isEmpty() ? List.of() : users.names(people), parts.isEmpty() ? List.of() : partners.names(parts));
     }
 
     @PostMapping("/plans/{id}/changes/{change}/undoing")

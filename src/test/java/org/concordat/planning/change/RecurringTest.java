@@ -3,6 +3,7 @@ package org.concordat.planning.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.time.LocalDate;
@@ -83,5 +84,10 @@ class RecurringTest extends SomeonesActions {
         suspend(someone);
         save("done", today);
         see("/actions/" + next().id(), As.director()).andExpect(content().string(containsString("Ada Okafor")));
+        see("/plans/" + read(review).plan() + "/changes", As.director())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Ada Okafor"),
+                                not(containsString(someone.id().toString())))));
     }
 }
