@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.identity.Users;
@@ -93,13 +92,12 @@ class ChangePages {
         List<Changed> told = shown.stream()
                 .flatMap(change -> change.changed().stream().limit(ChangeRow.TOLD))
                 .toList();
-        Map<ActionId, String> titles =
-                actions.titles(told.stream().map(Changed::action).distinct().toList()).stream()
-                        .collect(Collectors.toMap(ActionTitle::id, ActionTitle::title));
+        Map<ActionId, String> titles = actions
+                .titles(told.stream().map(Changed::action).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(ActionTitle::id, ActionTitle::title));
         Names names = names(told);
-        return shown.stream()
-                .map(change -> ChangeRow.of(change, titles, names))
-                .toList();
+        return shown.stream().map(change -> ChangeRow.of(change, titles, names)).toList();
     }
 
     /** What everybody is called of whom the changes speak, also those who left since. */
@@ -112,7 +110,8 @@ class ChangePages {
             parts.addAll(state.bound());
         });
         return Names.of(
-                people.isEmpty() ? List.of() : users.names(people), parts.isEmpty() ? List.of() : partners.names(parts));
+                people.isEmpty() ? List.of() : users.names(people),
+                parts.isEmpty() ? List.of() : partners.names(parts));
     }
 
     @PostMapping("/plans/{id}/changes/{change}/undoing")

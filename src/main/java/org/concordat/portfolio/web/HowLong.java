@@ -2,6 +2,13 @@ package org.concordat.portfolio.web;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import org.concordat.attention.Rule;
+import org.concordat.portfolio.Finding;
+import org.concordat.portfolio.Reason;
+import org.concordat.portfolio.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +20,13 @@ record HowLong(String key, long count) {
 
     private static final int YEARS_FROM = 24;
 
-    /** Null where nobody can tell since when. */
-    static @Nullable HowLong since(@Nullable LocalDate day, LocalDate today) {
+    /**
+     * Null where nobody can tell since when.
+     *
+     * @param found since when findings have been so
+     */
+    static @Nullable HowLong of(Standing standing, Reason reason, Map<Finding, LocalDate> found, LocalDate today) {
+        LocalDate day = since(standing, reason, found);
         if (day == null) {
             return null;
         }
@@ -26,5 +38,33 @@ record HowLong(String key, long count) {
             return new HowLong(words + "years", between.getYears());
         }
         return months > 0 ? new HowLong(words + "months", months) : new HowLong(words + "days", between.getDays());
+    }
+
+    /** The day since which it has been so, or on which it will be; null where nobody can tell. */
+    private static @Nullable LocalDate since(Standing standing, Reason reason, Map<Finding, LocalDate> found) {
+        Standing.Look latest = standing.latest();
+        return switch (reason.rule()) {
+            case GATE, UNRATED, GAP ->
+                reason.findings().stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+            case FALLEN -> latest == null ? null : latest.asOf();
+            case OVERDUE -> standing.actions().oldest();
+            case UNOWNED -> standing.actions().unowned().since();
+            case EXPIRING ->
+                standing.runningOut() == null ? null : standing.runningOut().soonest();
+            case OLD ->
+                latest != null && latest.stage() == standing.stage()
+                        ? latest.asOf().plusMonths(Rule.goodFor(standing.stage()))
+                        : null;
+            case UNASSESSED -> standing.ahead().recorded();
+            case DISTRESS ->
+                standing.distress() == null ? null : standing.distress().since();
+            case REVIEW -> standing.ahead().nextReview();
+            case ENDING ->
+                standing.ahead().ends() == null ? null : standing.ahead().ends().latest();
+        };
     }
 }

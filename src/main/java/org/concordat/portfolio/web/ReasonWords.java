@@ -1,12 +1,9 @@
 package org.concordat.portfolio.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.concordat.attention.Rule;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.KnownDate;
@@ -57,7 +54,7 @@ final class ReasonWords {
     private final Lens lens;
     private final List<Voice> voices;
     private final Map<Finding, LocalDate> found;
-    private final Viewer viewer;
+    private final Mending mending;
     private final LocalDate today;
 
     /**
@@ -75,7 +72,7 @@ final class ReasonWords {
         this.lens = lens;
         this.voices = voices;
         this.found = found;
-        this.viewer = viewer;
+        this.mending = new Mending(lens, viewer);
         this.today = today;
     }
 
@@ -105,38 +102,11 @@ final class ReasonWords {
                 words.text(),
                 words.mend().href(),
                 words.mend().key(),
-                HowLong.since(since(standing, reason), today),
+                HowLong.of(standing, reason, found, today),
                 Addresses.snooze(reason.about(standing, lens)));
     }
 
-    /** The day since which it has been so, or on which it will be; null where nobody can tell. */
-    private @Nullable LocalDate since(Standing standing, Reason reason) {
-        return switch (reason.rule()) {
-            case GATE, UNRATED, GAP ->
-                reason.findings().stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
-            case FALLEN -> latest(standing).asOf();
-            case OVERDUE -> standing.actions().oldest();
-            case UNOWNED -> standing.actions().unowned().since();
-            case EXPIRING ->
-                standing.runningOut() == null ? null : standing.runningOut().soonest();
-            case OLD ->
-                latest(standing).stage() == standing.stage()
-                        ? latest(standing).asOf().plusMonths(Rule.goodFor(standing.stage()))
-                        : null;
-            case UNASSESSED -> standing.ahead().recorded();
-            case DISTRESS ->
-                standing.distress() == null ? null : standing.distress().since();
-            case REVIEW -> standing.ahead().nextReview();
-            case ENDING ->
-                standing.ahead().ends() == null ? null : standing.ahead().ends().latest();
-        };
-    }
-
-    private record Words(String text, Mend mend) {}
+    private record Words(String text, Mending.Mend mend) {}
 
     private Words words(Standing standing, Reason reason) {
         return switch (reason.rule()) {
@@ -148,7 +118,7 @@ final class ReasonWords {
             case UNOWNED -> unowned(standing);
             case EXPIRING -> expiring(standing);
             case OLD -> old(standing);
-            case UNASSESSED -> new Words(words("attention.unassessed"), look(standing));
+            case UNASSESSED -> new Words(words("attention.unassessed"), mending.look(standing));
             case DISTRESS -> distress(standing);
             case REVIEW -> review(standing);
             case ENDING -> ending(standing);
@@ -167,12 +137,13 @@ final class ReasonWords {
                 : latest.bandWithoutGates() == Band.TOO_LITTLE_KNOWN
                         ? words("attention.gate.unknown", which, gates.size(), kind, areas(gates))
                         : words("attention.gate.area", which, gates.size(), kind, areas(gates), bandWithout(latest));
-        return new Words(text, planned(standing, gates.get(0)));
+        return new Words(text, mending.planned(standing, gates.get(0)));
     }
 
     private Words unrated(Standing standing, Reason reason) {
         String which = together(reason.findings().stream().map(this::name).toList());
-        Mend mend = standing.published() ? explained(reason.findings().get(0)) : look(standing);
+        Mending.Mend mend =
+                standing.published() ? Mending.explained(reason.findings().get(0)) : mending.look(standing);
         return new Words(words("attention.unrated", which, reason.findings().size()), mend);
     }
 
@@ -184,7 +155,7 @@ final class ReasonWords {
                         && voice.mechanism().equals(found.mechanism()))
                 .toList();
         if (held.size() < 2) {
-            return new Words(words("attention.gap.apart", name(found), apart), planned(standing, found));
+            return new Words(words("attention.gap.apart", name(found), apart), mending.planned(standing, found));
         }
         Voice highest = held.get(0);
         Voice lowest = held.get(held.size() - 1);
@@ -196,7 +167,7 @@ final class ReasonWords {
                 isolated(lowest.partner()),
                 Shown.level(lowest.level()),
                 apart);
-        return new Words(text, planned(standing, found));
+        return new Words(text, mending.planned(standing, found));
     }
 
     private Words fallen(Standing standing) {
@@ -210,7 +181,7 @@ final class ReasonWords {
                 now == null ? "" : Shown.whole(now),
                 then == null ? "" : Shown.day(then),
                 Shown.day(latest.asOf()));
-        return new Words(text, new Mend(Addresses.result(latest.assessment()), "mend.result"));
+        return new Words(text, Mending.result(latest));
     }
 
     private Words overdue(Standing standing) {
@@ -218,7 +189,7 @@ final class ReasonWords {
         LocalDate oldest = actions.oldest();
         String text =
                 words("attention.overdue", actions.overdue(), actions.open(), oldest == null ? "" : Shown.day(oldest));
-        return new Words(text, new Mend(Addresses.plan(standing.arrangement(), lens) + "&status=open", "mend.overdue"));
+        return new Words(text, mending.overdue(standing));
     }
 
     private Words expiring(Standing standing) {
@@ -227,7 +198,7 @@ final class ReasonWords {
             throw new IllegalStateException("Nothing runs out");
         }
         String text = words("attention.expiring", evidence.entries(), Shown.day(evidence.soonest()));
-        return new Words(text, new Mend(Addresses.expiring(evidence.assessment()), "mend.evidence"));
+        return new Words(text, Mending.evidence(evidence));
     }
 
     private Words old(Standing standing) {
@@ -245,7 +216,7 @@ final class ReasonWords {
                         Shown.day(latest.asOf()),
                         label("stage", latest.stage().code()),
                         now);
-        return new Words(text, look(standing));
+        return new Words(text, mending.look(standing));
     }
 
     private Words unowned(Standing standing) {
@@ -253,8 +224,7 @@ final class ReasonWords {
                 "attention.unowned",
                 standing.actions().unowned().actions(),
                 standing.actions().open());
-        return new Words(
-                text, new Mend(Addresses.plan(standing.arrangement(), lens) + "&owner=nobody", "mend.unowned"));
+        return new Words(text, mending.unowned(standing));
     }
 
     private Words distress(Standing standing) {
@@ -264,9 +234,7 @@ final class ReasonWords {
         }
         List<String> partners =
                 distress.partners().stream().map(ReasonWords::isolated).toList();
-        return new Words(
-                words("attention.distress", together(partners), partners.size()),
-                new Mend(Addresses.partners(standing.arrangement()), "mend.partners"));
+        return new Words(words("attention.distress", together(partners), partners.size()), Mending.partners(standing));
     }
 
     private Words review(Standing standing) {
@@ -275,7 +243,7 @@ final class ReasonWords {
             throw new IllegalStateException("No review is due");
         }
         String key = review.isBefore(today) ? "attention.review.late" : "attention.review";
-        return new Words(words(key, Shown.day(review)), edited(standing, "nextReview", "mend.review"));
+        return new Words(words(key, Shown.day(review)), mending.edited(standing, "nextReview", "mend.review"));
     }
 
     private Words ending(Standing standing) {
@@ -284,44 +252,7 @@ final class ReasonWords {
             throw new IllegalStateException("It does not end");
         }
         String key = ends.latest().isBefore(today) ? "attention.ended" : "attention.ending";
-        return new Words(words(key, ends.label()), edited(standing, "exitPlanned", "mend.exit"));
-    }
-
-    private record Mend(String href, String key) {}
-
-    private static Mend explained(Finding finding) {
-        return new Mend(Addresses.explanation(finding.assessment(), finding.mechanism()), "mend.explanation");
-    }
-
-    /** The plan's actions about a mechanism, for what a published report says the explanation. */
-    private Mend planned(Standing standing, Finding finding) {
-        return standing.published()
-                ? explained(finding)
-                : new Mend(
-                        Addresses.plan(standing.arrangement(), lens) + "&mechanism="
-                                + finding.mechanism().value(),
-                        "mend.planned");
-    }
-
-    /** The field of the form that mends it, or the arrangement for whoever cannot change it. */
-    private Mend edited(Standing standing, String field, String key) {
-        return viewer.facilitates()
-                ? new Mend(Addresses.edit(standing.arrangement()) + "#" + field, key)
-                : new Mend(Addresses.partners(standing.arrangement()), "mend.arrangement");
-    }
-
-    /** The way to a new look: the one under way, a new one, or the arrangement for whoever cannot start one. */
-    private Mend look(Standing standing) {
-        UUID underWay = standing.underWay();
-        if (!viewer.facilitates()) {
-            return new Mend(Addresses.arrangement(standing.arrangement(), lens), "mend.arrangement");
-        }
-        return underWay == null
-                ? new Mend(
-                        Addresses.newAssessment(
-                                standing.arrangement(), lens.framework().code()),
-                        "mend.assess")
-                : new Mend(Addresses.assessment(underWay), "mend.continue");
+        return new Words(words(key, ends.label()), mending.edited(standing, "exitPlanned", "mend.exit"));
     }
 
     private static Look latest(Standing standing) {
