@@ -119,7 +119,7 @@ public class Participation {
 
     /** Whether the partner takes part on a day, as far as the dates are known. */
     public boolean runsOn(LocalDate day) {
-        return (since == null || !day.isBefore(since.earliest())) && (until == null || !day.isAfter(until.latest()));
+        return (since == null || !day.isBefore(since.earliest())) && !hasEndedBy(day);
     }
 
     /** Whether its last day lies before this one; where it is known to a month or a year only, the last day of that. */

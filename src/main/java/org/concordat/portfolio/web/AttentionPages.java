@@ -7,7 +7,6 @@ import org.concordat.attention.Rule;
 import org.concordat.identity.Viewer;
 import org.concordat.portfolio.Attention;
 import org.concordat.portfolio.Concern;
-import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.Snoozed;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
@@ -24,12 +23,10 @@ class AttentionPages {
 
     private static final String PATH = "/portfolio/attention";
 
-    private final Portfolio portfolio;
     private final Looking looking;
     private final ReasonsInWords inWords;
 
-    AttentionPages(Portfolio portfolio, Looking looking, ReasonsInWords inWords) {
-        this.portfolio = portfolio;
+    AttentionPages(Looking looking, ReasonsInWords inWords) {
         this.looking = looking;
         this.inWords = inWords;
     }
@@ -40,8 +37,7 @@ class AttentionPages {
         Rule rule = Rule.of(Objects.requireNonNullElse(parameters.getFirst("rule"), ""))
                 .orElse(null);
         Snoozed snoozed = inWords.snoozed(look);
-        Attention all = Attention.of(
-                look.standings(), portfolio.findings(look.lens(), look.choices().filter(), look.seen()), look.today());
+        Attention all = inWords.attention(look);
         Attention attention = all.without(snoozed).by(rule);
         Page<Concern> page = look.page(attention.concerns());
         model.addAttribute("rules", rules());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.attention.Rule;
 import org.concordat.attention.Snoozing;
+import org.concordat.portfolio.Attention;
 import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Finding;
 import org.concordat.portfolio.Portfolio;
@@ -12,7 +13,7 @@ import org.concordat.portfolio.Snoozed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts what needs attention into words, with what only these words need. */
+/** Finds what needs attention and puts it into words, with what only these words need. */
 @Component
 class ReasonsInWords {
 
@@ -24,6 +25,12 @@ class ReasonsInWords {
         this.portfolio = portfolio;
         this.snoozing = snoozing;
         this.messages = messages;
+    }
+
+    /** Everything that needs attention, snoozed or not. */
+    Attention attention(Look look) {
+        return Attention.of(
+                look.standings(), portfolio.findings(look.lens(), look.choices().filter(), look.seen()), look.today());
     }
 
     /** What the viewer does not want to be told of for now. */

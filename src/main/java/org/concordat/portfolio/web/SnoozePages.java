@@ -11,9 +11,7 @@ import org.concordat.attention.Snooze;
 import org.concordat.attention.SnoozeId;
 import org.concordat.attention.Snoozing;
 import org.concordat.identity.Viewer;
-import org.concordat.portfolio.Attention;
 import org.concordat.portfolio.Concern;
-import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.Reason;
 import org.concordat.portfolio.Snoozed;
 import org.concordat.portfolio.Standing;
@@ -39,13 +37,11 @@ class SnoozePages {
     private static final String PATH = "/portfolio/attention/snoozes";
     private static final String TO_ATTENTION = "redirect:/portfolio/attention";
 
-    private final Portfolio portfolio;
     private final Looking looking;
     private final ReasonsInWords inWords;
     private final Snoozing snoozing;
 
-    SnoozePages(Portfolio portfolio, Looking looking, ReasonsInWords inWords, Snoozing snoozing) {
-        this.portfolio = portfolio;
+    SnoozePages(Looking looking, ReasonsInWords inWords, Snoozing snoozing) {
         this.looking = looking;
         this.inWords = inWords;
         this.snoozing = snoozing;
@@ -58,7 +54,7 @@ class SnoozePages {
     String index(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         Look look = looking.look(PATH, viewer, parameters, model);
         Snoozed snoozed = inWords.snoozed(look);
-        List<Concern> concerns = attention(look).only(snoozed).concerns();
+        List<Concern> concerns = inWords.attention(look).only(snoozed).concerns();
         ReasonWords words = inWords.words(
                 look,
                 concerns.stream().flatMap(concern -> concern.reasons().stream()).toList());
@@ -150,7 +146,7 @@ class SnoozePages {
                         standing.arrangement().equals(about.arrangement().arrangementId()))) {
             throw new NotFound();
         }
-        return attention(look).concerns().stream()
+        return inWords.attention(look).concerns().stream()
                 .filter(concern -> concern.standing()
                         .arrangement()
                         .equals(about.arrangement().arrangementId()))
@@ -159,10 +155,5 @@ class SnoozePages {
                                 reason.about(concern.standing(), look.lens()).equals(about))
                         .map(reason -> new Found(look, about, concern.standing(), reason)))
                 .findFirst();
-    }
-
-    private Attention attention(Look look) {
-        return Attention.of(
-                look.standings(), portfolio.findings(look.lens(), look.choices().filter(), look.seen()), look.today());
     }
 }
