@@ -6,14 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
 import org.concordat.portfolio.Attention;
 import org.concordat.portfolio.Finding;
 import org.concordat.portfolio.Headline;
 import org.concordat.portfolio.LostAt;
-import org.concordat.portfolio.MechanismStanding;
 import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.Standing;
 import org.concordat.readiness.Band;
@@ -97,36 +94,6 @@ class PortfolioPages {
         Look look = looking.look("/portfolio/mechanisms", viewer, parameters, model);
         model.addAttribute("lost", lost(look));
         return "portfolio/mechanisms";
-    }
-
-    @GetMapping("/portfolio/mechanisms/{code}")
-    String mechanism(
-            Viewer viewer,
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Model model) {
-        Look look = looking.look("/portfolio/mechanisms/" + code, viewer, parameters, model);
-        Mechanism mechanism = Stream.concat(
-                        look.lens().framework().mechanisms().stream(), look.lens().retired().stream())
-                .filter(each -> each.code().value().equals(code))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        model.addAttribute(
-                "retired", look.lens().framework().mechanism(mechanism.code()).isEmpty());
-        List<MechanismStanding> at = portfolio.at(
-                mechanism.code(), look.standings(), look.lens(), look.choices().filter(), look.seen());
-        model.addAttribute("mechanism", mechanism);
-        model.addAttribute(
-                "handbook", Addresses.mechanism(look.lens().framework().code(), mechanism.code()));
-        model.addAttribute(
-                "lost", at.stream().mapToDouble(MechanismStanding::lost).sum());
-        model.addAttribute("losing", at.stream().filter(one -> one.lost() > 0).count());
-        model.addAttribute(
-                "page",
-                look.page(at.stream()
-                        .map(one -> MechanismRow.of(one, mechanism.code(), look.lens()))
-                        .toList()));
-        return "portfolio/mechanism";
     }
 
     private HeatMap map(Look look, List<Standing> standings) {
