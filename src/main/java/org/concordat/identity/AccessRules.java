@@ -100,6 +100,8 @@ final class AccessRules {
             new Rule(GET, "/framework-links/*/retirement", ADMINISTERS),
             new Rule(GET, "/framework-links/**", SIGNED_IN),
             new Rule(POST, "/framework-links/**", ADMINISTERS),
+            // What a person may find is what they may see
+            new Rule(GET, "/search/**", SIGNED_IN),
             // Partners and arrangements
             new Rule(GET, "/partners/new", FACILITATES),
             new Rule(GET, "/partners/*/edit", FACILITATES),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.search.web;
+
+import org.jspecify.annotations.NullMarked;
