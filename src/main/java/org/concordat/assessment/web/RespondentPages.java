@@ -97,8 +97,8 @@ class RespondentPages {
                 .filter(row -> isShown(row, show))
                 .filter(row -> partner.isEmpty() || row.partnerId().equals(partner))
                 .toList();
-        int from = Math.min(table.page() * TableState.SIZE, rows.size());
-        int to = Math.min(from + TableState.SIZE, rows.size());
+        int from = Math.min(table.page() * table.size(), rows.size());
+        int to = Math.min(from + table.size(), rows.size());
         model.addAttribute("roll", view);
         model.addAttribute(
                 "unsent",
@@ -109,7 +109,7 @@ class RespondentPages {
         model.addAttribute("table", table);
         model.addAttribute(
                 "page",
-                new PageImpl<>(rows.subList(from, to), PageRequest.of(table.page(), TableState.SIZE), rows.size()));
+                new PageImpl<>(rows.subList(from, to), PageRequest.of(table.page(), table.size()), rows.size()));
         model.addAttribute("shownChoices", SHOWN);
         model.addAttribute("show", show);
         model.addAttribute("partner", partner);

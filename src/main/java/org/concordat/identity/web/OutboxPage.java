@@ -39,7 +39,7 @@ class OutboxPage {
         TableState table = new TableState("/people/outbox", parameters, Map.of(), "askedAt");
         model.addAttribute("table", table);
         Page<Letter> page = letters.findAll(PageRequest.of(
-                table.page(), TableState.SIZE, Sort.by("askedAt", "id").descending()));
+                table.page(), table.size(), Sort.by("askedAt", "id").descending()));
         Map<UUID, String> names = arrangements.namesOf(page.stream()
                 .map(Letter::about)
                 .filter(Objects::nonNull)

@@ -33,7 +33,7 @@ class InboxPage {
     String show(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         TableState table = new TableState("/inbox", parameters, Map.of(), "told");
         boolean unreadOnly = "unread".equals(parameters.getFirst("show"));
-        Page<EntryRow> page = inbox.entries(viewer, unreadOnly, PageRequest.of(table.page(), TableState.SIZE))
+        Page<EntryRow> page = inbox.entries(viewer, unreadOnly, PageRequest.of(table.page(), table.size()))
                 .map(entry -> EntryRow.of(entry, clock.getZone()));
         model.addAttribute("table", table);
         model.addAttribute("page", page);

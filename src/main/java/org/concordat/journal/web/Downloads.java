@@ -13,6 +13,8 @@ import org.concordat.journal.Journal;
 import org.concordat.shared.journal.Line;
 import org.concordat.shared.journal.Word;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * download cannot forget to be noted.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1) // around what makes a file of a page
 class Downloads extends OncePerRequestFilter {
 
     private final Journal journal;

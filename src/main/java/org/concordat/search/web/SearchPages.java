@@ -50,7 +50,7 @@ class SearchPages {
         Findable kind = Coded.of(Findable.class, text(parameters.getFirst("kind"))).orElse(null);
         Found found = kind == null
                 ? search.find(said, viewer, EACH)
-                : search.find(said, viewer, kind, TableState.SIZE, table.page());
+                : search.find(said, viewer, kind, table.size(), table.page());
         if (table.page() > 0 && found.all() == 0) {
             // Behind the last page; the first one is there whatever was found
             return "redirect:" + table.pageLink(0);
@@ -87,7 +87,7 @@ class SearchPages {
                 .flatMap(hits -> hits.shown().stream())
                 .map(hit -> Line.of(hit, found.words()))
                 .toList();
-        return new PageImpl<>(lines, PageRequest.of(table.page(), TableState.SIZE), found.all());
+        return new PageImpl<>(lines, PageRequest.of(table.page(), table.size()), found.all());
     }
 
     private static String said(MultiValueMap<String, String> parameters) {

@@ -18,6 +18,9 @@ public final class TableState {
     /** Rows on a page. */
     public static final int SIZE = 25;
 
+    /** Rows of a table that is asked for as a file; more are no table for a person. */
+    public static final int WHOLE = 10_000;
+
     private static final int LAST_PAGE = 100_000;
 
     private final String path;
@@ -25,6 +28,7 @@ public final class TableState {
     private final Map<String, String> columns;
     private final String column;
     private final boolean descending;
+    private final boolean whole;
     private final int page;
 
     /**
@@ -41,7 +45,8 @@ public final class TableState {
         String asked = parameters.getFirst("sort");
         this.column = asked != null && columns.containsKey(asked) ? asked : usual;
         this.descending = "desc".equals(parameters.getFirst("order"));
-        this.page = page(parameters.getFirst("page"));
+        this.whole = parameters.containsKey(TablesAsCsv.PARAMETER);
+        this.page = whole ? 0 : page(parameters.getFirst("page"));
     }
 
     private static int page(@Nullable String text) {
@@ -52,7 +57,7 @@ public final class TableState {
     public Pageable pageable(String lastly) {
         Sort.Direction direction = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
         Sort sort = Sort.by(new Sort.Order(direction, columns.getOrDefault(column, column)).nullsLast());
-        return PageRequest.of(page, SIZE, sort.and(Sort.by(lastly)));
+        return PageRequest.of(page, size(), sort.and(Sort.by(lastly)));
     }
 
     public String column() {
@@ -61,6 +66,16 @@ public final class TableState {
 
     public int page() {
         return page;
+    }
+
+    /** How many rows to show: a page of them, or as good as all in a file. */
+    public int size() {
+        return whole ? WHOLE : SIZE;
+    }
+
+    /** The address of all rows of this table as CSV. */
+    public String csvLink() {
+        return link(Map.of(TablesAsCsv.PARAMETER, TablesAsCsv.PAGED), List.of("page"));
     }
 
     public boolean sortedBy(String other) {

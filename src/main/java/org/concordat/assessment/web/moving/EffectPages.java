@@ -90,7 +90,7 @@ class EffectPages {
         FrameworkDraft draft = draft(id, model);
         drafting.document(draft).ifPresent(document -> {
             TableState table = new TableState("/frameworks/drafts/" + id + "/effect", parameters, Map.of(), "");
-            var page = effects.underWay(draft.code(), PageRequest.of(table.page(), TableState.SIZE));
+            var page = effects.underWay(draft.code(), PageRequest.of(table.page(), table.size()));
             model.addAttribute("table", table);
             model.addAttribute("underWay", page.map(one -> moved(one, document)));
             model.addAttribute("sum", Rescored.Sum.of(effects.rescored(draft.code(), document)));
@@ -105,14 +105,14 @@ class EffectPages {
             TableState table = new TableState("/frameworks/drafts/" + id + "/effect/scores", parameters, Map.of(), "");
             List<Rescored> all = effects.rescored(draft.code(), document);
             List<Read> some = all.stream()
-                    .skip((long) table.page() * TableState.SIZE)
-                    .limit(TableState.SIZE)
+                    .skip((long) table.page() * table.size())
+                    .limit(table.size())
                     .map(Read::of)
                     .toList();
             model.addAttribute("table", table);
             model.addAttribute("sum", Rescored.Sum.of(all));
             model.addAttribute(
-                    "scores", new PageImpl<>(some, PageRequest.of(table.page(), TableState.SIZE), all.size()));
+                    "scores", new PageImpl<>(some, PageRequest.of(table.page(), table.size()), all.size()));
         });
         return "assessments/moving/scores";
     }
