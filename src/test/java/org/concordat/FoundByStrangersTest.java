@@ -39,11 +39,15 @@ class FoundByStrangersTest extends TwoStrangers {
     void findsOfAStrangerNothing() {
         User director = person(Role.DIRECTOR, own);
         List<Hit> found = found(director, "quokka");
-        assertThat(found).extracting(Hit::kind).containsExactlyInAnyOrder(
-                Findable.ARRANGEMENT, Findable.PARTNER, Findable.ACTION);
-        assertThat(found).extracting(Hit::id).containsExactlyInAnyOrder(
-                theirs.arrangement().arrangementId(), own.partnerId(), theirs.action());
-        assertThat(found(director, "quokak")).extracting(Hit::id).contains(theirs.arrangement().arrangementId())
+        assertThat(found)
+                .extracting(Hit::kind)
+                .containsExactlyInAnyOrder(Findable.ARRANGEMENT, Findable.PARTNER, Findable.ACTION);
+        assertThat(found)
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrder(theirs.arrangement().arrangementId(), own.partnerId(), theirs.action());
+        assertThat(found(director, "quokak"))
+                .extracting(Hit::id)
+                .contains(theirs.arrangement().arrangementId())
                 .doesNotContain(others.arrangement().arrangementId(), others.action(), other.partnerId());
     }
 
@@ -58,7 +62,9 @@ class FoundByStrangersTest extends TwoStrangers {
     void findsForWhoOnlyAnswersNothingButMechanisms() {
         User respondent = person(Role.RESPONDENT, null);
         assertThat(found(respondent, "quokka")).isEmpty();
-        assertThat(found(respondent, "partner distress")).isNotEmpty().allMatch(hit -> hit.kind() == Findable.MECHANISM);
+        assertThat(found(respondent, "partner distress"))
+                .isNotEmpty()
+                .allMatch(hit -> hit.kind() == Findable.MECHANISM);
     }
 
     @Test
@@ -66,22 +72,33 @@ class FoundByStrangersTest extends TwoStrangers {
         User everyone = person(Role.CONSULTANT, null);
         assertThat(found(everyone, "sanctuary wombat")).isEmpty();
         PartnerId member = world.partner();
-        sql.sql("update partner set name = 'Wombat trust' where partner_id = ?").param(member.partnerId()).update();
+        sql.sql("update partner set name = 'Wombat trust' where partner_id = ?")
+                .param(member.partnerId())
+                .update();
         sql.sql("""
                 insert into participation (participation_id, arrangement_id, partner_id, position, role)
                 values (gen_random_uuid(), ?, ?, 9, 'member')""")
-                .params(theirs.arrangement().arrangementId(), member.partnerId()).update();
-        assertThat(found(everyone, "sanctuary wombat")).extracting(Hit::id)
+                .params(theirs.arrangement().arrangementId(), member.partnerId())
+                .update();
+        assertThat(found(everyone, "sanctuary wombat"))
+                .extracting(Hit::id)
                 .containsExactly(theirs.arrangement().arrangementId());
-        sql.sql("update partner set name = 'Bandicoot trust' where partner_id = ?").param(member.partnerId()).update();
+        sql.sql("update partner set name = 'Bandicoot trust' where partner_id = ?")
+                .param(member.partnerId())
+                .update();
         assertThat(found(everyone, "wombat")).isEmpty();
         assertThat(found(everyone, "bandicoot sanctuary")).hasSize(1);
-        sql.sql("delete from participation where partner_id = ?").param(member.partnerId()).update();
+        sql.sql("delete from participation where partner_id = ?")
+                .param(member.partnerId())
+                .update();
         assertThat(found(everyone, "bandicoot sanctuary")).isEmpty();
     }
 
     private List<Hit> found(User who, String words) {
-        return Seen.by(who, () -> search.find(words, who.viewer(), 50).hits().stream()
-                .flatMap(hits -> hits.shown().stream()).toList());
+        return Seen.by(
+                who,
+                () -> search.find(words, who.viewer(), 50).hits().stream()
+                        .flatMap(hits -> hits.shown().stream())
+                        .toList());
     }
 }

@@ -45,18 +45,11 @@ public enum Findable implements Coded {
      * @param near how near an entry is to what was asked, as an expression, the nearest the greatest
      */
     String question(String fits, String near) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 select found.*, count(*) over () as all_found from (
                     select e.thing_id, e.part, %s as near, left(e.title, length(:plain)) = :plain as begins, %s
                     where e.kind = '%s' and %s and %s) found
                 order by past, begins desc, near desc, lower(title), thing_id, part
-                limit :limit offset :offset""",
-                near,
-                shown,
-                code,
-                fits,
-                seen);
+                limit :limit offset :offset""", near, shown, code, fits, seen);
     }
 }

@@ -13,11 +13,4 @@ import java.util.UUID;
  * @param past whether it is retired, done or dropped
  */
 public record Hit(
-        Findable kind,
-        UUID id,
-        String part,
-        String title,
-        String first,
-        String second,
-        String within,
-        boolean past) {}
+        Findable kind, UUID id, String part, String title, String first, String second, String within, boolean past) {}

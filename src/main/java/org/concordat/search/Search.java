@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
-import org.concordat.catalogue.FrameworkVersionId;
 import org.concordat.catalogue.VersionSummary;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Visibility;

@@ -96,19 +96,24 @@ public final class PageLatency {
                     at(together, 50),
                     at(together, 95),
                     cpu,
-                    bytes(page) / 1024.0);
+                    bytes(page, "") / 1024.0);
         }
     }
 
     /** Sorted, in milliseconds. */
     double[] times(String page, int requests, int together) throws Exception {
+        return times(page, "", requests, together);
+    }
+
+    /** @param token what to bring along in place of the session; empty for none */
+    double[] times(String page, String token, int requests, int together) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(together);
         try {
             List<Future<Double>> asked = new ArrayList<>();
             for (int request = 0; request < requests; request++) {
                 asked.add(people.submit(() -> {
                     long began = System.nanoTime();
-                    bytes(page);
+                    bytes(page, token);
                     return (System.nanoTime() - began) / 1e6;
                 }));
             }
@@ -127,11 +132,14 @@ public final class PageLatency {
         return sorted[Math.max(0, (int) Math.ceil(sorted.length * percentile / 100.0) - 1)];
     }
 
-    private int bytes(String page) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + page))
-                .header("Accept-Encoding", "gzip")
-                .build();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    /** @param page a path of the product, or the whole address of another program's page */
+    int bytes(String page, String token) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(page.startsWith("/") ? address + page : page))
+                .header("Accept-Encoding", "gzip");
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(page + " answered " + response.statusCode());
         }

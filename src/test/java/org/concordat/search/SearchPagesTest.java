@@ -51,7 +51,13 @@ class SearchPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pangolin depot", "Pangolin", "depot PANG", "pangol", "pangloin", "panglin dpot", "Pangolin’s depot",
+                "pangolin depot",
+                "Pangolin",
+                "depot PANG",
+                "pangol",
+                "pangloin",
+                "panglin dpot",
+                "Pangolin’s depot",
                 "zurich pangolin"
             })
     void findsAnArrangementByItsWordsTheirBeginningsAndSmallSlips(String words) throws Exception {
@@ -91,12 +97,26 @@ class SearchPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "'", "\\", "a & b | !c", ":*", "%_%", "💥", "the of", "((((", "'';--",
-                "\u202Epangolin", "a b c d e f g h i j k l m n o p", "<->", "李雷 💥 ß"
+                "",
+                " ",
+                "'",
+                "\\",
+                "a & b | !c",
+                ":*",
+                "%_%",
+                "💥",
+                "the of",
+                "((((",
+                "'';--",
+                "\u202Epangolin",
+                "a b c d e f g h i j k l m n o p",
+                "<->",
+                "李雷 💥 ß"
             })
     void takesAnyWords(String words) throws Exception {
         web.perform(get("/search").param("q", words).with(As.director())).andExpect(status().isOk());
-        web.perform(get("/search/suggestions").param("q", words).with(As.director())).andExpect(status().isOk());
+        web.perform(get("/search/suggestions").param("q", words).with(As.director()))
+                .andExpect(status().isOk());
     }
 
     @Test
@@ -108,20 +128,41 @@ class SearchPagesTest {
 
     @Test
     void pagesOneKindAndComesBackFromBehindTheLastPage() throws Exception {
-        String page = web.perform(get("/search").param("q", "pangolin").param("kind", "arrangement").with(As.director()))
-                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        String page = web.perform(get("/search")
+                        .param("q", "pangolin")
+                        .param("kind", "arrangement")
+                        .with(As.director()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(page).contains("1 to 2 of 2");
-        web.perform(get("/search").param("q", "pangolin").param("kind", "arrangement").param("page", "7").with(As.director()))
+        web.perform(get("/search")
+                        .param("q", "pangolin")
+                        .param("kind", "arrangement")
+                        .param("page", "7")
+                        .with(As.director()))
                 .andExpect(redirectedUrl("/search?q=pangolin&kind=arrangement&page=0"));
-        web.perform(get("/search").param("q", "pangolin").param("kind", "people").param("page", "-1").with(As.director()))
+        web.perform(get("/search")
+                        .param("q", "pangolin")
+                        .param("kind", "people")
+                        .param("page", "-1")
+                        .with(As.director()))
                 .andExpect(status().isOk());
     }
 
     @Test
     void offersWhatItFindsWhileSomebodyTypes() throws Exception {
-        String offered = web.perform(get("/search/suggestions").param("q", "pangolin").with(As.director()))
-                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
-        assertThat(offered).contains("role=\"option\"").contains("/search?q=pangolin").doesNotContain("<html");
+        String offered = web.perform(
+                        get("/search/suggestions").param("q", "pangolin").with(As.director()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(offered)
+                .contains("role=\"option\"")
+                .contains("/search?q=pangolin")
+                .doesNotContain("<html");
     }
 
     @Test

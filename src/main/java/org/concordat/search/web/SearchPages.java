@@ -47,7 +47,8 @@ class SearchPages {
     String show(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         TableState table = new TableState("/search", parameters, Map.of(), "near");
         String said = said(parameters);
-        Findable kind = Coded.of(Findable.class, text(parameters.getFirst("kind"))).orElse(null);
+        Findable kind =
+                Coded.of(Findable.class, text(parameters.getFirst("kind"))).orElse(null);
         Found found = kind == null
                 ? search.find(said, viewer, EACH)
                 : search.find(said, viewer, kind, table.size(), table.page());

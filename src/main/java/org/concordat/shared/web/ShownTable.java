@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 record ShownTable(String title, List<List<String>> rows) {
 
     /** What is there for eyes or for hands alone. */
-    private static final String NOT_SAID = "svg, button, form, script, template, input, select, textarea, [aria-hidden=true]";
+    private static final String NOT_SAID =
+            "svg, button, form, script, template, input, select, textarea, [aria-hidden=true]";
 
     private static final String FOR_EARS = ".visually-hidden";
     private static final Pattern FIGURE = Pattern.compile("([+\u2212-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
@@ -34,18 +35,23 @@ record ShownTable(String title, List<List<String>> rows) {
         Element pages = page.selectFirst("main nav.paging");
         if (paged && pages != null) {
             Element before = tables.stream()
-                    .filter(table -> page.getAllElements().indexOf(table) < page.getAllElements().indexOf(pages))
+                    .filter(table -> page.getAllElements().indexOf(table)
+                            < page.getAllElements().indexOf(pages))
                     .reduce((one, next) -> next)
                     .orElse(null);
             tables = before == null ? List.of() : List.of(before);
         }
-        return tables.stream().map(ShownTable::of).filter(table -> !table.rows().isEmpty()).toList();
+        return tables.stream()
+                .map(ShownTable::of)
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
     }
 
     private static ShownTable of(Element table) {
         List<List<String>> heads = grid(table.select("> thead > tr"), true);
         List<List<String>> body = grid(table.select("> tbody > tr, > tfoot > tr, > tr"), false);
-        int width = IntStream.concat(heads.stream().mapToInt(List::size), body.stream().mapToInt(List::size))
+        int width = IntStream.concat(
+                        heads.stream().mapToInt(List::size), body.stream().mapToInt(List::size))
                 .max()
                 .orElse(0);
         List<List<String>> rows = new ArrayList<>();
@@ -76,9 +82,7 @@ record ShownTable(String title, List<List<String>> rows) {
                 .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
                 .boxed()
                 .toList();
-        return rows.stream()
-                .map(row -> filled.stream().map(row::get).toList())
-                .toList();
+        return rows.stream().map(row -> filled.stream().map(row::get).toList()).toList();
     }
 
     /** Cells where they are seen: one that spans rows is said in each, one that spans columns in each only as a head. */
@@ -145,7 +149,10 @@ record ShownTable(String title, List<List<String>> rows) {
     }
 
     private static String tidy(Element cell) {
-        return cell.text().replaceAll("(\\s*;\\s*)+", "; ").replaceAll("^; |; ?$", "").strip();
+        return cell.text()
+                .replaceAll("(\\s*;\\s*)+", "; ")
+                .replaceAll("^; |; ?$", "")
+                .strip();
     }
 
     private static String title(Element table) {

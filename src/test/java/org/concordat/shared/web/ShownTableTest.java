@@ -26,13 +26,14 @@ class ShownTableTest {
         assertThat(rows("""
                 <tr><td><a href=#>Joint depot</a><span class=heat-about>Outsourcing</span><span class=visually-hidden>: more</span></td>
                 <td><svg><title>Rose to 40</title><text>4</text></svg></td><td><button>Go</button></td>
-                <td><span class=visually-hidden>Yes</span></td></tr>"""))
-                .containsExactly(List.of("Joint depot; Outsourcing", "Rose to 40", "Yes"));
+                <td><span class=visually-hidden>Yes</span></td></tr>""")).containsExactly(List.of("Joint depot; Outsourcing", "Rose to 40", "Yes"));
     }
 
     @Test
     void writesFiguresAsFiguresAndMakesNoFormulas() {
-        assertThat(rows("<tr><td>1,234.5</td><td>−3</td><td>+4</td><td>=1+1</td><td>–</td><td>@x</td><td>3 of 9</td></tr>"))
+        assertThat(
+                        rows(
+                                "<tr><td>1,234.5</td><td>−3</td><td>+4</td><td>=1+1</td><td>–</td><td>@x</td><td>3 of 9</td></tr>"))
                 .containsExactly(List.of("1234.5", "-3", "4", "'=1+1", "–", "'@x", "3 of 9"));
     }
 

@@ -71,21 +71,26 @@ class TablesAsCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/?csv=", "/portfolio/rules?csv=x&csv=paged", "/portfolio/rules?csv=999999999999"})
     void answersNonsenseAsItAnswersAnythingElse(String address) throws Exception {
-        web.perform(get(address).with(As.boundTo(own.partnerId(), Role.DIRECTOR))).andExpect(status().isOk());
+        web.perform(get(address).with(As.boundTo(own.partnerId(), Role.DIRECTOR)))
+                .andExpect(status().isOk());
     }
 
     @Test
     void givesNothingOfAPageThatMayNotBeSeenOrHasNone() throws Exception {
         web.perform(get("/people?csv=all").with(As.director())).andExpect(status().isForbidden());
-        web.perform(get("/arrangements/" + own + "?csv=all").with(As.director())).andExpect(status().isNotFound());
+        web.perform(get("/arrangements/" + own + "?csv=all").with(As.director()))
+                .andExpect(status().isNotFound());
         web.perform(get("/sign-in?csv=all")).andExpect(status().isNotFound());
         web.perform(get("/partners?csv=all")).andExpect(status().is3xxRedirection());
     }
 
     @Test
     void linksToItselfWithWhatItWasAskedFor() throws Exception {
-        String page = web.perform(get(URI.create("/arrangements?q=her%C3%B6n%26x&kind=%7Ba%7D&page=3")).with(As.director()))
-                .andReturn().getResponse().getContentAsString();
+        String page = web.perform(get(URI.create("/arrangements?q=her%C3%B6n%26x&kind=%7Ba%7D&page=3"))
+                        .with(As.director()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(page).contains("href=\"/arrangements?q=her%C3%B6n%26x&amp;kind=%7Ba%7D&amp;csv=all\"");
     }
 

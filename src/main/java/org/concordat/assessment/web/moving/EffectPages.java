@@ -111,8 +111,7 @@ class EffectPages {
                     .toList();
             model.addAttribute("table", table);
             model.addAttribute("sum", Rescored.Sum.of(all));
-            model.addAttribute(
-                    "scores", new PageImpl<>(some, PageRequest.of(table.page(), table.size()), all.size()));
+            model.addAttribute("scores", new PageImpl<>(some, PageRequest.of(table.page(), table.size()), all.size()));
         });
         return "assessments/moving/scores";
     }

@@ -1,0 +1,173 @@
+package org.concordat.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.concordat.Concordat;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.generated.GeneratedWorld;
+import org.concordat.identity.Role;
+import org.concordat.identity.SystemWork;
+import org.concordat.identity.Token;
+import org.concordat.identity.User;
+import org.concordat.planning.renewal.Planning;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What pages take with 10, 1,000 and 5,000 arrangements of four closed assessments each, every fifth with a plan: time, statements
+ * and bytes. One run fills an empty database step by step and measures at each. {@code ./mvnw -Platency
+ * -Dbenchmark.class=org.concordat.benchmark.PagesAtScale test-compile exec:exec}
+ */
+public final class PagesAtScale {
+
+    private static final String SIZES = System.getProperty("scale.arrangements", "10,1000,5000");
+    private static final int ASKED = Integer.getInteger("scale.requests", 300);
+    private static final int WARM_UP = Integer.getInteger("scale.warm-up", 150);
+    private static final int PLANNED = 5;
+
+    /** A page of another program on this machine, to compare with in the same run. */
+    private static final String BESIDE = System.getProperty("scale.beside", "");
+
+    private static final AtomicLong STATEMENTS = new AtomicLong();
+
+    private final ConfigurableApplicationContext application;
+    private final PageLatency pages;
+    private final String token;
+
+    private PagesAtScale(ConfigurableApplicationContext application) throws Exception {
+        this.application = application;
+        this.pages = PageLatency.of(application);
+        this.token = Token.of(Token.someone(Role.DIRECTOR, null), application);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<Integer> sizes =
+                Arrays.stream(SIZES.split(",")).map(Integer::valueOf).toList();
+        SpringApplication product = new SpringApplication(Concordat.class, Counting.class);
+        try (ConfigurableApplicationContext application = product.run(
+                "--spring.profiles.active=generated",
+                "--concordat.generated.arrangements=0",
+                "--concordat.home=target/scale-home",
+                "--server.port=0")) {
+            PagesAtScale scale = SystemWork.resultAs("benchmark", () -> of(application));
+            System.out.printf(
+                    "%n%-12s %-34s %9s %9s %10s %9s%n",
+                    "arrangements", "page", "median", "p99", "statements", "on wire");
+            for (int size : sizes) {
+                SystemWork.as("benchmark", () -> scale.fill(size));
+                scale.measure(size);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static PagesAtScale of(ConfigurableApplicationContext application) {
+        try {
+            return new PagesAtScale(application);
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void fill(int size) {
+        JdbcClient sql = application.getBean(JdbcClient.class);
+        int there =
+                sql.sql("select count(*) from arrangement").query(Integer.class).single();
+        if (there < size) {
+            application.getBean(GeneratedWorld.class).add(there, size);
+        }
+        Planning planning = application.getBean(Planning.class);
+        User consultant = Token.someone(Role.CONSULTANT, null);
+        List<UUID> unplanned = sql.sql("""
+                        select latest_id from (select arrangement_id, latest_id,
+                            row_number() over (order by arrangement_id) as number from arrangement_standing) stands
+                        where number %% %d = 0
+                          and arrangement_id not in (select arrangement_id from action_plan)""".formatted(PLANNED)).query(UUID.class).list();
+        unplanned.forEach(latest -> planning.make(consultant.viewer(), new AssessmentId(latest)));
+        sql.sql("vacuum analyze").update();
+    }
+
+    private void measure(int size) throws Exception {
+        UUID arrangement = SystemWork.resultAs(
+                "benchmark",
+                () -> application
+                        .getBean(JdbcClient.class)
+                        .sql("select arrangement_id from action_plan order by arrangement_id limit 1")
+                        .query(UUID.class)
+                        .single());
+        for (String page : List.of(
+                "/",
+                "/?sort=SO1&group=kind",
+                "/portfolio/attention",
+                "/arrangements/" + arrangement,
+                "/search?q=shared+serv",
+                "/search?q=sahred+sevrices",
+                "/search/suggestions?q=agree",
+                "/api/v1/portfolio?size=100")) {
+            measure(Integer.toString(size), page, page.replace(arrangement.toString(), "…"));
+        }
+        if (!BESIDE.isEmpty()) {
+            measure("-", BESIDE, BESIDE);
+        }
+    }
+
+    private void measure(String size, String page, String name) throws Exception {
+        String bearer = page.startsWith("/api") ? token : "";
+        pages.times(page, bearer, WARM_UP, 2);
+        STATEMENTS.set(0);
+        int bytes = pages.bytes(page, bearer);
+        long statements = STATEMENTS.get();
+        double[] times = pages.times(page, bearer, ASKED, 1);
+        System.out.printf(
+                Locale.ROOT,
+                "%-12s %-34s %6.1f ms %6.1f ms %10d %6.1f KB%n",
+                size,
+                name,
+                PageLatency.at(times, 50),
+                PageLatency.at(times, 99),
+                statements,
+                bytes / 1024.0);
+    }
+
+    /** Counts the statements of all connections. */
+    @Configuration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static BeanPostProcessor countingStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source
+                            ? ProxyDataSourceBuilder.create(source)
+                                    .listener(new Counted())
+                                    .build()
+                            : bean;
+                }
+            };
+        }
+    }
+
+    private static final class Counted implements QueryExecutionListener {
+
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            STATEMENTS.addAndGet(queries.size());
+        }
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+    }
+}
