@@ -35,7 +35,7 @@ public record PortfolioFilter(
         return !equals(ANY);
     }
 
-    /** The conditions on {@code arrangement a} and its latest scorecard {@code k}, each after an {@code and}. */
+    /** The conditions on {@code arrangement a} and what it stands by, {@code k}, each after an {@code and}. */
     String sql() {
         StringBuilder conditions = new StringBuilder();
         when(conditions, kind != null, "a.kind = :kind");
@@ -44,7 +44,7 @@ public record PortfolioFilter(
         when(conditions, partner != null, PART + "and part.partner_id = :partner)");
         when(conditions, !partnerName.isEmpty(), PART + "and lower(p.name) like :partnerName escape '\\')");
         when(conditions, band != null, "k.band = :band");
-        when(conditions, unassessed, "k.assessment_id is null");
+        when(conditions, unassessed, "k.latest_id is null");
         return conditions.toString();
     }
 

@@ -144,7 +144,7 @@ public record Standing(
         return Coded.kebab(band);
     }
 
-    static Band band(String code) {
+    public static Band band(String code) {
         return Band.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

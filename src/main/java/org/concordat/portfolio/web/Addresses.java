@@ -3,6 +3,7 @@ package org.concordat.portfolio.web;
 import java.util.UUID;
 import org.concordat.attention.About;
 import org.concordat.portfolio.Lens;
+import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
 
 /** Where the pages of other rooms are that this one leads to. */
@@ -55,6 +56,14 @@ final class Addresses {
 
     static String explanation(UUID assessment, MechanismCode mechanism) {
         return result(assessment) + "/explanations/mechanism-" + mechanism.value();
+    }
+
+    static String explanation(UUID assessment, AreaCode area) {
+        return result(assessment) + "/explanations/area-" + area.value();
+    }
+
+    static String area(String framework, AreaCode area) {
+        return "/frameworks/" + framework + "/areas/" + area.value();
     }
 
     static String plan(UUID arrangement, Lens lens) {

@@ -1,11 +1,14 @@
 package org.concordat.portfolio.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.Kind;
 import org.concordat.partnership.PartnerName;
@@ -13,28 +16,41 @@ import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.portfolio.PortfolioFilter;
 import org.concordat.portfolio.Standing;
+import org.concordat.portfolio.figure.Since;
+import org.concordat.portfolio.map.Grouping;
 import org.concordat.readiness.Band;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The filters as an address carries them, and the addresses of other pages of this room with the same filters. What an
- * address says that is no choice is left out.
+ * What an address chooses, and the addresses of other pages of this room with the same choices. What it says that is no choice
+ * is left out.
  *
+ * @param since the day since which it is told what changed
+ * @param byArea whether the map shows areas instead of mechanisms
+ * @param grouping by what the rows of the map are put together; null for not at all
  * @param kept the parameters that are choices, as they came
  * @param partners those to choose from; empty when there are too many to list, so that a name is asked for
  */
 record Choices(
-        PortfolioFilter filter, @Nullable String framework, Map<String, String> kept, List<PartnerName> partners) {
+        PortfolioFilter filter,
+        @Nullable String framework,
+        Since since,
+        boolean byArea,
+        @Nullable Grouping grouping,
+        Map<String, String> kept,
+        List<PartnerName> partners) {
 
     /** More partners than this are no list to choose from. */
     static final int LISTED = 60;
 
+    private static final Set<String> FILTERS = Set.of("kind", "stage", "tier", "partner", "band");
+    private static final String AREA = "area";
     private static final String UNASSESSED = "none";
     private static final int LONGEST = 100;
 
-    static Choices of(MultiValueMap<String, String> parameters, List<PartnerName> partners) {
+    static Choices of(MultiValueMap<String, String> parameters, List<PartnerName> partners, LocalDate today) {
         Kind kind = choice(Kind.class, parameters, "kind");
         Stage stage = choice(Stage.class, parameters, "stage");
         SupportTier tier = choice(SupportTier.class, parameters, "tier");
@@ -43,16 +59,41 @@ record Choices(
                 .filter(each -> Standing.code(each).equals(band))
                 .findFirst()
                 .orElse(null);
+        boolean unassessed = band.equals(UNASSESSED);
         String partner = text(parameters, "partner");
         UUID id = id(partner);
-        PortfolioFilter filter =
-                new PortfolioFilter(kind, stage, tier, id, id == null ? partner : "", chosen, band.equals(UNASSESSED));
-        Map<String, String> kept = List.of("kind", "stage", "tier", "partner", "band", "framework").stream()
-                .filter(name -> !text(parameters, name).isEmpty())
-                .collect(Collectors.toMap(name -> name, name -> text(parameters, name)));
         String framework = text(parameters, "framework");
+        Since since = Since.of(text(parameters, "since"), today);
+        boolean byArea = text(parameters, "by").equals(AREA);
+        Grouping grouping = choice(Grouping.class, parameters, "group");
+        Map<String, String> kept = new TreeMap<>();
+        keep(kept, "kind", kind);
+        keep(kept, "stage", stage);
+        keep(kept, "tier", tier);
+        keep(kept, "group", grouping);
+        keep(kept, "partner", partner);
+        keep(kept, "band", chosen == null && !unassessed ? "" : band);
+        keep(kept, "framework", framework);
+        keep(kept, "since", since.said());
+        keep(kept, "by", byArea ? AREA : "");
         return new Choices(
-                filter, framework.isEmpty() ? null : framework, kept, partners.size() > LISTED ? List.of() : partners);
+                new PortfolioFilter(kind, stage, tier, id, id == null ? partner : "", chosen, unassessed),
+                framework.isEmpty() ? null : framework,
+                since,
+                byArea,
+                grouping,
+                Collections.unmodifiableMap(kept),
+                partners.size() > LISTED ? List.of() : partners);
+    }
+
+    private static void keep(Map<String, String> kept, String name, @Nullable Coded choice) {
+        keep(kept, name, choice == null ? "" : choice.code());
+    }
+
+    private static void keep(Map<String, String> kept, String name, String said) {
+        if (!said.isEmpty()) {
+            kept.put(name, said);
+        }
     }
 
     private static <E extends Enum<E> & Coded> @Nullable E choice(
@@ -82,17 +123,44 @@ record Choices(
         return filter.partner() == null ? filter.partnerName() : known == null ? "" : known.name();
     }
 
-    /** A page of this room under the same filters. */
+    /** A page of this room with the same choices. */
     public String to(String path) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-        kept.keySet().stream().sorted().forEach(name -> link.queryParam(name, "{" + name + "}"));
-        return link.encode().buildAndExpand(kept).toUriString();
+        return to(path, kept);
     }
 
-    /** The same with one more parameter. */
+    /** The same with one more parameter, or with another value of one; empty for none. */
     public String to(String path, String name, String value) {
-        String link = to(path);
-        return link + (link.contains("?") ? "&" : "?") + name + "=" + value.toLowerCase(Locale.ROOT);
+        Map<String, String> said = new TreeMap<>(kept);
+        said.remove(name);
+        keep(said, name, value.toLowerCase(Locale.ROOT));
+        return to(path, said);
+    }
+
+    private static String to(String path, Map<String, String> said) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        said.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
+        return link.encode().buildAndExpand(said).toUriString();
+    }
+
+    /** The same page without any filter. */
+    public String cleared(String path) {
+        return to(path, besides(FILTERS));
+    }
+
+    /** What a form with these fields has to carry along. */
+    public Map<String, String> besides(String... fields) {
+        return besides(Set.of(fields));
+    }
+
+    /** What the form of filters has to carry along. */
+    public Map<String, String> besideFilters() {
+        return besides(FILTERS);
+    }
+
+    private Map<String, String> besides(Set<String> fields) {
+        Map<String, String> others = new TreeMap<>(kept);
+        others.keySet().removeAll(fields);
+        return others;
     }
 
     public List<String> kinds() {
@@ -101,6 +169,10 @@ record Choices(
 
     public List<String> stages() {
         return Arrays.stream(Stage.values()).map(Stage::code).toList();
+    }
+
+    public List<String> groupings() {
+        return Arrays.stream(Grouping.values()).map(Grouping::code).toList();
     }
 
     public List<String> tiers() {

@@ -31,7 +31,16 @@ final class HeatCells {
                 cells.append("<a href=\"").append(escaped(href));
                 cells.append("\" class=\"").append(chip.css());
                 cells.append("\" title=\"").append(titles.computeIfAbsent(chip.says(), this::title));
-                cells.append("\">").append(escaped(chip.shown())).append("</a>");
+                cells.append("\">").append(escaped(chip.shown()));
+                String of = chip.of();
+                if (of != null) {
+                    String rated = titles.computeIfAbsent("heat.area.rated", this::title);
+                    cells.append(" <small>").append(escaped(of));
+                    cells.append("<span class=\"visually-hidden\"> ")
+                            .append(rated)
+                            .append("</span></small>");
+                }
+                cells.append("</a>");
             }
             cells.append("</td>");
         }

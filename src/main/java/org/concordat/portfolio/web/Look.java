@@ -2,29 +2,43 @@ package org.concordat.portfolio.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Visibility;
 import org.concordat.portfolio.Lens;
+import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.Standing;
 import org.concordat.shared.web.TableState;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 
-/** What every page of this room begins with: who looks at what, through which framework, and where it stands. */
+/** What every page of this room begins with: who looks at what, and through which framework. */
 record Look(
+        Portfolio portfolio,
         Viewer viewer,
         Visibility seen,
         LocalDate today,
         Choices choices,
         Lens lens,
-        TableState table,
-        List<Standing> standings) {
+        TableState table) {
+
+    /** Where every arrangement stands that is looked at; each call asks the database. */
+    List<Standing> standings() {
+        return portfolio.standings(lens, choices.filter(), seen, today);
+    }
 
     /** The page of all that the table shows. */
     <T> Page<T> page(List<T> all) {
-        int from = Math.min(table.page() * TableState.SIZE, all.size());
-        int to = Math.min(from + TableState.SIZE, all.size());
-        return new PageImpl<>(all.subList(from, to), PageRequest.of(table.page(), TableState.SIZE), all.size());
+        return page(
+                all.size(),
+                at -> all.subList((int) at.getOffset(), (int) Math.min(at.getOffset() + at.getPageSize(), all.size())));
+    }
+
+    /** The page that the address asks for, of so many rows; the last one where it asks for a later. */
+    <T> Page<T> page(int total, Function<PageRequest, List<T>> rows) {
+        int last = Math.max(0, (total - 1) / TableState.SIZE);
+        PageRequest at = PageRequest.of(Math.min(table.page(), last), TableState.SIZE);
+        return new PageImpl<>(total == 0 ? List.of() : rows.apply(at), at, total);
     }
 }

@@ -2,7 +2,6 @@ package org.concordat.portfolio.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
@@ -22,9 +21,6 @@ import org.springframework.util.MultiValueMap;
 @Component
 class Looking {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("name", "name", "readiness", "readiness", "band", "band", "age", "age");
-
     private final Portfolio portfolio;
     private final Partners partners;
     private final Clock clock;
@@ -39,16 +35,14 @@ class Looking {
     Look look(String path, Viewer viewer, MultiValueMap<String, String> parameters, Model model) {
         Visibility seen = Visibility.of(viewer);
         LocalDate today = LocalDate.now(clock);
-        Choices choices = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)));
+        Choices choices = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)), today);
         Lens lens = portfolio.lens(choices.framework(), seen);
-        TableState table = new TableState(path, parameters, COLUMNS, "readiness");
-        Look look = new Look(
-                viewer, seen, today, choices, lens, table, portfolio.standings(lens, choices.filter(), seen, today));
+        TableState table = new TableState(path, parameters, HeatColumns.sortable(lens, choices.byArea()), "readiness");
+        Look look = new Look(portfolio, viewer, seen, today, choices, lens, table);
         model.addAttribute("choices", choices);
         model.addAttribute("lens", lens);
         model.addAttribute("table", table);
         model.addAttribute("today", today);
-        model.addAttribute("shown", look.standings().size());
         model.addAttribute("partnerName", choices.partnerName(chosenPartner(choices, seen)));
         return look;
     }

@@ -1,5 +1,6 @@
 package org.concordat.shared.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * How a table is filtered, sorted and paged, as its address says; and the addresses of the same table sorted or paged
@@ -97,16 +99,27 @@ public final class TableState {
         return link(Map.of("page", Integer.toString(other)), List.of());
     }
 
+    /** The address of this table, from its first page on, with something said otherwise; empty for no more said. */
+    public String with(String name, String value) {
+        return link(Map.of(name, value), List.of("page"));
+    }
+
     private String link(Map<String, String> changes, List<String> without) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(UriUtils.encodePath(path, StandardCharsets.UTF_8));
         parameters.forEach((name, values) -> {
             if (!changes.containsKey(name) && !without.contains(name)) {
-                values.stream()
-                        .filter(value -> !value.isEmpty())
-                        .forEach(value -> link.queryParam(name, "{" + name + "}"));
+                values.forEach(value -> say(link, name, value));
             }
         });
-        changes.forEach((name, value) -> link.queryParam(name, value));
-        return link.encode().buildAndExpand(parameters.toSingleValueMap()).toUriString();
+        changes.forEach((name, value) -> say(link, name, value));
+        return link.build(true).toUriString();
+    }
+
+    /** Whatever a name or a value is made of, it stands for itself and for nothing that an address is made of. */
+    private static void say(UriComponentsBuilder link, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            link.queryParam(
+                    UriUtils.encode(name, StandardCharsets.UTF_8), UriUtils.encode(value, StandardCharsets.UTF_8));
+        }
     }
 }

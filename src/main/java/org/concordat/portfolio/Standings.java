@@ -1,0 +1,134 @@
+package org.concordat.portfolio;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.concordat.assessment.evidence.Evidence;
+import org.concordat.partnership.DatePrecision;
+import org.concordat.partnership.Kind;
+import org.concordat.partnership.KnownDate;
+import org.concordat.partnership.Stage;
+import org.concordat.partnership.SupportTier;
+import org.concordat.partnership.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Where arrangements stand, with all that the rules of what needs attention ask: what is open, runs out or lies ahead. */
+@Repository
+class Standings {
+
+    private static final String COLUMNS = """
+            a.name, a.kind, a.stage, a.tier, a.published_source, a.created_at, a.next_review, a.ends_on, a.ends_precision,
+            a.exit_planned,\s""" + Rows.LOOK;
+
+    private static final String UNOWNED =
+            "(x.owner_id is null and x.owner_name is null and x.status in ('agreed', 'in-progress', 'blocked'))";
+
+    private static final String IN_SHOWN = "arrangement_id in (select arrangement_id from shown)";
+
+    private static final String QUESTION = """
+            select shown.*, under_way.assessment_id as under_way,
+                running_out.assessment_id as running_out_in, running_out.entries as running_out, running_out.soonest,
+                coalesce(acts.open, 0) as open, coalesce(acts.overdue, 0) as overdue, acts.oldest, acts.gain,
+                acts.unowned, acts.unowned_gain, acts.unowned_since, distress.partners as distressed, distress.since as distressed_since
+            from shown
+            left join (
+                select distinct on (s.arrangement_id) s.arrangement_id, s.assessment_id from assessment s
+                join framework_version v using (framework_version_id)
+                where s.status in ('draft', 'open', 'consolidating') and v.framework_id = %2$s and s.%3$s
+                order by s.arrangement_id, s.as_of desc) under_way on under_way.arrangement_id = shown.arrangement_id
+            left join (
+                select e.assessment_id, count(*) as entries, min(e.good_until) as soonest from evidence e
+                where e.withdrawn_at is null and e.good_until between :today and :until
+                group by e.assessment_id) running_out
+                on running_out.assessment_id = coalesce(under_way.assessment_id, shown.assessment_id)
+            left join (
+                select p.arrangement_id, count(*) as open,
+                    count(*) filter (where x.due_on < :today) as overdue,
+                    min(x.due_on) filter (where x.due_on < :today) as oldest,
+                    sum(x.gain) filter (where x.due_on < :today) as gain,
+                    count(*) filter (where %1$s) as unowned, sum(x.gain) filter (where %1$s) as unowned_gain,
+                    min(agreed.since) filter (where %1$s) as unowned_since
+                from action_plan p
+                join action x on x.action_plan_id = p.action_plan_id and x.status not in ('done', 'dropped')
+                left join lateral (
+                    select min(l.recorded_at) as since from action_log l
+                    where %1$s and l.action_id = x.action_id and l.status = 'agreed') agreed on true
+                where p.living and p.framework_id = %2$s and p.%3$s
+                group by p.arrangement_id) acts on acts.arrangement_id = shown.arrangement_id
+            left join (
+                select part.arrangement_id, array_agg(p.name order by lower(p.name)) as partners, min(p.standing_since) as since
+                from partner p join participation part using (partner_id)
+                where p.standing = 'in-distress' and (part.until_on is null or part.until_on > :today)
+                group by part.arrangement_id) distress on distress.arrangement_id = shown.arrangement_id
+            order by lower(shown.name), shown.arrangement_id""".formatted(UNOWNED, Asking.FRAMEWORK, IN_SHOWN);
+
+    private final Asking asking;
+
+    Standings(Asking asking) {
+        this.asking = asking;
+    }
+
+    List<Standing> all(Lens lens, PortfolioFilter filter, Visibility seen, LocalDate today) {
+        return asking.about(COLUMNS, QUESTION, lens, filter, seen)
+                .param("today", today)
+                .param("until", today.plusDays(Evidence.NOTICE))
+                .query((row, number) -> standing(row))
+                .list();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                Rows.uuid(row, "arrangement_id"),
+                row.getString("name"),
+                Rows.choice(Kind.class, row.getString("kind")),
+                Rows.choice(Stage.class, row.getString("stage")),
+                Rows.choice(SupportTier.class, row.getString("tier")),
+                row.getString("published_source") != null,
+                Rows.look(row),
+                row.getObject("under_way", UUID.class),
+                new Standing.Actions(
+                        row.getInt("open"),
+                        row.getInt("overdue"),
+                        row.getObject("oldest", LocalDate.class),
+                        row.getDouble("gain"),
+                        new Standing.Unowned(
+                                row.getInt("unowned"),
+                                row.getDouble("unowned_gain"),
+                                Rows.day(row.getTimestamp("unowned_since")))),
+                runningOut(row),
+                ahead(row),
+                distress(row));
+    }
+
+    private static Standing.Ahead ahead(ResultSet row) throws SQLException {
+        LocalDate ends = row.getObject("ends_on", LocalDate.class);
+        return new Standing.Ahead(
+                Objects.requireNonNull(Rows.day(row.getTimestamp("created_at"))),
+                row.getObject("next_review", LocalDate.class),
+                ends == null
+                        ? null
+                        : new KnownDate(ends, Rows.choice(DatePrecision.class, row.getString("ends_precision"))),
+                row.getObject("exit_planned", LocalDate.class));
+    }
+
+    private static Standing.@Nullable Distress distress(ResultSet row) throws SQLException {
+        Array partners = row.getArray("distressed");
+        return partners == null
+                ? null
+                : new Standing.Distress(
+                        List.of((String[]) partners.getArray()), row.getObject("distressed_since", LocalDate.class));
+    }
+
+    private static Standing.@Nullable RunningOut runningOut(ResultSet row) throws SQLException {
+        UUID assessment = row.getObject("running_out_in", UUID.class);
+        return assessment == null
+                ? null
+                : new Standing.RunningOut(
+                        assessment, row.getInt("running_out"), row.getObject("soonest", LocalDate.class));
+    }
+}

@@ -1,0 +1,211 @@
+package org.concordat.portfolio.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.portfolio.AreaCell;
+import org.concordat.portfolio.Cell;
+import org.concordat.portfolio.Past;
+import org.concordat.portfolio.Portfolio;
+import org.concordat.portfolio.Standing;
+import org.concordat.portfolio.map.Grouping;
+import org.concordat.portfolio.map.Place;
+import org.concordat.portfolio.map.Places;
+import org.concordat.portfolio.map.Sorting;
+import org.concordat.portfolio.web.HeatMap.Chip;
+import org.concordat.portfolio.web.HeatMap.Column;
+import org.concordat.portfolio.web.HeatMap.Group;
+import org.concordat.portfolio.web.HeatMap.Row;
+import org.concordat.portfolio.web.HeatMap.Section;
+import org.concordat.shared.MechanismCode;
+import org.concordat.shared.web.Shown;
+import org.concordat.shared.web.charts.RangeBar;
+import org.concordat.shared.web.charts.Sparkline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Draws a page of the map: reads its rows, and of these rows alone what their cells show. */
+@Component
+class HeatMaps {
+
+    /** The looks that a sparkline goes back. */
+    private static final int LOOKS = 12;
+
+    private final Portfolio portfolio;
+    private final Places places;
+    private final MessageSource messages;
+
+    HeatMaps(Portfolio portfolio, Places places, MessageSource messages) {
+        this.portfolio = portfolio;
+        this.places = places;
+        this.messages = messages;
+    }
+
+    /** @param total how many arrangements there are */
+    Page<Place> page(Look look, int total) {
+        return look.page(total, at -> rows(look, at));
+    }
+
+    private List<Place> rows(Look look, PageRequest at) {
+        return places.page(
+                look.lens(),
+                look.choices().filter(),
+                look.seen(),
+                look.today(),
+                sorting(look),
+                look.choices().grouping(),
+                (int) at.getOffset(),
+                at.getPageSize());
+    }
+
+    private static Sorting sorting(Look look) {
+        return HeatColumns.sorting(look.table(), look.choices().byArea());
+    }
+
+    HeatMap map(Look look, List<Place> rows) {
+        List<UUID> assessments = rows.stream()
+                .map(Place::latest)
+                .filter(Objects::nonNull)
+                .map(Standing.Look::assessment)
+                .toList();
+        HeatCells written = new HeatCells(this::said);
+        Map<UUID, List<Past>> past = portfolio.past(
+                look.lens(), rows.stream().map(Place::arrangement).toList(), look.seen());
+        List<Group> groups;
+        Function<Standing.Look, List<Chip>> chips;
+        if (look.choices().byArea()) {
+            Map<UUID, Map<String, AreaCell>> cells = portfolio.areas(assessments, look.seen()).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            row -> row.getValue().values().stream()
+                                    .collect(
+                                            Collectors.toMap(cell -> cell.area().value(), cell -> cell))));
+            groups = HeatColumns.areas(
+                    look.lens(), found(look, cells.values().stream().map(Map::keySet)));
+            chips = latest -> columns(groups)
+                    .map(column -> HeatMap.chip(
+                            latest.assessment(), cells.getOrDefault(latest.assessment(), Map.of()), column))
+                    .toList();
+        } else {
+            Map<UUID, Map<MechanismCode, Cell>> cells = portfolio.cells(assessments, look.seen());
+            groups = HeatColumns.mechanisms(
+                    look.lens(),
+                    found(
+                            look,
+                            cells.values().stream()
+                                    .map(row -> row.keySet().stream()
+                                            .map(MechanismCode::value)
+                                            .collect(Collectors.toSet()))),
+                    said("heat.retired"));
+            chips = latest -> columns(groups)
+                    .map(column -> {
+                        MechanismCode code = new MechanismCode(column.code());
+                        Cell cell = cells.getOrDefault(latest.assessment(), Map.of())
+                                .get(code);
+                        return HeatMap.chip(latest.assessment(), code, cell, column.first());
+                    })
+                    .toList();
+        }
+        List<Row> drawn = new ArrayList<>();
+        for (Place place : rows) {
+            Standing.Look latest = place.latest();
+            List<Past> looks = past.getOrDefault(place.arrangement(), List.of());
+            drawn.add(
+                    latest == null
+                            ? unassessed(place)
+                            : row(look, place, latest, "r" + drawn.size(), looks, written.markup(chips.apply(latest))));
+        }
+        return new HeatMap(look.lens(), look.choices().byArea(), groups, sections(look, drawn));
+    }
+
+    private static Stream<Column> columns(List<Group> groups) {
+        return groups.stream().flatMap(group -> group.columns().stream());
+    }
+
+    /** What the rows have, and what they are sorted by even where none of them has it. */
+    private static Set<String> found(Look look, Stream<Set<String>> rows) {
+        Set<String> found = rows.flatMap(Set::stream).collect(Collectors.toSet());
+        found.add(sorting(look).code());
+        return found;
+    }
+
+    private static Row unassessed(Place place) {
+        return new Row(
+                place,
+                Addresses.arrangement(place.arrangement()),
+                null,
+                null,
+                null,
+                false,
+                place.published(),
+                null,
+                null,
+                null,
+                0,
+                "");
+    }
+
+    private static Row row(Look look, Place place, Standing.Look latest, String id, List<Past> past, String cells) {
+        Double readiness = latest.readiness();
+        return new Row(
+                place,
+                Addresses.arrangement(place.arrangement(), look.lens()),
+                Addresses.result(latest.assessment()),
+                readiness == null ? null : Shown.whole(readiness),
+                Standing.code(latest.band()),
+                latest.provisional(),
+                place.published() || latest.published(),
+                RangeBar.of(id, readiness, latest.low(), latest.high()),
+                past.size() < 2 ? null : Sparkline.of(id + "t", recent(past)),
+                Shown.change(latest.before(), readiness),
+                latest.months(look.today()),
+                cells);
+    }
+
+    private static List<@Nullable Double> recent(List<Past> past) {
+        List<@Nullable Double> values = new ArrayList<>();
+        past.stream().skip(Math.max(0, past.size() - LOOKS)).forEach(look -> values.add(look.readiness()));
+        return values;
+    }
+
+    private List<Section> sections(Look look, List<Row> rows) {
+        Grouping grouping = look.choices().grouping();
+        if (grouping == null || rows.isEmpty()) {
+            return List.of(new Section(null, rows));
+        }
+        var groups = places.groups(
+                look.lens(),
+                look.choices().filter(),
+                look.seen(),
+                look.today(),
+                grouping,
+                rows.stream().map(Row::standing).toList());
+        List<Section> sections = new ArrayList<>();
+        int from = 0;
+        while (from < rows.size()) {
+            Place first = rows.get(from).standing();
+            int to = from;
+            while (to < rows.size() && Objects.equals(rows.get(to).standing().group(), first.group())) {
+                to++;
+            }
+            var group = Objects.requireNonNull(groups.get(first.group()));
+            sections.add(new Section(Headings.of(grouping, group, first.within() > 1), rows.subList(from, to)));
+            from = to;
+        }
+        return sections;
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}
