@@ -36,7 +36,7 @@ public final class Looks {
         this.readings = readings;
     }
 
-    /** @param but what a partner gives to single mechanisms instead */
+    /** @param but what a partner gives to single mechanisms instead; nothing for what is below 0 */
     public AssessmentId close(
             Arrangement arrangement, LocalDate asOf, int level, Map<PartnerId, Map<String, Integer>> but) {
         return close("beyond-the-organisation", arrangement, asOf, level, but);
@@ -66,7 +66,9 @@ public final class Looks {
             Respondent sheet = new Respondent(held, partner, "Invented person", null, null);
             for (MechanismCode mechanism : mechanisms) {
                 int given = but.getOrDefault(partner, Map.of()).getOrDefault(mechanism.value(), level);
-                sheet.answer(held, mechanism, Answer.rated(given, null, by), sheet.edition());
+                if (given >= 0) {
+                    sheet.answer(held, mechanism, Answer.rated(given, null, by), sheet.edition());
+                }
             }
             sheet.submit(held, by.at());
             sheets.add(sheet);

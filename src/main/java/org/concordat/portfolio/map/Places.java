@@ -47,10 +47,11 @@ public class Places {
             int from,
             int size) {
         String question = grouping == null
-                ? "select shown.*, cast(null as text) as grouped, 0 as within from shown" + sorting.join()
+                ? "select shown.*, cast(null as text) as grouped, 0 as within from shown " + sorting.join()
                         + " order by " + sorting.order()
                 : "select shown.*, " + grouping.key() + " as grouped, row_number() over (partition by " + grouping.key()
-                        + " order by " + sorting.order() + ") as within from shown" + grouping.join() + sorting.join()
+                        + " order by " + sorting.order() + ") as within from shown " + grouping.join() + " "
+                        + sorting.join()
                         + " order by " + grouping.rank() + ", " + sorting.order();
         return asking.about(COLUMNS, question + " limit :size offset :from", lens, filter, seen)
                 .params(sorting.parameters())
@@ -74,7 +75,7 @@ public class Places {
                 select %1$s as grouped, %2$s as group_name, count(*) as arrangements, count(shown.assessment_id) as assessed,
                     count(*) filter (where shown.band in ('ready', 'leading')) as ready,
                     percentile_cont(0.5) within group (order by shown.readiness) as median
-                from shown%3$s where %1$s in (:keys) or %1$s is null
+                from shown %3$s where %1$s in (:keys) or %1$s is null
                 group by 1, 2""".formatted(grouping.key(), grouping.label(), grouping.join());
         asking.about(COLUMNS, question, lens, filter, seen)
                 .param("today", today)

@@ -1,6 +1,5 @@
 package org.concordat.portfolio.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,8 +29,11 @@ record ChangeRow(
         List<Gate> gone,
         List<Gate> come) {
 
-    /** @param readiness in whole points, or a dash */
-    record Stand(String readiness, String band, LocalDate asOf, String href) {}
+    /**
+     * @param readiness in whole points, or a dash
+     * @param day the day that the assessment speaks of
+     */
+    record Stand(String readiness, String band, String day, String href) {}
 
     /** A mechanism that is, or was, critical and too low. */
     record Gate(String code, String name, String href) {}
@@ -48,14 +50,14 @@ record ChangeRow(
                 new Stand(
                         Shown.whole(latest.readiness()),
                         Standing.code(latest.band()),
-                        latest.asOf(),
+                        Shown.day(latest.asOf()),
                         Addresses.result(latest.assessment())),
                 then == null
                         ? null
                         : new Stand(
                                 Shown.whole(then.readiness()),
                                 Standing.code(then.band()),
-                                then.asOf(),
+                                Shown.day(then.asOf()),
                                 Addresses.result(then.assessment())),
                 then == null ? List.of() : gates(move.gone(), then.assessment(), lens),
                 gates(move.come(), latest.assessment(), lens));

@@ -1,7 +1,6 @@
 package org.concordat.portfolio.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.concordat.portfolio.AreaCell;
 import org.concordat.portfolio.Cell;
@@ -134,10 +133,9 @@ record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sect
     }
 
     /** An area in the colour of the step that its readiness reaches: each band is one. */
-    static Chip chip(UUID assessment, Map<String, AreaCell> found, Column column) {
-        AreaCell cell = found.get(column.code());
+    static Chip chip(UUID assessment, @Nullable AreaCell cell, boolean first) {
         if (cell == null) {
-            return new Chip(null, "", "level", "heat.area.nothing", column.first());
+            return new Chip(null, "", "level", "heat.area.nothing", first);
         }
         Double readiness = cell.readiness();
         String css = readiness == null || cell.band() == Band.TOO_LITTLE_KNOWN
@@ -153,7 +151,7 @@ record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sect
                 Shown.whole(readiness),
                 css,
                 says,
-                column.first(),
+                first,
                 cell.rated() < cell.applicable() ? cell.rated() + "/" + cell.applicable() : null);
     }
 }

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.portfolio.AreaCell;
 import org.concordat.portfolio.Cell;
 import org.concordat.portfolio.Past;
@@ -23,6 +22,7 @@ import org.concordat.portfolio.web.HeatMap.Column;
 import org.concordat.portfolio.web.HeatMap.Group;
 import org.concordat.portfolio.web.HeatMap.Row;
 import org.concordat.portfolio.web.HeatMap.Section;
+import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.RangeBar;
@@ -78,44 +78,10 @@ class HeatMaps {
                 .filter(Objects::nonNull)
                 .map(Standing.Look::assessment)
                 .toList();
-        HeatCells written = new HeatCells(this::said);
+        Drawing drawing = look.choices().byArea() ? areas(look, assessments) : mechanisms(look, assessments);
         Map<UUID, List<Past>> past = portfolio.past(
                 look.lens(), rows.stream().map(Place::arrangement).toList(), look.seen());
-        List<Group> groups;
-        Function<Standing.Look, List<Chip>> chips;
-        if (look.choices().byArea()) {
-            Map<UUID, Map<String, AreaCell>> cells = portfolio.areas(assessments, look.seen()).entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            row -> row.getValue().values().stream()
-                                    .collect(
-                                            Collectors.toMap(cell -> cell.area().value(), cell -> cell))));
-            groups = HeatColumns.areas(
-                    look.lens(), found(look, cells.values().stream().map(Map::keySet)));
-            chips = latest -> columns(groups)
-                    .map(column -> HeatMap.chip(
-                            latest.assessment(), cells.getOrDefault(latest.assessment(), Map.of()), column))
-                    .toList();
-        } else {
-            Map<UUID, Map<MechanismCode, Cell>> cells = portfolio.cells(assessments, look.seen());
-            groups = HeatColumns.mechanisms(
-                    look.lens(),
-                    found(
-                            look,
-                            cells.values().stream()
-                                    .map(row -> row.keySet().stream()
-                                            .map(MechanismCode::value)
-                                            .collect(Collectors.toSet()))),
-                    said("heat.retired"));
-            chips = latest -> columns(groups)
-                    .map(column -> {
-                        MechanismCode code = new MechanismCode(column.code());
-                        Cell cell = cells.getOrDefault(latest.assessment(), Map.of())
-                                .get(code);
-                        return HeatMap.chip(latest.assessment(), code, cell, column.first());
-                    })
-                    .toList();
-        }
+        HeatCells written = new HeatCells(this::said);
         List<Row> drawn = new ArrayList<>();
         for (Place place : rows) {
             Standing.Look latest = place.latest();
@@ -123,20 +89,55 @@ class HeatMaps {
             drawn.add(
                     latest == null
                             ? unassessed(place)
-                            : row(look, place, latest, "r" + drawn.size(), looks, written.markup(chips.apply(latest))));
+                            : row(
+                                    look,
+                                    place,
+                                    latest,
+                                    "r" + drawn.size(),
+                                    looks,
+                                    written.markup(drawing.chips(latest))));
         }
-        return new HeatMap(look.lens(), look.choices().byArea(), groups, sections(look, drawn));
+        return new HeatMap(look.lens(), look.choices().byArea(), drawing.groups(), sections(look, drawn));
     }
 
-    private static Stream<Column> columns(List<Group> groups) {
-        return groups.stream().flatMap(group -> group.columns().stream());
+    /** The columns, and what an assessment has in each. */
+    private record Drawing(List<Group> groups, BiFunction<UUID, Column, Chip> cell) {
+
+        List<Chip> chips(Standing.Look latest) {
+            return groups.stream()
+                    .flatMap(group -> group.columns().stream())
+                    .map(column -> cell.apply(latest.assessment(), column))
+                    .toList();
+        }
     }
 
-    /** What the rows have, and what they are sorted by even where none of them has it. */
-    private static Set<String> found(Look look, Stream<Set<String>> rows) {
-        Set<String> found = rows.flatMap(Set::stream).collect(Collectors.toSet());
+    private Drawing mechanisms(Look look, List<UUID> assessments) {
+        Map<UUID, Map<MechanismCode, Cell>> cells = portfolio.cells(assessments, look.seen());
+        Set<String> found = cells.values().stream()
+                .flatMap(row -> row.keySet().stream())
+                .map(MechanismCode::value)
+                .collect(Collectors.toSet());
         found.add(sorting(look).code());
-        return found;
+        return new Drawing(HeatColumns.mechanisms(look.lens(), found, said("heat.retired")), (assessment, column) -> {
+            MechanismCode code = new MechanismCode(column.code());
+            Cell cell = cells.getOrDefault(assessment, Map.of()).get(code);
+            return HeatMap.chip(assessment, code, cell, column.first());
+        });
+    }
+
+    private Drawing areas(Look look, List<UUID> assessments) {
+        Map<UUID, Map<AreaCode, AreaCell>> cells = portfolio.areas(assessments, look.seen());
+        Set<String> found = cells.values().stream()
+                .flatMap(row -> row.keySet().stream())
+                .map(AreaCode::value)
+                .collect(Collectors.toSet());
+        found.add(sorting(look).code());
+        return new Drawing(
+                HeatColumns.areas(look.lens(), found),
+                (assessment, column) -> HeatMap.chip(
+                        assessment,
+                        cells.getOrDefault(assessment, Map.of()).get(new AreaCode(column.code())),
+                        column.first()));
     }
 
     private static Row unassessed(Place place) {
@@ -183,7 +184,7 @@ class HeatMaps {
         if (grouping == null || rows.isEmpty()) {
             return List.of(new Section(null, rows));
         }
-        var groups = places.groups(
+        Map<@Nullable String, org.concordat.portfolio.map.Group> groups = places.groups(
                 look.lens(),
                 look.choices().filter(),
                 look.seen(),
@@ -198,8 +199,9 @@ class HeatMaps {
             while (to < rows.size() && Objects.equals(rows.get(to).standing().group(), first.group())) {
                 to++;
             }
-            var group = Objects.requireNonNull(groups.get(first.group()));
-            sections.add(new Section(Headings.of(grouping, group, first.within() > 1), rows.subList(from, to)));
+            sections.add(new Section(
+                    Headings.of(grouping, Objects.requireNonNull(groups.get(first.group())), first.within() > 1),
+                    rows.subList(from, to)));
             from = to;
         }
         return sections;

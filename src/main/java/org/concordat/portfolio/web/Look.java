@@ -39,6 +39,6 @@ record Look(
     <T> Page<T> page(int total, Function<PageRequest, List<T>> rows) {
         int last = Math.max(0, (total - 1) / TableState.SIZE);
         PageRequest at = PageRequest.of(Math.min(table.page(), last), TableState.SIZE);
-        return new PageImpl<>(total == 0 ? List.of() : rows.apply(at), at, total);
+        return new PageImpl<>(rows.apply(at), at, total);
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.shared.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -111,7 +112,7 @@ public final class TableState {
                 values.forEach(value -> say(link, name, value));
             }
         });
-        changes.forEach((name, value) -> say(link, name, value));
+        new TreeMap<>(changes).forEach((name, value) -> say(link, name, value));
         return link.build(true).toUriString();
     }
 

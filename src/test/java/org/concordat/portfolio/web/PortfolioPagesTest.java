@@ -138,10 +138,42 @@ class PortfolioPagesTest extends OwnFellowAndStranger {
                 "/?sort=age",
                 "/portfolio/attention?rule=nonsense&page=77",
                 "/portfolio/figures/ready?page=5",
-                "/portfolio/figures/overdue"
+                "/portfolio/figures/overdue",
+                "/?by=nonsense&group=%00&since=2026-02-31&sort=mechanism-XX9",
+                "/?by=area&sort=mechanism-SO1",
+                "/?by=area&sort=area-XX&group=lead&page=-7",
+                "/?sort=area",
+                "/?sort=mechanism",
+                "/?sort=mechanism-SO1&by=",
+                "/?since=99999-01-01&group=nonsense&page=99999999999999999999",
+                "/?since=%2B99999-12-31",
+                "/?since=-9999-01-01",
+                "/?since=1900-01-01",
+                "/?since=0000-00-00",
+                "/?since=%00",
+                "/?%7Bname%7D=1&%00=2&=3&a=%7Bb",
+                "/portfolio/changes?since=nonsense&moved=nonsense&page=-1",
+                "/portfolio/changes?moved=%00&since=1900-01-01&page=4711",
+                "/portfolio/changes?moved=gates",
+                "/portfolio/figures/gates?page=999999",
+                "/portfolio/figures/old?kind=%00&page=x"
             })
     void fallsBackWhenAnAddressMakesNoSense(String path) throws Exception {
         web.perform(get(path).with(As.director())).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind", "stage", "tier", "partner", "band", "sort", "order", "page", "since", "by", "group", "moved"
+            })
+    void fallsBackWhereAnAddressSaysMoreThanAnyoneWould(String parameter) throws Exception {
+        String much = "x".repeat(3000);
+        for (String path :
+                new String[] {"/", "/portfolio/changes", "/portfolio/figures/gates", "/portfolio/attention"}) {
+            web.perform(get(path + "?" + parameter + "=" + much).with(As.director()))
+                    .andExpect(status().isOk());
+        }
     }
 
     @ParameterizedTest

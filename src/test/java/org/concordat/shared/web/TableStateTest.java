@@ -49,6 +49,18 @@ class TableStateTest {
         assertThat(table("q", "A&B {x} + ü").pageLink(1)).contains("q=A%26B%20%7Bx%7D%20%2B%20%C3%BC");
     }
 
+    @Test
+    void takesANameForANameWhateverItIsMadeOf() {
+        assertThat(table("{x}", "1", "a&b", "{y").pageLink(1)).contains("%7Bx%7D=1", "a%26b=%7By");
+    }
+
+    @Test
+    void saysSomethingOtherwiseFromItsFirstPageOn() {
+        assertThat(table("by", "area", "page", "3", "sort", "size").with("by", "kind"))
+                .isEqualTo("/partners?sort=size&by=kind");
+        assertThat(table("by", "area", "sort", "size").with("by", "")).isEqualTo("/partners?sort=size");
+    }
+
     private static TableState table(String... pairs) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
