@@ -102,15 +102,16 @@ public final class PageLatency {
 
     /** Sorted, in milliseconds. */
     double[] times(String page, int requests, int together) throws Exception {
-        return times(page, "", requests, together);
+        return times(page, List.of(""), requests, together);
     }
 
-    /** @param token what to bring along in place of the session; empty for none */
-    double[] times(String page, String token, int requests, int together) throws Exception {
+    /** @param tokens what to bring along in turns in place of the session; an empty one for none */
+    double[] times(String page, List<String> tokens, int requests, int together) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(together);
         try {
             List<Future<Double>> asked = new ArrayList<>();
             for (int request = 0; request < requests; request++) {
+                String token = tokens.get(request % tokens.size());
                 asked.add(people.submit(() -> {
                     long began = System.nanoTime();
                     bytes(page, token);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -36,6 +37,7 @@ public final class PagesAtScale {
     private static final int ASKED = Integer.getInteger("scale.requests", 300);
     private static final int WARM_UP = Integer.getInteger("scale.warm-up", 150);
     private static final int PLANNED = 5;
+    private static final int A_MINUTE = 300;
 
     /** A page of another program on this machine, to compare with in the same run. */
     private static final String BESIDE = System.getProperty("scale.beside", "");
@@ -44,12 +46,16 @@ public final class PagesAtScale {
 
     private final ConfigurableApplicationContext application;
     private final PageLatency pages;
-    private final String token;
+
+    /** Several, since a program may ask only so often with one ({@code identity.Pace}). */
+    private final List<String> tokens;
 
     private PagesAtScale(ConfigurableApplicationContext application) throws Exception {
         this.application = application;
         this.pages = PageLatency.of(application);
-        this.token = Token.of(Token.someone(Role.DIRECTOR, null), application);
+        this.tokens = IntStream.range(0, 1 + 3 * (WARM_UP + ASKED) / A_MINUTE)
+                .mapToObj(number -> Token.of(Token.someone(Role.DIRECTOR, null), application))
+                .toList();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -124,12 +130,12 @@ public final class PagesAtScale {
     }
 
     private void measure(String size, String page, String name) throws Exception {
-        String bearer = page.startsWith("/api") ? token : "";
-        pages.times(page, bearer, WARM_UP, 2);
+        List<String> bearers = page.startsWith("/api") ? tokens : List.of("");
+        pages.times(page, bearers, WARM_UP, 2);
         STATEMENTS.set(0);
-        int bytes = pages.bytes(page, bearer);
+        int bytes = pages.bytes(page, bearers.get(0));
         long statements = STATEMENTS.get();
-        double[] times = pages.times(page, bearer, ASKED, 1);
+        double[] times = pages.times(page, bearers, ASKED, 1);
         System.out.printf(
                 Locale.ROOT,
                 "%-12s %-34s %6.1f ms %6.1f ms %10d %6.1f KB%n",

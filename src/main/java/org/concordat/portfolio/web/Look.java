@@ -37,8 +37,8 @@ record Look(
 
     /** The page that the address asks for, of so many rows; the last one where it asks for a later. */
     <T> Page<T> page(int total, Function<PageRequest, List<T>> rows) {
-        int last = Math.max(0, (total - 1) / TableState.SIZE);
-        PageRequest at = PageRequest.of(Math.min(table.page(), last), TableState.SIZE);
+        int last = Math.max(0, (total - 1) / table.size());
+        PageRequest at = PageRequest.of(Math.min(table.page(), last), table.size());
         return new PageImpl<>(rows.apply(at), at, total);
     }
 }

@@ -61,6 +61,15 @@ class TablesAsCsvTest {
     }
 
     @Test
+    void hasAllOfTheMap() throws Exception {
+        List<String> lines = file("/?csv=paged&group=stage").lines().toList();
+        assertThat(lines).filteredOn(line -> line.contains("Heron")).hasSize(MORE_THAN_A_PAGE);
+        assertThat(lines.get(0))
+                .contains("Strategic oversight: ", ",Readiness,")
+                .doesNotContain("Sort by");
+    }
+
+    @Test
     void namesTheFileAfterThePage() throws Exception {
         web.perform(get("/partners?csv=all").with(As.boundTo(own.partnerId(), Role.DIRECTOR)))
                 .andExpect(status().isOk())
