@@ -107,6 +107,7 @@ final class AccessRules {
             new Rule(GET, "/partners/*/edit", FACILITATES),
             new Rule(GET, "/partners/**", OVERSEES),
             new Rule(POST, "/partners/**", FACILITATES),
+            new Rule(GET, "/network/**", OVERSEES),
             new Rule(GET, "/arrangements/new", FACILITATES),
             new Rule(GET, "/arrangements/*/edit", FACILITATES),
             new Rule(GET, "/arrangements/*/stages/new", FACILITATES),

@@ -1,12 +1,10 @@
 package org.concordat.portfolio;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.VersionStatus;
@@ -110,33 +108,5 @@ public class Portfolio {
      */
     public Map<Finding, LocalDate> since(Lens lens, Collection<Finding> findings, Visibility seen) {
         return this.findings.since(lens, findings, seen);
-    }
-
-    /**
-     * Where one mechanism stands in each arrangement with a closed assessment that knows it, what loses most first.
-     *
-     * @param standings where these arrangements stand, by the same lens and filter
-     */
-    public List<MechanismStanding> at(
-            MechanismCode mechanism,
-            Collection<Standing> standings,
-            Lens lens,
-            PortfolioFilter filter,
-            Visibility seen) {
-        Map<UUID, Standing> known =
-                standings.stream().collect(Collectors.toMap(Standing::arrangement, standing -> standing));
-        List<MechanismStanding> found = new ArrayList<>();
-        asking.about("a.name, k.latest_id as assessment_id", """
-                select shown.arrangement_id, m.* from shown join scorecard_mechanism m using (assessment_id)
-                where m.mechanism = :mechanism order by m.lost_points desc, lower(shown.name), shown.arrangement_id
-                """, lens, filter, seen)
-                .param("mechanism", mechanism.value())
-                .query(row -> {
-                    Standing standing = known.get(Rows.uuid(row, "arrangement_id"));
-                    if (standing != null) {
-                        found.add(new MechanismStanding(standing, Rows.cell(row), row.getDouble("lost_points")));
-                    }
-                });
-        return found;
     }
 }

@@ -11,6 +11,7 @@
             "assessment :: evidence",
             "assessment :: result",
             "planning",
+            "planning :: consent",
             "planning :: outlook"
         })
 @NullMarked

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.assessment.Asked;
 import org.concordat.assessment.Assessment;
 import org.concordat.assessment.AssessmentId;
@@ -16,6 +17,8 @@ import org.concordat.assessment.Pinned;
 import org.concordat.assessment.Signature;
 import org.concordat.assessment.desk.Readings;
 import org.concordat.assessment.desk.Readings.Reading;
+import org.concordat.assessment.evidence.EvidenceKind;
+import org.concordat.assessment.evidence.EvidenceTerms;
 import org.concordat.assessment.sheet.Answer;
 import org.concordat.assessment.sheet.Respondent;
 import org.concordat.catalogue.Catalogue;
@@ -45,6 +48,22 @@ public final class Looks {
     /** @param code of the framework that it is looked at with */
     public AssessmentId close(
             String code, Arrangement arrangement, LocalDate asOf, int level, Map<PartnerId, Map<String, Integer>> but) {
+        return close(code, arrangement, asOf, level, but, Mode.BY_PARTNER, Set.of(), Map.of());
+    }
+
+    /**
+     * @param supported the mechanisms for which there is evidence
+     * @param people how many answer for a partner; one where it is not said
+     */
+    public AssessmentId close(
+            String code,
+            Arrangement arrangement,
+            LocalDate asOf,
+            int level,
+            Map<PartnerId, Map<String, Integer>> but,
+            Mode mode,
+            Set<String> supported,
+            Map<PartnerId, Integer> people) {
         FrameworkVersionId framework =
                 catalogue.latestPublished(code).orElseThrow().id();
         List<MechanismCode> mechanisms = catalogue.document(framework).mechanisms().stream()
@@ -58,21 +77,28 @@ public final class Looks {
                 arrangement,
                 new Pinned(framework, arrangement.stage(), arrangement.tier(), arrangement.kind()),
                 Asked.all(mechanisms),
-                new AssessmentTerms("Look of " + asOf, asOf, Mode.BY_PARTNER, voices),
+                new AssessmentTerms("Look of " + asOf, asOf, mode, voices),
                 by);
         held.open();
         List<Respondent> sheets = new ArrayList<>();
         for (PartnerId partner : arrangement.partners()) {
-            Respondent sheet = new Respondent(held, partner, "Invented person", null, null);
-            for (MechanismCode mechanism : mechanisms) {
-                int given = but.getOrDefault(partner, Map.of()).getOrDefault(mechanism.value(), level);
-                if (given >= 0) {
-                    sheet.answer(held, mechanism, Answer.rated(given, null, by), sheet.edition());
+            for (int person = 0; person < people.getOrDefault(partner, 1); person++) {
+                Respondent sheet = new Respondent(held, partner, "Invented person " + person, null, null);
+                for (MechanismCode mechanism : mechanisms) {
+                    int given = but.getOrDefault(partner, Map.of()).getOrDefault(mechanism.value(), level);
+                    if (given >= 0) {
+                        sheet.answer(held, mechanism, Answer.rated(given, null, by), sheet.edition());
+                    }
                 }
+                sheet.submit(held, by.at());
+                sheets.add(sheet);
             }
-            sheet.submit(held, by.at());
-            sheets.add(sheet);
         }
-        return readings.close(new Reading(held, sheets), by);
+        Reading reading = new Reading(held, sheets);
+        supported.forEach(mechanism -> reading.support(
+                new EvidenceTerms(
+                        null, EvidenceKind.NOTE, "Minutes", "Shelf", asOf, null, Set.of(new MechanismCode(mechanism))),
+                by));
+        return readings.close(reading, by);
     }
 }

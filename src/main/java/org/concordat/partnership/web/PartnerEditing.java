@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.concordat.identity.Viewer;
+import org.concordat.partnership.Country;
 import org.concordat.partnership.Partner;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.PartnerTerms;

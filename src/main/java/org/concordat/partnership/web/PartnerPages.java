@@ -1,23 +1,18 @@
 package org.concordat.partnership.web;
 
 import java.util.Map;
-import java.util.Objects;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Coded;
-import org.concordat.partnership.Partner;
 import org.concordat.partnership.PartnerFilter;
-import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partners;
 import org.concordat.partnership.Sector;
 import org.concordat.partnership.Standing;
 import org.concordat.partnership.Visibility;
-import org.concordat.shared.NotFound;
 import org.concordat.shared.web.TableState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Partners to look at. */
@@ -50,17 +45,5 @@ class PartnerPages {
         model.addAttribute("filter", filter);
         model.addAttribute("codes", Codes.ALL);
         return "partnership/partners";
-    }
-
-    @GetMapping("/partners/{id}")
-    String show(@PathVariable PartnerId id, Viewer viewer, Model model) {
-        Visibility seen = Visibility.of(viewer);
-        Partner partner = partners.findVisible(id, seen).orElseThrow(NotFound::new);
-        model.addAttribute("partner", partner);
-        model.addAttribute("terms", partner.terms());
-        model.addAttribute("country", Country.nameOf(partner.terms().country()));
-        model.addAttribute("parts", partners.partsOf(id, seen));
-        model.addAttribute("own", Objects.equals(viewer.partner(), id.partnerId()));
-        return "partnership/partner";
     }
 }

@@ -1,12 +1,18 @@
 package org.concordat.portfolio.web;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.catalogue.Mechanism;
 import org.concordat.identity.Viewer;
-import org.concordat.portfolio.MechanismStanding;
-import org.concordat.portfolio.Portfolio;
+import org.concordat.partnership.Visibility;
+import org.concordat.portfolio.Lens;
+import org.concordat.portfolio.MechanismAcross;
+import org.concordat.portfolio.MechanismAcross.Count;
+import org.concordat.portfolio.MechanismAcross.Step;
+import org.concordat.portfolio.MechanismAcross.Whole;
+import org.concordat.portfolio.PortfolioFilter;
+import org.concordat.shared.MechanismCode;
 import org.concordat.shared.NotFound;
+import org.concordat.shared.web.TableState;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -20,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Transactional(readOnly = true)
 class MechanismAcrossPages {
 
-    private final Portfolio portfolio;
     private final Looking looking;
+    private final MechanismAcross across;
 
-    MechanismAcrossPages(Portfolio portfolio, Looking looking) {
-        this.portfolio = portfolio;
+    MechanismAcrossPages(Looking looking, MechanismAcross across) {
         this.looking = looking;
+        this.across = across;
     }
 
     @GetMapping("/portfolio/mechanisms/{code}")
@@ -34,27 +40,40 @@ class MechanismAcrossPages {
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
-        Look look = looking.look("/portfolio/mechanisms/" + code, viewer, parameters, model);
-        Mechanism mechanism = Stream.concat(
-                        look.lens().framework().mechanisms().stream(), look.lens().retired().stream())
+        String path = "/portfolio/mechanisms/" + code;
+        Look look = looking.look(path, viewer, parameters, model);
+        Lens lens = look.lens();
+        Visibility seen = look.seen();
+        Mechanism mechanism = Stream.concat(lens.framework().mechanisms().stream(), lens.retired().stream())
                 .filter(each -> each.code().value().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        model.addAttribute(
-                "retired", look.lens().framework().mechanism(mechanism.code()).isEmpty());
-        List<MechanismStanding> at = portfolio.at(
-                mechanism.code(), look.standings(), look.lens(), look.choices().filter(), look.seen());
+        MechanismCode asked = mechanism.code();
+        PortfolioFilter filter = look.choices().filter();
+        Step step = Step.of(parameters.getFirst("level"));
+        TableState table = new TableState(path, parameters, MechanismAcross.COLUMNS, "usual");
+        Whole whole = across.whole(asked, lens, filter, seen);
+        int most = whole.counts().stream().mapToInt(Count::arrangements).max().orElse(0);
+        model.addAttribute("table", table);
+        model.addAttribute("retired", lens.framework().mechanism(asked).isEmpty());
         model.addAttribute("mechanism", mechanism);
+        model.addAttribute("handbook", Addresses.mechanism(lens.framework().code(), asked));
+        model.addAttribute("whole", whole);
+        model.addAttribute("step", step);
         model.addAttribute(
-                "handbook", Addresses.mechanism(look.lens().framework().code(), mechanism.code()));
+                "levels",
+                whole.counts().stream()
+                        .map(count -> LevelBar.of(count, most, path, step, look.choices()))
+                        .toList());
         model.addAttribute(
-                "lost", at.stream().mapToDouble(MechanismStanding::lost).sum());
-        model.addAttribute("losing", at.stream().filter(one -> one.lost() > 0).count());
+                "stories",
+                Stories.of(
+                        across.ahead(asked, lens, filter, seen),
+                        across.worked(asked, lens, filter, seen),
+                        across.wide(asked, lens, filter, seen)));
         model.addAttribute(
                 "page",
-                look.page(at.stream()
-                        .map(one -> MechanismRow.of(one, mechanism.code(), look.lens()))
-                        .toList()));
+                across.page(asked, step, whole, lens, filter, seen, table).map(at -> MechanismRow.of(at, asked, lens)));
         return "portfolio/mechanism";
     }
 }

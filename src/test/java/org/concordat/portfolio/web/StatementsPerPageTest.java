@@ -16,6 +16,7 @@ import org.concordat.TestDatabaseConfiguration;
 import org.concordat.generated.GeneratedWorld;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
+import org.concordat.identity.SystemWork;
 import org.concordat.identity.Token;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -64,6 +66,13 @@ class StatementsPerPageTest {
             "/portfolio/mechanisms/SO1",
             "/arrangements",
             "/partners",
+            "/partners/{first}",
+            "/partners/{first}/arrangements",
+            "/partners/{first}/views",
+            "/partners/{first}/actions",
+            "/partners/{first}/failure",
+            "/network",
+            "/network/dependence",
             "/plans",
             "/api/v1/portfolio?size=500",
             "/api/v1/portfolio/mechanisms?size=500",
@@ -93,11 +102,20 @@ class StatementsPerPageTest {
     @Autowired
     BeanFactory beans;
 
+    @Autowired
+    JdbcClient database;
+
     private String token = "";
+    private String first = "";
 
     @Test
     void areAsManyForManyArrangementsAsForTen() throws Exception {
         token = Token.of(Token.someone(Role.DIRECTOR, null), beans);
+        first = SystemWork.resultAs(
+                "a test",
+                () -> database.sql("select partner_id from partner order by name limit 1")
+                        .query(String.class)
+                        .single());
         Map<String, Long> atTen = counted();
         COUNTED_ONCE_PAGED.forEach(page -> atTen.merge(page, 1L, Long::sum));
         world.add(10, MANY);
@@ -122,7 +140,8 @@ class StatementsPerPageTest {
 
     private void visit(String page) throws Exception {
         RequestPostProcessor director = page.startsWith("/api") ? Token.bearer(token) : As.director();
-        web.perform(get(URI.create(page)).with(director)).andExpect(status().isOk());
+        web.perform(get(URI.create(page.replace("{first}", first))).with(director))
+                .andExpect(status().isOk());
     }
 
     @TestConfiguration(proxyBeanMethods = false)
