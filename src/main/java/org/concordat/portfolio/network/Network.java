@@ -143,8 +143,7 @@ public class Network {
     }
 
     /** The parts of some partners in what is looked at, what hangs on them most first; {@link #PARTS} of each at most. */
-    public List<Neighbour> parts(
-            List<Member> members, NetworkFilter filter, Visibility seen, LocalDate today) {
+    public List<Neighbour> parts(List<Member> members, NetworkFilter filter, Visibility seen, LocalDate today) {
         if (members.isEmpty()) {
             return List.of();
         }
