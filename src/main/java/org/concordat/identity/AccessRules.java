@@ -149,6 +149,9 @@ final class AccessRules {
             // Portfolio
             new Rule(GET, "/portfolio/**", OVERSEES),
             new Rule(POST, "/portfolio/attention/snoozes/**", OVERSEES),
+            // What people saved of it, and whoever was given the address opens
+            new Rule(GET, "/views/**", OVERSEES),
+            new Rule(POST, "/views/**", OVERSEES),
             // What programs read, each with a token of someone who may read it
             new Rule("/api/v1/portfolio", OVERSEES, TokenScope.PORTFOLIO),
             new Rule("/api/v1/portfolio/mechanisms", OVERSEES, TokenScope.PORTFOLIO),

@@ -36,7 +36,7 @@ public record PortfolioFilter(
     }
 
     /** The conditions on {@code arrangement a} and what it stands by, {@code k}, each after an {@code and}. */
-    String sql() {
+    public String sql() {
         StringBuilder conditions = new StringBuilder();
         when(conditions, kind != null, "a.kind = :kind");
         when(conditions, stage != null, "a.stage = :stage");
@@ -57,7 +57,8 @@ public record PortfolioFilter(
         }
     }
 
-    Map<String, Object> parameters() {
+    /** What these conditions need to be told. */
+    public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (kind != null) {
             parameters.put("kind", kind.code());

@@ -12,7 +12,8 @@
             "assessment :: result",
             "planning",
             "planning :: consent",
-            "planning :: outlook"
+            "planning :: outlook",
+            "views"
         })
 @NullMarked
 package org.concordat.portfolio;

@@ -76,6 +76,9 @@ record Choices(
         keep(kept, "framework", framework);
         keep(kept, "since", since.said());
         keep(kept, "by", byArea ? AREA : "");
+        // Whoever looks at a saved view goes on doing so when they choose otherwise, and can keep that instead.
+        String view = text(parameters, "view");
+        keep(kept, "view", id(view) == null ? "" : view);
         return new Choices(
                 new PortfolioFilter(kind, stage, tier, id, id == null ? partner : "", chosen, unassessed),
                 framework.isEmpty() ? null : framework,
@@ -123,6 +126,13 @@ record Choices(
         return filter.partner() == null ? filter.partnerName() : known == null ? "" : known.name();
     }
 
+    /** A page of this room with the same choices, seen through another framework. */
+    public String through(String other, String path) {
+        Map<String, String> said = new TreeMap<>(kept);
+        said.put("framework", other);
+        return to(path, said);
+    }
+
     /** A page of this room with the same choices. */
     public String to(String path) {
         return to(path, kept);
@@ -152,9 +162,11 @@ record Choices(
         return besides(Set.of(fields));
     }
 
-    /** What the form of filters has to carry along. */
+    /** What the form of filters has to carry along; through which framework it is looked it says itself. */
     public Map<String, String> besideFilters() {
-        return besides(FILTERS);
+        Map<String, String> others = besides(FILTERS);
+        others.remove("framework");
+        return others;
     }
 
     private Map<String, String> besides(Set<String> fields) {

@@ -23,9 +23,17 @@ record Look(
         Lens lens,
         TableState table) {
 
+    /** By which the map is sorted when an address does not say. */
+    static final String USUAL_SORT = "readiness";
+
     /** Where every arrangement stands that is looked at; each call asks the database. */
     List<Standing> standings() {
         return portfolio.standings(lens, choices.filter(), seen, today);
+    }
+
+    /** The same with a table of other columns. */
+    Look sortedBy(TableState other) {
+        return new Look(portfolio, viewer, seen, today, choices, lens, other);
     }
 
     /** The page of all that the table shows. */

@@ -37,7 +37,8 @@ class Looking {
         LocalDate today = LocalDate.now(clock);
         Choices choices = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)), today);
         Lens lens = portfolio.lens(choices.framework(), seen);
-        TableState table = new TableState(path, parameters, HeatColumns.sortable(lens, choices.byArea()), "readiness");
+        TableState table =
+                new TableState(path, parameters, HeatColumns.sortable(lens, choices.byArea()), Look.USUAL_SORT);
         Look look = new Look(portfolio, viewer, seen, today, choices, lens, table);
         model.addAttribute("choices", choices);
         model.addAttribute("lens", lens);

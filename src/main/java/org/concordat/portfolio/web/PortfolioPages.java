@@ -32,13 +32,24 @@ class PortfolioPages {
     private final Looking looking;
     private final HeatMaps maps;
     private final ReasonsInWords inWords;
+    private final InBrief brief;
+    private final ViewsBeside views;
 
-    PortfolioPages(Portfolio portfolio, Headlines headlines, Looking looking, HeatMaps maps, ReasonsInWords inWords) {
+    PortfolioPages(
+            Portfolio portfolio,
+            Headlines headlines,
+            Looking looking,
+            HeatMaps maps,
+            ReasonsInWords inWords,
+            InBrief brief,
+            ViewsBeside views) {
         this.portfolio = portfolio;
         this.headlines = headlines;
         this.looking = looking;
         this.maps = maps;
         this.inWords = inWords;
+        this.brief = brief;
+        this.views = views;
     }
 
     @GetMapping("/")
@@ -71,6 +82,8 @@ class PortfolioPages {
                         look, attention.concerns().stream().limit(CONCERNS).toList(), REASONS));
         model.addAttribute("concerns", attention.concerns().size());
         model.addAttribute("lost", lost(look));
+        model.addAttribute("brief", brief.of(look.lens(), choices.filter(), look.seen(), look.today()));
+        views.show(look, model);
         return "portfolio/index";
     }
 

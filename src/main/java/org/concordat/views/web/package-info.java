@@ -1,0 +1,5 @@
+/** The pages of saved views. */
+@NullMarked
+package org.concordat.views.web;
+
+import org.jspecify.annotations.NullMarked;
