@@ -21,9 +21,9 @@ import org.concordat.identity.User;
 import org.concordat.planning.renewal.Planning;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -148,11 +148,11 @@ public final class PagesAtScale {
     }
 
     /** Counts the statements of all connections. */
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     static class Counting {
 
         @Bean
-        static BeanPostProcessor countingStatements() {
+        static BeanPostProcessor countingStatementsAtScale() {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {

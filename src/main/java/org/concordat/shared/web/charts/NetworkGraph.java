@@ -20,7 +20,7 @@ public record NetworkGraph(String id, double width, double height, List<Node> no
     private static final int MARGIN = 8;
     private static final int SWEEPS = 4;
     private static final double LETTER = 6.6;
-    private static final int PADDING = 20;
+    private static final int PADDING = 14;
     private static final int TEXT_DOWN = 17;
 
     /**
@@ -77,8 +77,8 @@ public record NetworkGraph(String id, double width, double height, List<Node> no
             // One after the other: two columns that settle by each other at once would change places for ever.
             drawn.forEach(column -> settle(column, beside, places(drawn)));
         }
-        double box = drawn.size() > 3 ? 178 : 280;
-        double gap = drawn.size() > 3 ? 48 : 140;
+        double box = drawn.size() > 3 ? 200 : 280;
+        double gap = drawn.size() > 3 ? 40 : 140;
         int tallest = drawn.stream().mapToInt(List::size).max().orElse(0);
         Map<String, Node> nodes = new HashMap<>();
         List<Node> inOrder = new ArrayList<>();
