@@ -124,6 +124,8 @@ final class AccessRules {
             new Rule(GET, "/assessments/*/result/partners/*", OVERSEES),
             new Rule(GET, "/assessments/*/result/**", SIGNED_IN, true),
             new Rule(GET, "/assessments/*/scorecard.json", OVERSEES),
+            new Rule(GET, "/assessments/*/scorecard.pdf", OVERSEES),
+            new Rule(GET, "/assessments/*/scorecard.xlsx", OVERSEES),
             // What supports it, for those who see it; only who runs it adds to it here, and who answers, on their sheet
             new Rule(GET, "/assessments/*/evidence/new", FACILITATES),
             new Rule(GET, "/assessments/*/evidence/carrying-over", FACILITATES),
@@ -152,6 +154,9 @@ final class AccessRules {
             // What people saved of it, and whoever was given the address opens
             new Rule(GET, "/views/**", OVERSEES),
             new Rule(POST, "/views/**", OVERSEES),
+            // What they have made of it; each person’s own
+            new Rule(GET, "/documents/**", OVERSEES),
+            new Rule(POST, "/documents/**", OVERSEES),
             // What programs read, each with a token of someone who may read it
             new Rule("/api/v1/portfolio", OVERSEES, TokenScope.PORTFOLIO),
             new Rule("/api/v1/portfolio/mechanisms", OVERSEES, TokenScope.PORTFOLIO),

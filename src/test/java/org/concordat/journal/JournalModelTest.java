@@ -36,6 +36,8 @@ class JournalModelTest {
                     "action_expectation",
                     "follows from the assessment, and is told with the plan that was led on to it"),
             Map.entry("inbox_entry", "who was told what follows from what is told, and is each person’s own"),
+            Map.entry("made_document", "what people had made of what is told, and is each person’s own"),
+            Map.entry("made_document_file", "what people had made of what is told, and is each person’s own"),
             Map.entry("flyway_schema_history", "the database's own steps"),
             Map.entry("spring_session", "signing in and out is told"),
             Map.entry("spring_session_attributes", "signing in and out is told"),

@@ -68,7 +68,7 @@ public class PlanTables {
         }
         return switch (column.kind()) {
             case TEXT -> text;
-            case NUMBER -> new BigDecimal(text);
+            case NUMBER, FIGURE, WHOLE -> new BigDecimal(text);
             case DATE -> LocalDate.parse(text);
         };
     }

@@ -18,6 +18,10 @@ public record Column(
         /** All that is typed into it stays text, also what looks like a number or a date. */
         TEXT,
         NUMBER,
-        DATE
+        DATE,
+        /** A number that was reckoned, to four decimals. */
+        FIGURE,
+        /** A whole one, as people are shown it. */
+        WHOLE
     }
 }

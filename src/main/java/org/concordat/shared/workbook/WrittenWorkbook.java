@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,19 +35,22 @@ public final class WrittenWorkbook {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private static final String STYLES = """
-            <styleSheet xmlns="%s"><numFmts count="1"><numFmt numFmtId="164" formatCode="d mmm yyyy"/></numFmts>\
+            <styleSheet xmlns="%s"><numFmts count="2"><numFmt numFmtId="164" formatCode="d mmm yyyy"/>\
+            <numFmt numFmtId="165" formatCode="0.0000"/></numFmts>\
             <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
             <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
             <fills count="3"><fill><patternFill patternType="none"/></fill>\
             <fill><patternFill patternType="gray125"/></fill>\
             <fill><patternFill patternType="solid"><fgColor rgb="FFE6EAF0"/></patternFill></fill></fills>\
             <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
-            <cellXfs count="5"><xf/>\
+            <cellXfs count="7"><xf/>\
             <xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1">\
             <alignment vertical="top" wrapText="1"/></xf>\
             <xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>\
             <xf applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>\
             <xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>\
+            <xf numFmtId="165" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>\
+            <xf numFmtId="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>\
             </cellXfs></styleSheet>""".formatted(MAIN);
 
     private final List<String> names = new ArrayList<>();
@@ -59,7 +63,7 @@ public final class WrittenWorkbook {
         return with(name, columns, rows);
     }
 
-    /** Adds a sheet; what stands in a row is a text, a number, a day, or null for nothing. */
+    /** Adds a sheet; what stands in a row is a text, a number, a day, a {@link Formula}, or null for nothing. */
     public WrittenWorkbook with(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
         names.add(name);
         sheets.add(sheet(columns, rows));
@@ -98,14 +102,22 @@ public final class WrittenWorkbook {
             Object value = values.get(column);
             if (value != null) {
                 xml.append("<c r=\"%s%d\" s=\"%d\"".formatted(letters(column), number, style.apply(column)));
-                xml.append(
-                        value instanceof BigDecimal || value instanceof LocalDate
-                                ? "><v>%s</v></c>".formatted(number(value))
-                                : " t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
-                                        .formatted(CellText.written(value.toString())));
+                xml.append(content(value));
             }
         }
         xml.append("</row>");
+    }
+
+    private static String content(Object value) {
+        if (value instanceof Formula formula) {
+            String result = formula.result() == null ? "" : formula.result().toPlainString();
+            return (result.isEmpty() ? " t=\"str\"><f>%s</f><v>%s</v></c>" : "><f>%s</f><v>%s</v></c>")
+                    .formatted(CellText.written(formula.expression()), result);
+        }
+        return value instanceof BigDecimal || value instanceof LocalDate
+                ? "><v>%s</v></c>".formatted(number(value))
+                : " t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
+                        .formatted(CellText.written(value.toString()));
     }
 
     private static String number(Object value) {
@@ -149,8 +161,12 @@ public final class WrittenWorkbook {
                             <Override PartName="/xl/worksheets/sheet%%1$d.xml" ContentType="%sworksheet+xml"/>""".formatted(TYPE))));
             part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
             part(zip, "xl/workbook.xml", """
-                    <workbook xmlns="%s" xmlns:r="%s"><sheets>%s</sheets></workbook>""".formatted(
-                            MAIN, RELATIONSHIPS, each("<sheet name=\"%2$s\" sheetId=\"%1$d\"%3$s r:id=\"rId%1$d\"/>")));
+                    <workbook xmlns="%s" xmlns:r="%s"><sheets>%s</sheets>%s</workbook>""".formatted(
+                    MAIN,
+                    RELATIONSHIPS,
+                    each("<sheet name=\"%2$s\" sheetId=\"%1$d\"%3$s r:id=\"rId%1$d\"/>"),
+                    // Whoever opens it reckons anew instead of believing what was written.
+                    sheets.stream().anyMatch(sheet -> sheet.contains("<f>")) ? "<calcPr fullCalcOnLoad=\"1\"/>" : ""));
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
@@ -187,7 +203,10 @@ public final class WrittenWorkbook {
     }
 
     private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        ZipEntry part = new ZipEntry(name);
+        // The same content is the same file to the byte, on whatever day it is written.
+        part.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        zip.putNextEntry(part);
         zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml)
                 .getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

@@ -1,0 +1,142 @@
+package org.concordat.reporting.paper;
+
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Makes a tagged PDF of a template. What was the same makes the same file to the byte: nothing in it is drawn by lot, and its
+ * only day is the one that it is told.
+ */
+@Component
+public class Typesetter {
+
+    private static final String NAME = "Concordat";
+    private static final long ALWAYS_THE_SAME = 1;
+
+    /** What XML does not allow, and what turns lines round for screens: a paper has no use for either. */
+    private static final Pattern UNSET = Pattern.compile(
+            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final Pattern DAYS = Pattern.compile("(<xmp:(Create|Modify)Date>)[^<]*");
+
+    private final ITemplateEngine templates;
+    private final HouseStyle style = new HouseStyle();
+    private final Outlines letters = new Outlines();
+    private final String sheet = style.resolved(HouseStyle.text("/reporting/paper.css"));
+
+    Typesetter(ITemplateEngine templates) {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+        this.templates = templates;
+    }
+
+    /**
+     * Sets a template.
+     *
+     * @param made when it says that it was made
+     */
+    public Paper set(String template, Map<String, Object> model, Instant made) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("sheet", sheet);
+        Document page = read(templates.process(template, new Context(Locale.UK, all)));
+        describeDrawings(page);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        Fonts.embed(builder);
+        builder.useSVGDrawer(new Drawings(style, letters));
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer(NAME);
+        // A paper takes nothing from anywhere: all it shows is in it.
+        builder.useUriResolver((base, address) -> null);
+        builder.withW3cDocument(page, null);
+        try (PDDocument document = new PDDocument()) {
+            builder.usePDDocument(document);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
+                return finished(document, made);
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static Paper finished(PDDocument document, Instant made) throws IOException {
+        Calendar day = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        day.setTimeInMillis(made.getEpochSecond() * 1000);
+        PDDocumentInformation about = document.getDocumentInformation();
+        about.setCreationDate(day);
+        about.setCreator(NAME);
+        PDMetadata told = document.getDocumentCatalog().getMetadata();
+        String dated = DAYS.matcher(new String(told.toByteArray(), StandardCharsets.UTF_8))
+                .replaceAll("$1" + DateTimeFormatter.ISO_INSTANT.format(day.toInstant()));
+        told.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+        document.setDocumentId(ALWAYS_THE_SAME);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        document.save(file);
+        return new Paper(file.toByteArray(), document.getNumberOfPages());
+    }
+
+    private static Document read(String xhtml) {
+        try {
+            DocumentBuilderFactory reading = DocumentBuilderFactory.newDefaultInstance();
+            reading.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return reading.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(UNSET.matcher(xhtml).replaceAll(""))));
+        } catch (ParserConfigurationException | SAXException | IOException broken) {
+            throw new IllegalStateException("A template of papers is not well-formed", broken);
+        }
+    }
+
+    /**
+     * Who does not see a drawing is told what it says: its title and what stands with it. Walked through, since a list of all
+     * elements of a name is looked for anew with every change.
+     */
+    private static void describeDrawings(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element part && part.getTagName().equals("svg")) {
+                String said = (text(part, "title") + ". " + text(part, "desc")).strip();
+                part.setAttribute("alt", said.equals(".") ? "Key" : said);
+            } else {
+                describeDrawings(node);
+            }
+        }
+    }
+
+    private static String text(Element drawing, String name) {
+        for (Node node = drawing.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeName().equals(name)) {
+                return node.getTextContent().strip().replaceAll("\\s+", " ");
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,214 @@
+package org.concordat.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.concordat.ConcordatTest;
+import org.concordat.assessment.desk.Readings;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.identity.OnBehalf;
+import org.concordat.identity.Role;
+import org.concordat.identity.User;
+import org.concordat.identity.Users;
+import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Arrangements;
+import org.concordat.partnership.PartnerId;
+import org.concordat.partnership.Partnering;
+import org.concordat.partnership.World;
+import org.concordat.portfolio.Looks;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a board is given: everything of it that can be told without looking at it. */
+@ConcordatTest
+class PapersTest {
+
+    private static final Instant THEN = Instant.parse("2026-03-04T10:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-03-19T23:59:00Z");
+
+    @Autowired
+    Maker maker;
+
+    @Autowired
+    OnBehalf onBehalf;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Partnering partnering;
+
+    @Autowired
+    Arrangements arrangements;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Readings readings;
+
+    private PartnerId own;
+    private ArrangementId looked;
+    private ArrangementId unlooked;
+    private ArrangementId elsewhere;
+
+    @BeforeEach
+    void threeArrangements() {
+        World world = new World(partnering);
+        own = world.partner();
+        PartnerId fellow = world.partner();
+        looked = world.arrangement(own, fellow);
+        unlooked = world.arrangement(own, fellow);
+        elsewhere = world.arrangement(world.partner(), fellow);
+        look(looked, 2, LocalDate.of(2025, 11, 1), Map.of());
+        look(looked, 3, LocalDate.of(2026, 2, 1), Map.of(own, Map.of("SI3", 1, "SO1", 1)));
+        look(elsewhere, 3, LocalDate.of(2026, 2, 1), Map.of());
+    }
+
+    private void look(ArrangementId at, int level, LocalDate asOf, Map<PartnerId, Map<String, Integer>> but) {
+        new Looks(catalogue, readings)
+                .close(arrangements.findWithParticipationsById(at).orElseThrow(), asOf, level, but);
+    }
+
+    private Maker.Made made(DocumentKind kind, @Nullable PartnerId bound, Instant at) {
+        User director = users.save(new User(
+                UUID.randomUUID() + "@papers.example",
+                "Someone",
+                EnumSet.of(Role.DIRECTOR),
+                bound == null ? null : bound.partnerId()));
+        Wish wish = Wish.of(
+                kind,
+                "Pack for Žofia Παπαδοπούλου и Ольга",
+                "Every arrangement",
+                "The board",
+                "Confidential",
+                "beyond-the-organisation",
+                List.of(looked.arrangementId(), unlooked.arrangementId(), elsewhere.arrangementId()));
+        return onBehalf.of(director.id(), viewer -> maker.make(viewer, wish, at, ZoneOffset.UTC, done -> {}))
+                .orElseThrow();
+    }
+
+    @Test
+    void isTheSameToTheByteAndButForItsDateOnAnotherDay() throws IOException {
+        Maker.Made once = made(DocumentKind.BOARD_PACK, own, THEN);
+        assertThat(made(DocumentKind.BOARD_PACK, own, THEN).content()).isEqualTo(once.content());
+
+        Maker.Made later = made(DocumentKind.BOARD_PACK, own, LATER);
+        assertThat(later.content()).isNotEqualTo(once.content());
+        try (PDDocument one = Loader.loadPDF(once.content());
+                PDDocument other = Loader.loadPDF(later.content())) {
+            assertThat(text(other).replace("19 Mar 2026", "4 Mar 2026")).isEqualTo(text(one));
+            assertThat(other.getDocument().getXrefTable())
+                    .hasSameSizeAs(one.getDocument().getXrefTable());
+            // Beyond the cover nothing speaks of the day, so all of it is the same.
+            for (int page = 1; page < one.getNumberOfPages(); page++) {
+                assertThat(other.getPage(page).getContents().readAllBytes())
+                        .as("page " + (page + 1))
+                        .isEqualTo(one.getPage(page).getContents().readAllBytes());
+            }
+        }
+    }
+
+    @Test
+    void isTheSameWorkbookToTheByte() {
+        assertThat(made(DocumentKind.WORKBOOK, own, THEN).content())
+                .isEqualTo(made(DocumentKind.WORKBOOK, own, THEN).content())
+                .isNotEqualTo(made(DocumentKind.WORKBOOK, own, LATER).content());
+    }
+
+    @Test
+    void isTaggedBookmarkedNumberedAndCarriesItsFonts() throws IOException {
+        Maker.Made made = made(DocumentKind.BOARD_PACK, own, THEN);
+        try (PDDocument pack = Loader.loadPDF(made.content())) {
+            assertThat(pack.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pack.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .isNotEmpty();
+            assertThat(pack.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(pack.getDocumentInformation().getTitle()).contains("Every arrangement");
+            assertThat(pack.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(THEN);
+            assertThat(bookmarks(pack)).contains("Contents", "Summary", "How it is reckoned", "Joint 100% depot");
+            for (PDPage page : pack.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                }
+            }
+            assertThat(pack.getNumberOfPages()).isEqualTo(made.pages());
+            for (int page = 2; page <= made.pages(); page++) {
+                assertThat(text(pack, page))
+                        .contains("Page " + page + " of " + made.pages(), "Confidential", "Beyond the organisation");
+            }
+            assertThat(text(pack, 1)).contains("Žofia Παπαδοπούλου и Ольга", "The board", "4 Mar 2026");
+        }
+    }
+
+    @Test
+    void showsNoMoreThanItsOwnerMaySee() throws IOException {
+        assertThat(made(DocumentKind.BOARD_PACK, own, THEN).within())
+                .containsExactlyInAnyOrder(looked.arrangementId(), unlooked.arrangementId());
+        assertThat(made(DocumentKind.WORKBOOK, own, THEN).within())
+                .containsExactlyInAnyOrder(looked.arrangementId(), unlooked.arrangementId());
+        assertThat(made(DocumentKind.BOARD_PACK, null, THEN).within()).hasSize(3);
+    }
+
+    @Test
+    void tellsOfEveryDrawingWhatItShows() throws IOException {
+        try (PDDocument pack =
+                Loader.loadPDF(made(DocumentKind.BOARD_PACK, own, THEN).content())) {
+            List<String> told = new ArrayList<>();
+            figures(pack.getDocumentCatalog().getStructureTreeRoot().getKids(), told);
+            assertThat(told).isNotEmpty().noneMatch(String::isBlank);
+            assertThat(told).anyMatch(each -> each.contains("SI3") && each.contains("Level 2"));
+        }
+    }
+
+    private static void figures(List<Object> kids, List<String> told) {
+        for (Object kid : kids) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Figure".equals(element.getStructureType())) {
+                    told.add(String.valueOf(element.getAlternateDescription()));
+                }
+                figures(element.getKids(), told);
+            }
+        }
+    }
+
+    private static List<String> bookmarks(PDDocument pack) {
+        List<String> found = new ArrayList<>();
+        for (PDOutlineItem item : pack.getDocumentCatalog().getDocumentOutline().children()) {
+            found.add(item.getTitle());
+        }
+        return found;
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document);
+    }
+
+    private static String text(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
+    }
+}
