@@ -209,6 +209,6 @@ class PapersTest {
         stripper.setSortByPosition(true);
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        return stripper.getText(document);
+        return stripper.getText(document).replaceAll("\\s+", " ");
     }
 }
