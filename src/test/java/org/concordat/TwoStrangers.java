@@ -21,15 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class TwoStrangers {
 
     /** Tables of which a row is one person’s, and not everybody’s who sees an arrangement. */
-    private static final Set<String> OF_ONE_PERSON =
-            Set.of(
-                    "inbox_entry",
-                    "letter",
-                    "made_document",
-                    "made_document_file",
-                    "person_arrangement",
-                    "saved_view",
-                    "snooze");
+    private static final Set<String> OF_ONE_PERSON = Set.of(
+            "inbox_entry",
+            "letter",
+            "made_document",
+            "made_document_file",
+            "person_arrangement",
+            "saved_view",
+            "snooze");
 
     @Autowired
     BeanFactory beans;

@@ -58,7 +58,8 @@ public final class PackMaking {
                         .list());
         Clock clock = application.getBean(Clock.class);
         System.out.printf(
-                "%n%-12s %12s %10s %10s %10s %10s %12s%n", "kind", "arrangements", "seconds", "cpu", "pages", "KB", "peak heap");
+                "%n%-12s %12s %10s %10s %10s %10s %12s%n",
+                "kind", "arrangements", "seconds", "cpu", "pages", "KB", "peak heap");
         // The first one is slow for all that is done once, and told as such.
         for (int round = 1; round <= 2; round++) {
             for (DocumentKind kind : DocumentKind.values()) {
