@@ -27,11 +27,14 @@ import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.Visibility;
 import org.concordat.partnership.World;
 import org.concordat.planning.ActionDetails;
+import org.concordat.planning.ActionId;
 import org.concordat.planning.ActionPlanId;
 import org.concordat.planning.ActionTerms;
 import org.concordat.planning.OwnAction;
 import org.concordat.planning.Plans;
 import org.concordat.planning.change.Changing;
+import org.concordat.planning.consent.ConsentAnswer;
+import org.concordat.planning.consent.Consenting;
 import org.concordat.planning.renewal.Planning;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ConcordatTest
 class PartnerPagesTest extends OwnFellowAndStranger {
@@ -52,6 +56,12 @@ class PartnerPagesTest extends OwnFellowAndStranger {
 
     @Autowired
     Changing changing;
+
+    @Autowired
+    Consenting consenting;
+
+    @Autowired
+    JdbcClient database;
 
     private ArrangementId depot;
 
@@ -162,9 +172,33 @@ class PartnerPagesTest extends OwnFellowAndStranger {
         assertThat(page("/partners/" + own)).contains("one overdue");
     }
 
-    private void add(
+    @Test
+    void callWhatAPartnerAgreedToAPromiseUntilItSaysSomethingElse() throws Exception {
+        ActionPlanId plan = planning.make(Plans.CONSULTANT, look(depot, DAY, 1, Map.of()));
+        ActionId id = add(plan, "Promised thing", own, null, Set.of(fellow));
+        consenting.say(
+                Plans.viewer(own.partnerId(), Role.DIRECTOR),
+                id,
+                ConsentAnswer.AGREED,
+                null,
+                consenting.of(Plans.CONSULTANT, id).mark());
+        String promised = "/partners/" + own + "/actions?which=promised";
+        assertThat(page(promised))
+                .contains("Promised (1)", "Promised thing", ">agreed<")
+                .doesNotContain("asked anew");
+        assertThat(page("/partners/" + fellow + "/actions?which=awaiting")).contains("Promised thing");
+
+        database.sql("update action set effort_days = 40 where action_id = ?")
+                .param(id.actionId())
+                .update();
+        assertThat(page(promised))
+                .contains("asked anew: changed since it answered")
+                .doesNotContain(">agreed<");
+    }
+
+    private ActionId add(
             ActionPlanId plan, String title, PartnerId partner, @Nullable LocalDate due, Set<PartnerId> binds) {
-        changing.add(
+        return changing.add(
                 Plans.CONSULTANT,
                 plan,
                 new OwnAction(new MechanismCode("SI3"), null, title, null, null),
