@@ -9,7 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice
 class Here {
 
-    @ModelAttribute("here")
+    @ModelAttribute("shownPage")
     Address here(HttpServletRequest request) {
         return new Address(request.getRequestURI(), request.getQueryString() == null ? "" : request.getQueryString());
     }
