@@ -55,10 +55,21 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule rootsDoNotKnowTheirPages = noClasses()
             .that()
-            .resideOutsideOfPackage("..web..")
+            .resideOutsideOfPackages("..web..", "org.concordat.reporting..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.concordat..web..");
+
+    /** A paper shows figures and drawings as a page does, so it takes how these are shown from where pages take it. */
+    @ArchTest
+    static final ArchRule papersKnowHowThingsAreShownAndNoPages = noClasses()
+            .that()
+            .resideInAPackage("org.concordat.reporting..")
+            .and()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.concordat..web..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.concordat.shared.web.."))));
 
     @ArchTest
     static final ArchRule controllersStayInTheirRoom =
