@@ -38,6 +38,7 @@ class JournalModelTest {
             Map.entry("inbox_entry", "who was told what follows from what is told, and is each person’s own"),
             Map.entry("made_document", "what people had made of what is told, and is each person’s own"),
             Map.entry("made_document_file", "what people had made of what is told, and is each person’s own"),
+            Map.entry("search_entry", "the words of what is told, kept by the database itself"),
             Map.entry("flyway_schema_history", "the database's own steps"),
             Map.entry("spring_session", "signing in and out is told"),
             Map.entry("spring_session_attributes", "signing in and out is told"),
