@@ -14,7 +14,7 @@ import org.concordat.partnership.Kind;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.web.TableState;
+import org.concordat.shared.RowsAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -214,13 +214,13 @@ public class MechanismAcross {
             Lens lens,
             PortfolioFilter filter,
             Visibility seen,
-            TableState table) {
+            RowsAsked table) {
         int all = whole.counts().stream()
                 .filter(count -> step == null || count.step() == step)
                 .mapToInt(Count::arrangements)
                 .sum();
         PageRequest page =
-                PageRequest.of(Math.min(table.page(), Math.max(0, (all - 1) / TableState.SIZE)), TableState.SIZE);
+                PageRequest.of(Math.min(table.page(), Math.max(0, (all - 1) / table.size())), table.size());
         return new PageImpl<>(
                 ask(
                                 "select * from found" + (step == null ? "" : " where " + STEP + " = :step")

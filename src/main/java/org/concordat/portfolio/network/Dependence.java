@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.partnership.Sector;
 import org.concordat.partnership.Visibility;
-import org.concordat.shared.web.TableState;
+import org.concordat.shared.RowsAsked;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -80,7 +80,7 @@ public class Dependence {
     }
 
     /** The partners on which others depend, those on whom most do first. */
-    public Page<On> page(NetworkFilter filter, Visibility seen, LocalDate today, TableState table) {
+    public Page<On> page(NetworkFilter filter, Visibility seen, LocalDate today, RowsAsked table) {
         int all = ask(
                         "select count(distinct whom) from pairs join partner w on w.partner_id = whom where true"
                                 + filter.ofPartners(),

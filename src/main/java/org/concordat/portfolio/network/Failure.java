@@ -13,7 +13,7 @@ import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.portfolio.Lens;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.web.TableState;
+import org.concordat.shared.RowsAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -143,7 +143,7 @@ public class Failure {
             Visibility seen,
             LocalDate today,
             Reach reach,
-            TableState table) {
+            RowsAsked table) {
         PageRequest page = Pages.within(table, reach.arrangements(), SIZE);
         return new PageImpl<>(
                 ask("""

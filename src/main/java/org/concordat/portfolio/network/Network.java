@@ -13,7 +13,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Sector;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
-import org.concordat.shared.web.TableState;
+import org.concordat.shared.RowsAsked;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -101,7 +101,7 @@ public class Network {
     }
 
     /** The partners that take part, those in most arrangements first. */
-    public Page<Member> members(NetworkFilter filter, Visibility seen, LocalDate today, Size size, TableState table) {
+    public Page<Member> members(NetworkFilter filter, Visibility seen, LocalDate today, Size size, RowsAsked table) {
         PageRequest page = Pages.within(table, size.partners());
         return new PageImpl<>(
                 ask(

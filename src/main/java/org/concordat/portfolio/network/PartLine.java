@@ -9,7 +9,7 @@ import org.concordat.partnership.Kind;
 import org.concordat.partnership.KnownDate;
 import org.concordat.partnership.ParticipationRole;
 import org.concordat.partnership.Stage;
-import org.concordat.shared.web.Shown;
+import org.concordat.readiness.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ public record PartLine(
 
         /** The readiness as people read it. */
         public String shown() {
-            return Shown.whole(readiness);
+            return readiness == null ? "–" : Long.toString(Figures.whole(readiness));
         }
     }
 

@@ -12,7 +12,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.portfolio.Lens;
-import org.concordat.shared.web.TableState;
+import org.concordat.shared.RowsAsked;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -88,7 +88,7 @@ public class PartnerParts {
     }
 
     /** A page of it, as the table is sorted; what is beyond the last page is the last one. */
-    public Page<PartLine> page(PartnerId partner, Lens lens, Visibility seen, LocalDate today, TableState table) {
+    public Page<PartLine> page(PartnerId partner, Lens lens, Visibility seen, LocalDate today, RowsAsked table) {
         int all = ask("select count(*) " + OF_PARTNER.formatted(""), partner, seen)
                 .query(Integer.class)
                 .single();

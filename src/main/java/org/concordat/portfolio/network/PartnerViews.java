@@ -10,7 +10,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
 import org.concordat.portfolio.Lens;
 import org.concordat.shared.MechanismCode;
-import org.concordat.shared.web.TableState;
+import org.concordat.shared.RowsAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -117,7 +117,7 @@ public class PartnerViews {
     }
 
     /** A page of the arrangements with a closed assessment in which the partner was heard, the widest apart first. */
-    public Page<Seen> page(PartnerId partner, Lens lens, Visibility seen, TableState table) {
+    public Page<Seen> page(PartnerId partner, Lens lens, Visibility seen, RowsAsked table) {
         int all = ask("select count(*) " + HEARD, partner, lens, seen)
                 .query(Integer.class)
                 .single();

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.ActionStatus;
-import org.concordat.shared.web.TableState;
+import org.concordat.shared.RowsAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -131,7 +131,7 @@ public class PartnerWork {
 
     /** A page of it. */
     public Page<Todo> page(
-            PartnerId partner, Which which, Counts counts, Visibility seen, LocalDate today, TableState table) {
+            PartnerId partner, Which which, Counts counts, Visibility seen, LocalDate today, RowsAsked table) {
         int all = switch (which) {
             case ALL -> counts.open();
             case OVERDUE -> counts.overdue();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class HouseStyle {
 
-    private static final List<String> SHEETS = List.of("theme", "levels", "charts");
+    private static final List<String> SHEETS = List.of("theme", "levels", "charts", "network");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
     private static final Pattern LAST_CLASS = Pattern.compile("\\.([\\w-]+)$");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.concordat.shared.RowsAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -16,7 +17,7 @@ import org.springframework.web.util.UriUtils;
  * How a table is filtered, sorted and paged, as its address says; and the addresses of the same table sorted or paged
  * otherwise. Nonsense in the address falls back to the table's own order and its first page.
  */
-public final class TableState {
+public final class TableState implements RowsAsked {
 
     /** Rows on a page. */
     public static final int SIZE = 25;
@@ -63,15 +64,18 @@ public final class TableState {
         return PageRequest.of(page, size(), sort.and(Sort.by(lastly)));
     }
 
+    @Override
     public String column() {
         return column;
     }
 
+    @Override
     public int page() {
         return page;
     }
 
     /** How many rows to show: a page of them, or as good as all in a file. */
+    @Override
     public int size() {
         return whole ? WHOLE : SIZE;
     }
@@ -85,6 +89,7 @@ public final class TableState {
         return column.equals(other);
     }
 
+    @Override
     public boolean descending() {
         return descending;
     }

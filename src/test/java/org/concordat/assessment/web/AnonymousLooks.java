@@ -103,7 +103,8 @@ final class AnonymousLooks {
     private static final String FRAMEWORK = "anonymous-looks";
 
     private final boolean other;
-    private final String tag = UUID.randomUUID().toString();
+    /** Short enough that no drawing cuts it. */
+    private final String tag = UUID.randomUUID().toString().substring(0, 8);
     private PartnerId council;
     private PartnerId provider;
     private ArrangementId arrangement;
