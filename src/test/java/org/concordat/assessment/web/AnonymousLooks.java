@@ -103,8 +103,8 @@ final class AnonymousLooks {
     private static final String FRAMEWORK = "anonymous-looks";
 
     private final boolean other;
-    /** Short enough that no drawing cuts it. */
-    private final String tag = UUID.randomUUID().toString().substring(0, 8);
+    /** What is called by it has a short name besides, so that no drawing cuts it. */
+    private final String tag = UUID.randomUUID().toString();
     private PartnerId council;
     private PartnerId provider;
     private ArrangementId arrangement;
@@ -127,11 +127,11 @@ final class AnonymousLooks {
     }
 
     private void lookFourTimes() {
-        council = partnering.record(World.partnerTerms("A council " + tag), Visibility.EVERYTHING);
-        provider = partnering.record(World.partnerTerms("B provider " + tag), Visibility.EVERYTHING);
+        council = partnering.record(World.partnerTerms("A " + tag), Visibility.EVERYTHING);
+        provider = partnering.record(World.partnerTerms("B " + tag), Visibility.EVERYTHING);
         List<ParticipationTerms> parts = List.of(World.part(council, null), World.part(provider, null));
         arrangement = partnering.setUp(
-                World.terms("Depot " + tag), parts, Stage.MOBILISATION, World.date("2012"), Visibility.EVERYTHING);
+                World.terms("D " + tag), parts, Stage.MOBILISATION, World.date("2012"), Visibility.EVERYTHING);
         framework = catalogue
                 .latestPublished(FRAMEWORK)
                 .map(VersionSummary::id)
