@@ -2,6 +2,9 @@ package org.concordat.assessment.web;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,10 +12,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -27,7 +36,7 @@ final class Crawl {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NOT_WORTH_IT = Pattern.compile(
-            "/(css|js|webjars|icons|frameworks|framework-versions|account|sign-out|partners|people)(/.*)?|.*/(edit|new)|.*\\.xlsx");
+            "/(css|js|webjars|icons|frameworks|framework-versions|account|sign-out|people)(/.*)?|.*/(edit|new)");
 
     /** Filters and orders of one page that are tried. */
     private static final int WAYS_TO_SEE = 1;
@@ -73,7 +82,7 @@ final class Crawl {
                         get(java.net.URI.create(address)).with(who))
                 .andReturn()
                 .getResponse();
-        String body = response.getContentAsString();
+        String body = body(response);
         pages.put(plain(address), response.getStatus() + " " + plain(body));
         String to = response.getRedirectedUrl();
         if (to != null) {
@@ -83,6 +92,26 @@ final class Crawl {
         while (links.find()) {
             meet(HtmlUtils.htmlUnescape(links.group(1)).replace(" ", "%20"));
         }
+    }
+
+    /** What a person reads in it: the words of papers and the cells of workbooks, too. */
+    private static String body(MockHttpServletResponse response) throws IOException {
+        String type = Objects.requireNonNullElse(response.getContentType(), "");
+        if (type.startsWith("application/pdf")) {
+            try (PDDocument paper = Loader.loadPDF(response.getContentAsByteArray())) {
+                // Names are broken where a line ends.
+                return new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
+            }
+        }
+        if (type.contains("spreadsheetml")) {
+            StringBuilder cells = new StringBuilder();
+            ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(response.getContentAsByteArray()));
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                cells.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            }
+            return cells.toString().replace("><", ">\n<");
+        }
+        return response.getContentAsString();
     }
 
     private String plain(String text) {
