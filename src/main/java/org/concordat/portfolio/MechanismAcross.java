@@ -219,8 +219,7 @@ public class MechanismAcross {
                 .filter(count -> step == null || count.step() == step)
                 .mapToInt(Count::arrangements)
                 .sum();
-        PageRequest page =
-                PageRequest.of(Math.min(table.page(), Math.max(0, (all - 1) / table.size())), table.size());
+        PageRequest page = PageRequest.of(Math.min(table.page(), Math.max(0, (all - 1) / table.size())), table.size());
         return new PageImpl<>(
                 ask(
                                 "select * from found" + (step == null ? "" : " where " + STEP + " = :step")

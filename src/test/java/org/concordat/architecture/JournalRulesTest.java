@@ -55,6 +55,9 @@ class JournalRulesTest {
             .and()
             // The bytes of a file, whose name, size and hash are an entity's and are told.
             .doNotHaveFullyQualifiedName("org.concordat.assessment.file.StoredFiles")
+            .and()
+            // What a person had made, for a month; the journal tells when it is taken away as a file.
+            .doNotHaveFullyQualifiedName("org.concordat.reporting.KeptDocuments")
             .should()
             .callMethodWhere(new DescribedPredicate<JavaMethodCall>("writes by SQL") {
                 @Override

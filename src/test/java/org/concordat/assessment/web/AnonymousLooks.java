@@ -105,6 +105,7 @@ final class AnonymousLooks {
     private final boolean other;
     /** What is called by it has a short name besides, so that no drawing cuts it. */
     private final String tag = UUID.randomUUID().toString();
+
     private PartnerId council;
     private PartnerId provider;
     private ArrangementId arrangement;

@@ -107,7 +107,8 @@ final class Crawl {
             StringBuilder cells = new StringBuilder();
             ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(response.getContentAsByteArray()));
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                cells.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+                cells.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
+                        .append('\n');
             }
             return cells.toString().replace("><", ">\n<");
         }

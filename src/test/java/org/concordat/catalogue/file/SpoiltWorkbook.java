@@ -31,7 +31,7 @@ record SpoiltWorkbook(int sheet, String find, String replace, String code, List<
                 // what cells hold
                 one(8, cell("E2", "1"), formula("E2", "1+0"), "formula", "Ideas", "2", "E"),
                 one(8, cell("G3", "2"), "<c r=\"G3\" s=\"4\"><v>45000</v></c>", "date", "Ideas", "3", "G"),
-                one(8, cell("G3", "2"), "<c r=\"G3\" s=\"5\"><v>45000</v></c>", "date", "Ideas", "3", "G"),
+                one(8, cell("G3", "2"), "<c r=\"G3\" s=\"7\"><v>45000</v></c>", "date", "Ideas", "3", "G"),
                 one(
                         8,
                         cell("G3", "2"),
