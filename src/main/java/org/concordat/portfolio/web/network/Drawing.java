@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.concordat.portfolio.network.Hold;
 import org.concordat.portfolio.network.Neighbour;
+import org.concordat.portfolio.network.Network.Member;
 import org.concordat.shared.web.charts.NetworkGraph;
 import org.concordat.shared.web.charts.NetworkGraph.Given;
 import org.concordat.shared.web.charts.NetworkGraph.Tie;
@@ -79,6 +80,25 @@ record Drawing(NetworkGraph graph, int arrangements, int partners) {
                 .forEach(one -> columns.get(side.getOrDefault(one.partner(), 0) > 0 ? 0 : 4)
                         .add(partner(one, words)));
         return new Drawing(NetworkGraph.of("around", columns, ties), drawn.size(), others.size() + 1);
+    }
+
+    /** Of what is too much to draw, the parts of those partners that tie arrangements together, as many as can be drawn. */
+    static List<Neighbour> connecting(List<Member> members, List<Neighbour> parts) {
+        List<Neighbour> drawn = new ArrayList<>();
+        Set<UUID> nodes = new HashSet<>();
+        for (Member member : members) {
+            List<Neighbour> own = parts.stream()
+                    .filter(part -> part.partner().equals(member.partner()))
+                    .toList();
+            Set<UUID> with = new HashSet<>(nodes);
+            with.add(member.partner());
+            own.forEach(part -> with.add(part.arrangement()));
+            if (member.arrangements() > 1 && with.size() <= MOST) {
+                drawn.addAll(own);
+                nodes = with;
+            }
+        }
+        return drawn;
     }
 
     /** Partners to the left, and what they take part in to the right. */

@@ -84,7 +84,9 @@ class NetworkPages {
         model.addAttribute("matrix", little && columns.size() <= COLUMNS);
         model.addAttribute("columns", columns);
         model.addAttribute("parts", parts.stream().collect(Collectors.groupingBy(Neighbour::partner)));
-        model.addAttribute("drawing", little && !parts.isEmpty() ? Drawing.of(parts, this::words) : null);
+        List<Neighbour> drawn = little ? parts : Drawing.connecting(page.getContent(), parts);
+        model.addAttribute("whole", little);
+        model.addAttribute("drawing", drawn.isEmpty() ? null : Drawing.of(drawn, this::words));
         return "portfolio/network/index";
     }
 

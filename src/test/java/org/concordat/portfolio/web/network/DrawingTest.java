@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.concordat.partnership.Control;
 import org.concordat.partnership.Kind;
 import org.concordat.partnership.ParticipationRole;
+import org.concordat.partnership.Sector;
 import org.concordat.partnership.Stage;
 import org.concordat.portfolio.network.Hold;
 import org.concordat.portfolio.network.Neighbour;
+import org.concordat.portfolio.network.Network.Member;
 import org.concordat.shared.web.charts.NetworkGraph.Node;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,31 @@ class DrawingTest {
         assertThat(drawing.graph().nodes()).hasSizeLessThanOrEqualTo(40);
         assertThat(drawing.arrangements()).isEqualTo(7);
         assertThat(drawing.partners()).isEqualTo(29);
+    }
+
+    @Test
+    void drawsOfTooMuchThosePartnersThatTieArrangementsTogether() {
+        List<Neighbour> parts = parts(30, 2);
+        List<Member> members = new ArrayList<>(List.of(member(CENTRE, 30)));
+        for (int i = 0; i < 40; i++) {
+            UUID second = new UUID(3, i);
+            parts.add(part(new UUID(1, i % 30), second, "Board " + i, false));
+            parts.add(part(new UUID(1, (i + 1) % 30), second, "Board " + i, false));
+            members.add(member(second, 2));
+        }
+        members.add(member(new UUID(2, 0), 1));
+
+        List<Neighbour> drawn = Drawing.connecting(members, parts);
+
+        assertThat(drawn).extracting(Neighbour::partner).doesNotContain(new UUID(2, 0));
+        Drawing drawing = Drawing.of(drawn, word -> word);
+        assertThat(drawing.partners() + drawing.arrangements()).isEqualTo(Drawing.MOST);
+        assertThat(Drawing.connecting(List.of(member(new UUID(2, 0), 1)), parts))
+                .isEmpty();
+    }
+
+    private static Member member(UUID id, int arrangements) {
+        return new Member(id, "Someone", Sector.PUBLIC, false, arrangements, 0);
     }
 
     @Test
