@@ -45,7 +45,7 @@ public final class PagesAtScale {
     private static final AtomicLong STATEMENTS = new AtomicLong();
 
     private final ConfigurableApplicationContext application;
-    private final PageLatency pages;
+    private PageLatency pages;
 
     /** Several, since a program may ask only so often with one ({@code identity.Pace}). */
     private final List<String> tokens;
@@ -106,6 +106,8 @@ public final class PagesAtScale {
     }
 
     private void measure(int size) throws Exception {
+        // Filling takes longer than a session may rest.
+        pages = PageLatency.of(application);
         UUID arrangement = SystemWork.resultAs(
                 "benchmark",
                 () -> application
