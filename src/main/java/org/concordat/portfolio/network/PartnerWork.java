@@ -104,7 +104,7 @@ public class PartnerWork {
                 order by c.given_at desc, c.action_consent_id desc limit 1) said on true
             where %s and %s and a.retired_at is null and\s""".formatted(Asks.OPEN, Asks.ITS) + Visibility.OF_ARRANGEMENTS_SQL;
 
-    private static final String TODO = """
+    private static final String LINES = """
             select x.action_id, x.arrangement_id, a.name, x.mechanism, x.title, x.status, coalesce(u.name, x.owner_name) as owner,
                 x.due_on, coalesce((select sh.days from action_share sh
                     where sh.action_id = x.action_id and sh.partner_id = :partner), x.effort_days) as days,
@@ -141,7 +141,7 @@ public class PartnerWork {
         PageRequest page = Pages.within(table, all);
         String sorted = COLUMNS.get(table.column()) + (table.descending() ? " desc" : "") + " nulls last";
         StatementSpec statement = ask(
-                        TODO + WORK + " and " + which.condition + " order by " + sorted
+                        LINES + WORK + " and " + which.condition + " order by " + sorted
                                 + ", lower(x.title), x.action_id limit :size offset :offset",
                         partner,
                         seen)
