@@ -3,6 +3,7 @@ package org.concordat.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.concordat.reporting.pack.Gathering;
 import org.concordat.reporting.pack.Gathering.Gathered;
 import org.concordat.reporting.pack.Pack;
 import org.concordat.reporting.paper.Paper;
+import org.concordat.reporting.paper.Part;
 import org.concordat.reporting.paper.Typesetter;
 import org.concordat.reporting.workbook.FigureBook;
 import org.concordat.shared.web.Shown;
@@ -27,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Maker {
+
+    /** Few enough that a long pack takes little room while it is set, and enough that it does not take much longer. */
+    private static final int AT_A_TIME = 10;
 
     private final Gathering gathering;
     private final Typesetter typesetter;
@@ -71,8 +76,22 @@ public class Maker {
                 wish.title(), wish.about(), wish.recipient(), wish.marking(), Shown.day(today), version.shown());
         Gathered gathered =
                 read(() -> gathering.gather(viewer, cover, wish.framework(), wish.arrangements(), today, done));
-        Paper paper = typesetter.set("reporting/pack", Map.of("pack", gathered.pack()), at);
+        Paper paper = typesetter.bind(parts(gathered.pack()), at);
         return new Made(paper.bytes(), paper.pages(), gathered.within());
+    }
+
+    /** Its front, its spreads a few at a time, and how all of it is reckoned. */
+    private static List<Part> parts(Pack pack) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("reporting/pack", Map.of("pack", pack)));
+        for (int at = 0; at < pack.spreads().size(); at += AT_A_TIME) {
+            int end = Math.min(at + AT_A_TIME, pack.spreads().size());
+            parts.add(new Part(
+                    "reporting/pack-spreads",
+                    Map.of("pack", pack, "spreads", pack.spreads().subList(at, end))));
+        }
+        parts.add(new Part("reporting/pack-method", Map.of("pack", pack)));
+        return parts;
     }
 
     private Made workbook(Viewer viewer, Wish wish, LocalDate today, IntConsumer done) {

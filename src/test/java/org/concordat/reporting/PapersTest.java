@@ -3,20 +3,32 @@ package org.concordat.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.concordat.ConcordatTest;
@@ -178,6 +190,73 @@ class PapersTest {
             figures(pack.getDocumentCatalog().getStructureTreeRoot().getKids(), told);
             assertThat(told).isNotEmpty().noneMatch(String::isBlank);
             assertThat(told).anyMatch(each -> each.contains("SI3") && each.contains("Level 2"));
+        }
+    }
+
+    @Test
+    void leadsFromTheContentsAndTheBookmarksToThePageThatTheyName() throws IOException {
+        try (PDDocument pack =
+                Loader.loadPDF(made(DocumentKind.BOARD_PACK, null, THEN).content())) {
+            Map<String, String> first = new LinkedHashMap<>();
+            for (PDOutlineItem item : pack.getDocumentCatalog().getDocumentOutline().children()) {
+                PDPage page = Objects.requireNonNull(item.findDestinationPage(pack));
+                assertThat(text(pack, pack.getPages().indexOf(page) + 1))
+                        .as(item.getTitle())
+                        .startsWith(item.getTitle());
+                first.put(item.getTitle(), String.valueOf(pack.getPages().indexOf(page) + 1));
+            }
+            List<PDAnnotation> links = pack.getPage(1).getAnnotations();
+            // Summary, heat map and method each by their page, the three arrangements by their names too.
+            assertThat(links).hasSize(9);
+            for (PDAnnotation link : links) {
+                PDPageDestination to = (PDPageDestination) ((PDActionGoTo) ((PDAnnotationLink) link).getAction()).getDestination();
+                assertThat(text(pack, to.retrievePageNumber() + 1)).startsWith(link.getContents());
+                assertThat(text(pack, 2)).contains(link.getContents());
+            }
+            first.forEach((title, page) -> {
+                if (!title.equals("Contents")) {
+                    assertThat(textOf(pack, 2)).containsPattern(Pattern.quote(title) + ".* " + page + "\\b");
+                }
+            });
+        }
+    }
+
+    @Test
+    void tellsOfWhatIsMarkedOnEachPageWhereItStandsInTheWhole() throws IOException {
+        try (PDDocument pack =
+                Loader.loadPDF(made(DocumentKind.BOARD_PACK, null, THEN).content())) {
+            PDStructureTreeRoot root = pack.getDocumentCatalog().getStructureTreeRoot();
+            assertThat(root.getKids()).hasSize(1);
+            COSDictionary whole = ((PDStructureElement) root.getKids().get(0)).getCOSObject();
+            COSArray tellers = root.getParentTree().getCOSObject().getCOSArray(COSName.NUMS);
+            Map<Integer, COSBase> byKey = new LinkedHashMap<>();
+            for (int at = 0; at < tellers.size(); at += 2) {
+                assertThat(byKey.put(tellers.getInt(at), tellers.getObject(at + 1))).isNull();
+            }
+            assertThat(new ArrayList<>(byKey.keySet())).isSorted();
+            assertThat(root.getParentTreeNextKey()).isEqualTo(byKey.size());
+            for (PDPage page : pack.getPages()) {
+                COSArray marked = (COSArray) byKey.get(page.getStructParents());
+                for (int at = 0; at < marked.size(); at++) {
+                    COSDictionary told = (COSDictionary) marked.getObject(at);
+                    while (told.getCOSDictionary(COSName.P) != null && told != whole) {
+                        told = told.getCOSDictionary(COSName.P);
+                    }
+                    assertThat(told).isSameAs(whole);
+                }
+                for (PDAnnotation link : page.getAnnotations()) {
+                    assertThat(((COSDictionary) byKey.get(link.getStructParent())).getNameAsString(COSName.S))
+                            .isEqualTo("Link");
+                }
+            }
+        }
+    }
+
+    private static String textOf(PDDocument document, int page) {
+        try {
+            return text(document, page);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         }
     }
 

@@ -1,8 +1,7 @@
 package org.concordat.reporting.paper;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,21 +11,23 @@ import java.util.Objects;
 final class Fonts {
 
     static final String REGULAR = "/reporting/fonts/NotoSans-Regular.ttf";
-    private static final String BOLD = "/reporting/fonts/NotoSans-Bold.ttf";
-    private static final String OTHERS = "/reporting/fonts/DejaVuSansCondensed.ttf";
 
     private static final int NORMAL = 400;
     private static final int STRONG = 700;
 
+    /** What there is, in the order in which a letter is looked for. */
+    static final List<Face> FACES = List.of(
+            new Face(REGULAR, "Noto Sans", NORMAL),
+            new Face("/reporting/fonts/NotoSans-Bold.ttf", "Noto Sans", STRONG),
+            new Face("/reporting/fonts/DejaVuSansCondensed.ttf", "DejaVu Sans", NORMAL));
+
     private Fonts() {}
 
-    static void embed(PdfRendererBuilder builder) {
-        builder.useFont(() -> file(REGULAR), "Noto Sans", NORMAL, FontStyle.NORMAL, true);
-        builder.useFont(() -> file(BOLD), "Noto Sans", STRONG, FontStyle.NORMAL, true);
-        builder.useFont(() -> file(OTHERS), "DejaVu Sans", NORMAL, FontStyle.NORMAL, true);
-    }
+    /** A file of letters. */
+    record Face(String file, String family, int weight) {
 
-    private static InputStream file(String font) {
-        return Objects.requireNonNull(Fonts.class.getResourceAsStream(font), font);
+        InputStream open() {
+            return Objects.requireNonNull(Fonts.class.getResourceAsStream(file), file);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -65,28 +66,55 @@ public class Typesetter {
      * @param made when it says that it was made
      */
     public Paper set(String template, Map<String, Object> model, Instant made) {
-        Map<String, Object> all = new HashMap<>(model);
+        return bind(List.of(new Part(template, model)), made);
+    }
+
+    /**
+     * Sets several templates one after the other into one paper. Each is laid out twice, first to know which pages it takes, and
+     * let go of each time: so a long paper needs little more room than its longest part. A template is given as {@code places}
+     * where everything stands.
+     *
+     * @param made when it says that it was made
+     */
+    public Paper bind(List<Part> parts, Instant made) {
+        try (PDDocument file = new PDDocument()) {
+            Binding binding = new Binding(file);
+            Places places = new Places();
+            for (Part part : parts) {
+                try (PdfBoxRenderer laid = laidOut(part, new Places(), 1, binding)) {
+                    places.follow(laid);
+                }
+            }
+            for (int at = parts.size() - 1; at >= 0; at--) {
+                try (PdfBoxRenderer laid = laidOut(parts.get(at), places, places.begins(at), binding)) {
+                    binding.print(laid);
+                }
+            }
+            binding.finish(places);
+            return finished(file, made);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private PdfBoxRenderer laidOut(Part part, Places places, int firstPage, Binding binding) {
+        Map<String, Object> all = new HashMap<>(part.model());
         all.put("sheet", sheet);
-        Document page = read(templates.process(template, new Context(Locale.UK, all)));
+        all.put("places", places);
+        Document page = read(templates.process(part.template(), new Context(Locale.UK, all)));
         describeDrawings(page);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        Fonts.embed(builder);
+        binding.take(builder);
+        builder.useInitialPageNumber(firstPage);
         builder.useSVGDrawer(new Drawings(style, letters));
         builder.usePdfUaAccessibility(true);
         builder.withProducer(NAME);
         // A paper takes nothing from anywhere: all it shows is in it.
         builder.useUriResolver((base, address) -> null);
         builder.withW3cDocument(page, null);
-        try (PDDocument document = new PDDocument()) {
-            builder.usePDDocument(document);
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.layout();
-                renderer.createPDFWithoutClosing();
-                return finished(document, made);
-            }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
+        PdfBoxRenderer renderer = builder.buildPdfRenderer();
+        renderer.layout();
+        return renderer;
     }
 
     private static Paper finished(PDDocument document, Instant made) throws IOException {
