@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -149,17 +150,19 @@ class KeptDocuments {
         }
     }
 
-    void fail(DocumentId id) {
-        sql.sql("update made_document set state = 'failed' where document_id = ? and state = 'making'")
-                .param(id.documentId())
+    void fail(DocumentId id, Failure why) {
+        sql.sql("update made_document set state = 'failed', failure = ? where document_id = ? and state = 'making'")
+                .params(why.code(), id.documentId())
                 .update();
     }
 
     /** What nobody has said for long that they go on with is made again; what was begun too often has failed. */
     int takeUpAgain(Instant silentSince, int most) {
         return sql.sql("""
-                        update made_document set state = case when attempts < :most then 'waiting' else 'failed' end
+                        update made_document set state = case when attempts < :most then 'waiting' else 'failed' end,
+                            failure = case when attempts < :most then null else :why end
                         where state = 'making' and touched_at < :since""")
+                .param("why", Failure.LEFT_BEHIND.code())
                 .param("most", most)
                 .param("since", Timestamp.from(silentSince))
                 .update();
@@ -195,6 +198,8 @@ class KeptDocuments {
                         row.getString("framework"),
                         ids(row.getArray("asked_for"))),
                 Coded.of(DocumentState.class, row.getString("state")).orElseThrow(),
+                Coded.of(Failure.class, Objects.toString(row.getString("failure"), ""))
+                        .orElse(null),
                 row.getInt("done"),
                 row.getInt("attempts"),
                 row.getTimestamp("asked_at").toInstant(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of a person: asked for, being made, or made.
  *
+ * @param failure why it failed; null when it did not
  * @param done how many arrangements are gathered
  * @param touched when whoever makes it last said that it goes on; null before
  * @param made when it was made; null while it is not
@@ -19,6 +20,7 @@ public record MadeDocument(
         UUID owner,
         Wish wish,
         DocumentState state,
+        @Nullable Failure failure,
         int done,
         int attempts,
         Instant asked,

@@ -125,29 +125,38 @@ public class Workshop implements DisposableBean {
         return house(() -> documents.claim(clock.instant()));
     }
 
-    private void make(MadeDocument asked) {
+    void make(MadeDocument asked) {
         onTheBench.set(asked.id());
         try {
             Instant at = clock.instant();
             Maker.Made made = onBehalf.of(new UserId(asked.owner()), viewer -> make(viewer, asked, at))
                     .orElse(null);
-            house(() -> {
-                if (made == null || made.within().isEmpty()) {
-                    documents.fail(asked.id());
-                } else {
+            if (made == null || made.within().isEmpty()) {
+                fail(asked, Failure.OUT_OF_SIGHT);
+            } else {
+                house(() -> {
                     documents.keep(asked.id(), made.content(), made.pages(), made.within(), at);
-                }
-                return true;
-            });
-        } catch (RuntimeException failed) {
+                    return true;
+                });
+            }
+        } catch (OutOfMemoryError | StackOverflowError tooLarge) {
+            // What was half made is let go of by now. Left to itself, the bench would die of it and nobody would be
+            // told.
+            LOG.error("Document {} of {} arrangements is too large to be made", asked.id(), asked.all(), tooLarge);
+            fail(asked, Failure.TOO_LARGE);
+        } catch (RuntimeException | LinkageError failed) {
             LOG.error("Document {} could not be made", asked.id(), failed);
-            house(() -> {
-                documents.fail(asked.id());
-                return true;
-            });
+            fail(asked, Failure.BROKEN);
         } finally {
             onTheBench.set(null);
         }
+    }
+
+    private void fail(MadeDocument asked, Failure why) {
+        house(() -> {
+            documents.fail(asked.id(), why);
+            return true;
+        });
     }
 
     private Maker.@Nullable Made make(Viewer viewer, MadeDocument asked, Instant at) {

@@ -198,7 +198,8 @@ class PapersTest {
         try (PDDocument pack =
                 Loader.loadPDF(made(DocumentKind.BOARD_PACK, null, THEN).content())) {
             Map<String, String> first = new LinkedHashMap<>();
-            for (PDOutlineItem item : pack.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    pack.getDocumentCatalog().getDocumentOutline().children()) {
                 PDPage page = Objects.requireNonNull(item.findDestinationPage(pack));
                 assertThat(text(pack, pack.getPages().indexOf(page) + 1))
                         .as(item.getTitle())
@@ -209,7 +210,8 @@ class PapersTest {
             // Summary, heat map and method each by their page, the three arrangements by their names too.
             assertThat(links).hasSize(9);
             for (PDAnnotation link : links) {
-                PDPageDestination to = (PDPageDestination) ((PDActionGoTo) ((PDAnnotationLink) link).getAction()).getDestination();
+                PDPageDestination to =
+                        (PDPageDestination) ((PDActionGoTo) ((PDAnnotationLink) link).getAction()).getDestination();
                 assertThat(text(pack, to.retrievePageNumber() + 1)).startsWith(link.getContents());
                 assertThat(text(pack, 2)).contains(link.getContents());
             }
@@ -231,7 +233,8 @@ class PapersTest {
             COSArray tellers = root.getParentTree().getCOSObject().getCOSArray(COSName.NUMS);
             Map<Integer, COSBase> byKey = new LinkedHashMap<>();
             for (int at = 0; at < tellers.size(); at += 2) {
-                assertThat(byKey.put(tellers.getInt(at), tellers.getObject(at + 1))).isNull();
+                assertThat(byKey.put(tellers.getInt(at), tellers.getObject(at + 1)))
+                        .isNull();
             }
             assertThat(new ArrayList<>(byKey.keySet())).isSorted();
             assertThat(root.getParentTreeNextKey()).isEqualTo(byKey.size());

@@ -65,8 +65,8 @@ final class Binding {
     /** Has a builder print into the file. */
     void take(PdfRendererBuilder builder) {
         builder.usePDDocument(file);
-        letters.forEach(each -> builder.useFont(
-                new PDFontSupplier(each.font()), each.family(), each.weight(), FontStyle.NORMAL, true));
+        letters.forEach(each ->
+                builder.useFont(new PDFontSupplier(each.font()), each.family(), each.weight(), FontStyle.NORMAL, true));
         builder.usePageSupplier((document, width, height, number, shadow) -> {
             PDPage page = new PDPage(new PDRectangle(width, height));
             if (before == null) {
