@@ -105,10 +105,10 @@ public class Cells {
     }
 
     List<LostAt> lost(Lens lens, PortfolioFilter filter, Visibility seen) {
-        return asking.about("k.latest_id as assessment_id", """
-                select m.mechanism, sum(m.lost_points) as points, count(*) as arrangements
-                from shown join scorecard_mechanism m using (assessment_id)
-                where m.lost_points > 0 group by m.mechanism order by points desc, m.mechanism""", lens, filter, seen)
+        return asking.about("k.lost_at, k.lost_points", """
+                select lost.mechanism, sum(lost.points) as points, count(*) as arrangements
+                from shown, unnest(lost_at, lost_points) as lost (mechanism, points)
+                group by lost.mechanism order by points desc, lost.mechanism""", lens, filter, seen)
                 .query((row, number) -> new LostAt(
                         new MechanismCode(row.getString("mechanism")),
                         row.getDouble("points"),

@@ -139,7 +139,13 @@ class KeptAssessmentTest extends SmallAssessment {
                                 'scorecard'::regclass))
                           and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname like '%_is_kept')
                         order by 1""").query(String.class).list())
-                .containsExactly("action_expectation", "action_plan", "arrangement_standing", "letter", "sheet_link");
+                .containsExactly(
+                        "action_expectation",
+                        "action_plan",
+                        "arrangement_standing",
+                        "letter",
+                        "sheet_link",
+                        "standing_look");
     }
 
     private AssessmentId withEverything() {

@@ -45,6 +45,7 @@ class JournalModelTest {
             Map.entry("knock", "tries at the door: what comes of them is told"),
             Map.entry("familiar_client", "tries at the door: what comes of them is told"),
             Map.entry("arrangement_standing", "follows from the kept scorecards, which are told"),
+            Map.entry("standing_look", "follows from the kept scorecards, which are told"),
             Map.entry("action_file_part", "the bytes of files, of which name and hash are told"),
             Map.entry("evidence_part", "the bytes of files, of which name and hash are told"),
             Map.entry("journal_entry", "the journal itself"),

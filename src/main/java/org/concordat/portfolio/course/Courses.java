@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.partnership.Visibility;
 import org.concordat.planning.Quarter;
+import org.concordat.portfolio.Asking;
 import org.concordat.portfolio.Lens;
 import org.concordat.portfolio.PortfolioFilter;
 import org.concordat.portfolio.Standing;
 import org.concordat.readiness.Band;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Asks how portfolios came to stand where they do, in one statement for all arrangements and quarters. */
@@ -32,29 +32,18 @@ public class Courses {
             .collect(Collectors.joining(", "));
 
     /**
-     * Of each look it is known until when it was the latest, so that a quarter finds its looks by comparing two days. Those that
-     * are the same at all points are counted over the quarters since the first in which anything was assessed.
+     * Each quarter finds its looks by comparing two days. Those that are the same at all points are counted over the quarters since
+     * the first in which anything was assessed.
      */
     private static final String COURSE = """
-            with shown as (
-                select a.arrangement_id from arrangement a
-                left join (select stand.arrangement_id, stand.latest_id, stand.latest_id as assessment_id, latest.band
-                    from arrangement_standing stand join scorecard latest on latest.assessment_id = stand.latest_id
-                    join framework through on through.framework_id = stand.framework_id
-                    where through.code = :framework) k on k.arrangement_id = a.arrangement_id
-                where a.retired_at is null and %s),
-            quarter as (
+            , quarter as (
                 select cast(date_trunc('quarter', cast(:today as timestamp)) - (n - 1) * interval '3 months' as date) - 1 as day
                 from generate_series(0, :quarters - 1) as n),
-            look as (
-                select s.arrangement_id, s.as_of, s.readiness, s.band,
-                    lead(s.as_of) over (partition by s.arrangement_id order by s.as_of, s.closed_at) as until
-                from standing_scorecard s join shown using (arrangement_id)
-                where s.framework_version_id in (select v.framework_version_id from framework_version v
-                    join framework f using (framework_id) where f.code = :framework)),
             stood as materialized (
                 select quarter.day, look.arrangement_id, look.readiness, look.band
-                from quarter join look on look.as_of <= quarter.day and (look.until is null or look.until > quarter.day)),
+                from standing_look look join shown using (arrangement_id)
+                join quarter on look.as_of <= quarter.day and (look.until is null or look.until > quarter.day)
+                where look.framework_id = %s),
             same as (
                 select arrangement_id from stood group by arrangement_id
                 having count(readiness) = (select count(distinct day) from stood))
@@ -65,21 +54,18 @@ public class Courses {
                 (select count(*) from shown) as shown, (select count(*) from same) as same,
                 %s
             from stood left join same using (arrangement_id)
-            group by stood.day order by stood.day""";
+            group by stood.day order by stood.day""".formatted(Asking.FRAMEWORK, BANDS);
 
-    private final JdbcClient database;
+    private final Asking asking;
 
-    Courses(JdbcClient database) {
-        this.database = database;
+    Courses(Asking asking) {
+        this.asking = asking;
     }
 
     private record Row(int shown, int same, Point point) {}
 
     public Course of(Lens lens, PortfolioFilter filter, Visibility seen, LocalDate today) {
-        List<Row> rows = database.sql(COURSE.formatted(Visibility.OF_ARRANGEMENTS_SQL + filter.sql(), BANDS))
-                .params(seen.parameters())
-                .params(filter.parameters())
-                .param("framework", lens.framework().code())
+        List<Row> rows = asking.about("k.latest_id", COURSE, lens, filter, seen)
                 .param("today", today)
                 .param("quarters", QUARTERS)
                 .query((row, number) -> new Row(row.getInt("shown"), row.getInt("same"), point(row)))

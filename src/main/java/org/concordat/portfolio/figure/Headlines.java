@@ -16,7 +16,8 @@ public class Headlines {
 
     /** The columns of {@code shown} that the conditions here speak of. */
     static final String COLUMNS = """
-            k.latest_id as assessment_id, k.as_of, k.readiness, k.band, k.band_without_gates, k.published, a.published_source""";
+            k.latest_id as assessment_id, k.as_of, k.readiness, k.band, k.band_without_gates, k.published, k.gates,
+            a.published_source""";
 
     static final String READY = "band in ('ready', 'leading')";
     static final String HELD_DOWN = "band <> band_without_gates";
@@ -30,13 +31,10 @@ public class Headlines {
             """.formatted(Asking.FRAMEWORK);
 
     private static final String NOW = """
-            , held as (
-                select shown.arrangement_id from shown join scorecard_mechanism m using (assessment_id)
-                where m.gate and %2$s),
-            acts as (select count(*) as open, count(*) filter (where x.due_on < :today) as overdue from %4$s)
+            , acts as (select count(*) as open, count(*) filter (where x.due_on < :today) as overdue from %4$s)
             select count(*) as shown, count(assessment_id) as assessed, count(*) filter (where %1$s) as ready,
                 count(readiness) as rated, percentile_cont(0.5) within group (order by readiness) as median,
-                (select count(*) from held) as gates, (select count(distinct arrangement_id) from held) as gated,
+                coalesce(sum(gates) filter (where %2$s), 0) as gates, count(*) filter (where gates > 0 and %2$s) as gated,
                 (select overdue from acts) as overdue, (select open from acts) as open,
                 count(*) filter (where %3$s) as old, min(as_of) filter (where %3$s) as oldest
             from shown""".formatted(READY, HELD_DOWN, OLD, OPEN_ACTIONS);
@@ -44,24 +42,20 @@ public class Headlines {
     /** The arrangements that are looked at, with what they stood by on {@code :since}. */
     static final String STOOD = """
             , stood as (
-                select distinct on (s.arrangement_id) s.arrangement_id, s.assessment_id, s.as_of, s.readiness, s.band,
-                    s.band_without_gates
-                from standing_scorecard s
-                where s.as_of <= :since and s.arrangement_id in (select arrangement_id from shown)
-                  and s.framework_version_id in (select framework_version_id from framework_version where framework_id = %s)
-                order by s.arrangement_id, s.as_of desc, s.closed_at desc)
+                select look.arrangement_id, look.assessment_id, look.as_of, look.readiness, look.band, look.band_without_gates,
+                    look.published, look.gates
+                from standing_look look join shown using (arrangement_id)
+                where look.framework_id = %s and look.as_of <= :since and (look.until is null or look.until > :since))
             """.formatted(Asking.FRAMEWORK);
 
     private static final String THEN = STOOD + """
             select count(*) as assessed, count(*) filter (where %1$s) as ready, count(readiness) as rated,
                 percentile_cont(0.5) within group (order by readiness) as median,
-                (select count(*) from stood join scorecard_mechanism m using (assessment_id) where m.gate and %2$s) as gates,
-                (select count(*) from stood join shown using (arrangement_id) join assessment looked
-                    on looked.assessment_id = stood.assessment_id
-                    where stood.as_of + make_interval(months => %3$s) < :since
-                      and looked.published_source is null and not shown.read) as old,
+                coalesce(sum(gates) filter (where %2$s), 0) as gates,
+                count(*) filter (where not stood.published and not shown.read
+                    and stood.as_of + make_interval(months => %3$s) < :since) as old,
                 (select count(*) from %4$s and x.due_on >= :since and x.due_on < :today) as fallen_due
-            from stood""".formatted(READY, HELD_DOWN, Headline.OLD, OPEN_ACTIONS);
+            from stood join shown using (arrangement_id)""".formatted(READY, HELD_DOWN, Headline.OLD, OPEN_ACTIONS);
 
     private final Asking asking;
 
