@@ -47,8 +47,10 @@ public record Attention(List<Concern> concerns) {
 
     private static final Set<Rule> OF_PUBLISHED = EnumSet.of(Rule.GATE, Rule.UNRATED, Rule.GAP);
     private static final Comparator<Finding> BY_MECHANISM = Comparator.comparing(Finding::mechanism);
-    private static final int LADDER = 4;
-    private static final double HAIR = 1e-9;
+    /** How many levels lie between the lowest and the highest. */
+    static final int LADDER = 4;
+
+    static final double HAIR = 1e-9;
 
     public Attention {
         concerns = concerns.stream().sorted(Concern.ORDER).toList();

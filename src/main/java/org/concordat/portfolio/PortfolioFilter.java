@@ -1,8 +1,10 @@
 package org.concordat.portfolio;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.partnership.Kind;
 import org.concordat.partnership.Stage;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerName part of a partner's name, in either case; empty for any
  * @param band the band of the latest closed assessment
  * @param unassessed whether only those without a closed assessment are asked for, whatever the band
+ * @param among the arrangements that alone are looked at
  */
 public record PortfolioFilter(
         @Nullable Kind kind,
@@ -25,7 +28,24 @@ public record PortfolioFilter(
         @Nullable UUID partner,
         String partnerName,
         @Nullable Band band,
-        boolean unassessed) {
+        boolean unassessed,
+        @Nullable Collection<UUID> among) {
+
+    public PortfolioFilter(
+            @Nullable Kind kind,
+            @Nullable Stage stage,
+            @Nullable SupportTier tier,
+            @Nullable UUID partner,
+            String partnerName,
+            @Nullable Band band,
+            boolean unassessed) {
+        this(kind, stage, tier, partner, partnerName, band, unassessed, null);
+    }
+
+    /** The same of these arrangements alone. */
+    public PortfolioFilter among(Collection<UUID> arrangements) {
+        return new PortfolioFilter(kind, stage, tier, partner, partnerName, band, unassessed, Set.copyOf(arrangements));
+    }
 
     /** Everything that the viewer may see. */
     public static final PortfolioFilter ANY = new PortfolioFilter(null, null, null, null, "", null, false);
@@ -45,6 +65,7 @@ public record PortfolioFilter(
         when(conditions, !partnerName.isEmpty(), PART + "and lower(p.name) like :partnerName escape '\\')");
         when(conditions, band != null, "k.band = :band");
         when(conditions, unassessed, "k.latest_id is null");
+        when(conditions, among != null, among != null && among.isEmpty() ? "false" : "a.arrangement_id in (:among)");
         return conditions.toString();
     }
 
@@ -77,6 +98,9 @@ public record PortfolioFilter(
         }
         if (band != null) {
             parameters.put("band", Standing.code(band));
+        }
+        if (among != null && !among.isEmpty()) {
+            parameters.put("among", among);
         }
         return parameters;
     }

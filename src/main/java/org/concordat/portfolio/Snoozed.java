@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.attention.About;
@@ -27,6 +29,14 @@ public final class Snoozed {
     public Optional<Snooze> of(Standing standing, Reason reason) {
         return Optional.ofNullable(snoozes.get(reason.about(standing, lens)))
                 .filter(snooze -> snooze.holds(today, reason.cost()));
+    }
+
+    /** The arrangements of which something is snoozed, as they are seen through this framework. */
+    public Set<UUID> arrangements() {
+        return snoozes.keySet().stream()
+                .filter(about -> about.framework().equals(lens.framework().code()))
+                .map(about -> about.arrangement().arrangementId())
+                .collect(Collectors.toSet());
     }
 
     boolean holds(Standing standing, Reason reason) {

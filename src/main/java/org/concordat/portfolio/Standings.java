@@ -30,42 +30,47 @@ class Standings {
 
     private static final String IN_SHOWN = "arrangement_id in (select arrangement_id from shown)";
 
-    private static final String QUESTION = """
-            select shown.*, under_way.assessment_id as under_way,
-                running_out.assessment_id as running_out_in, running_out.entries as running_out, running_out.soonest,
-                coalesce(acts.open, 0) as open, coalesce(acts.overdue, 0) as overdue, acts.oldest, acts.gain,
-                acts.unowned, acts.unowned_gain, acts.unowned_since, distress.partners as distressed, distress.since as distressed_since
-            from shown
+    /**
+     * What is under way, runs out, is open or in distress beside each arrangement of {@code shown}; begins with the columns that
+     * are asked for.
+     */
+    static final String WITH_WORK = """
+            select %%s from shown
             left join (
-                select distinct on (s.arrangement_id) s.arrangement_id, s.assessment_id from assessment s
+                select distinct on (s.arrangement_id) s.arrangement_id, s.assessment_id as under_way from assessment s
                 join framework_version v using (framework_version_id)
                 where s.status in ('draft', 'open', 'consolidating') and v.framework_id = %2$s and s.%3$s
-                order by s.arrangement_id, s.as_of desc) under_way on under_way.arrangement_id = shown.arrangement_id
+                order by s.arrangement_id, s.as_of desc) going on going.arrangement_id = shown.arrangement_id
             left join (
-                select e.assessment_id, count(*) as entries, min(e.good_until) as soonest from evidence e
+                select e.assessment_id as running_out_in, count(*) as running_out, min(e.good_until) as soonest from evidence e
                 where e.withdrawn_at is null and e.good_until between :today and :until
-                group by e.assessment_id) running_out
-                on running_out.assessment_id = coalesce(under_way.assessment_id, shown.assessment_id)
+                group by e.assessment_id) evidence on running_out_in = coalesce(under_way, shown.assessment_id)
             left join (
                 select p.arrangement_id, count(*) as open,
                     count(*) filter (where x.due_on < :today) as overdue,
                     min(x.due_on) filter (where x.due_on < :today) as oldest,
-                    sum(x.gain) filter (where x.due_on < :today) as gain,
-                    count(*) filter (where %1$s) as unowned, sum(x.gain) filter (where %1$s) as unowned_gain,
-                    min(agreed.since) filter (where %1$s) as unowned_since
+                    sum(x.gain) filter (where x.due_on < :today) as overdue_gain,
+                    count(*) filter (where %1$s) as unowned, sum(x.gain) filter (where %1$s) as unowned_gain
                 from action_plan p
                 join action x on x.action_plan_id = p.action_plan_id and x.status not in ('done', 'dropped')
-                left join lateral (
-                    select min(l.recorded_at) as since from action_log l
-                    where %1$s and l.action_id = x.action_id and l.status = 'agreed') agreed on true
                 where p.living and p.framework_id = %2$s and p.%3$s
                 group by p.arrangement_id) acts on acts.arrangement_id = shown.arrangement_id
             left join (
-                select part.arrangement_id, array_agg(p.name order by lower(p.name)) as partners, min(p.standing_since) as since
+                select part.arrangement_id, count(*) as distressed, array_agg(p.name order by lower(p.name)) as partners,
+                    min(p.standing_since) as distressed_since
                 from partner p join participation part using (partner_id)
                 where p.standing = 'in-distress' and (part.until_on is null or part.until_on > :today)
                 group by part.arrangement_id) distress on distress.arrangement_id = shown.arrangement_id
-            order by lower(shown.name), shown.arrangement_id""".formatted(UNOWNED, Asking.FRAMEWORK, IN_SHOWN);
+            """.formatted(UNOWNED, Asking.FRAMEWORK, IN_SHOWN);
+
+    private static final String QUESTION = WITH_WORK.formatted("""
+            shown.*, under_way, running_out_in, running_out, soonest, coalesce(open, 0) as open, coalesce(overdue, 0) as overdue,
+            oldest, overdue_gain, unowned, unowned_gain, partners, distressed_since, (
+                select min(l.recorded_at) from action_plan p join action x using (action_plan_id)
+                join action_log l on l.action_id = x.action_id and l.status = 'agreed'
+                where unowned > 0 and p.living and p.framework_id = %2$s and p.arrangement_id = shown.arrangement_id and %1$s
+                ) as unowned_since""".formatted(UNOWNED, Asking.FRAMEWORK))
+            + "order by lower(shown.name), shown.arrangement_id";
 
     private final Asking asking;
 
@@ -95,7 +100,7 @@ class Standings {
                         row.getInt("open"),
                         row.getInt("overdue"),
                         row.getObject("oldest", LocalDate.class),
-                        row.getDouble("gain"),
+                        row.getDouble("overdue_gain"),
                         new Standing.Unowned(
                                 row.getInt("unowned"),
                                 row.getDouble("unowned_gain"),
@@ -117,7 +122,7 @@ class Standings {
     }
 
     private static Standing.@Nullable Distress distress(ResultSet row) throws SQLException {
-        Array partners = row.getArray("distressed");
+        Array partners = row.getArray("partners");
         return partners == null
                 ? null
                 : new Standing.Distress(

@@ -3,9 +3,10 @@ package org.concordat.portfolio.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.concordat.attention.Rule;
 import org.concordat.identity.Viewer;
-import org.concordat.portfolio.Attention;
+import org.concordat.portfolio.Attending;
 import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Snoozed;
 import org.springframework.data.domain.Page;
@@ -37,15 +38,18 @@ class AttentionPages {
         Rule rule = Rule.of(Objects.requireNonNullElse(parameters.getFirst("rule"), ""))
                 .orElse(null);
         Snoozed snoozed = inWords.snoozed(look);
-        Attention all = inWords.attention(look);
-        Attention attention = all.without(snoozed).by(rule);
-        Page<Concern> page = look.page(attention.concerns());
+        Attending.Order order = inWords.order(look, snoozed, rule);
+        Page<UUID> page = look.page(order.arrangements());
+        List<Concern> concerns = inWords.attention(look, page.getContent())
+                .without(snoozed)
+                .by(rule)
+                .concerns();
         model.addAttribute("rules", rules());
         model.addAttribute("rule", rule == null ? "" : rule.code());
         model.addAttribute("page", page);
-        model.addAttribute("reasons", attention.reasons());
-        model.addAttribute("snoozed", all.only(snoozed).reasons());
-        model.addAttribute("attention", inWords.lines(look, page.getContent(), Integer.MAX_VALUE));
+        model.addAttribute("reasons", order.reasons());
+        model.addAttribute("snoozed", order.snoozed());
+        model.addAttribute("attention", inWords.lines(look, concerns, Integer.MAX_VALUE));
         return "portfolio/attention";
     }
 

@@ -9,7 +9,6 @@ import org.concordat.portfolio.course.Point;
 import org.concordat.readiness.Band;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.Quarters;
-import org.concordat.shared.web.charts.Sparkline;
 import org.concordat.shared.web.charts.Stacks;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,7 @@ record CourseView(
         @Nullable String change,
         List<Row> rows,
         Quarters readiness,
-        Stacks bands,
-        Sparkline small) {
+        Stacks bands) {
 
     /** The best first: as they are stacked, and as the page explains them. */
     private static final List<String> SORTS = best();
@@ -89,8 +87,7 @@ record CourseView(
                         "bands",
                         points.stream()
                                 .map(point -> new Stacks.Whole(point.quarter().toString(), parts(sorts(course, point))))
-                                .toList()),
-                Sparkline.of("course-small", points.stream().map(Point::median).toList()));
+                                .toList()));
     }
 
     private static List<Stacks.Given> parts(List<Integer> sorts) {

@@ -1,7 +1,9 @@
 package org.concordat.portfolio.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Visibility;
@@ -26,9 +28,9 @@ record Look(
     /** By which the map is sorted when an address does not say. */
     static final String USUAL_SORT = "readiness";
 
-    /** Where every arrangement stands that is looked at; each call asks the database. */
-    List<Standing> standings() {
-        return portfolio.standings(lens, choices.filter(), seen, today);
+    /** Where some arrangements stand, as far as they are looked at; each call asks the database. */
+    List<Standing> standings(Collection<UUID> arrangements) {
+        return portfolio.standings(lens, choices.filter().among(arrangements), seen, today);
     }
 
     /** The same with a table of other columns. */

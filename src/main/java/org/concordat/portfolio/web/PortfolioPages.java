@@ -1,11 +1,13 @@
 package org.concordat.portfolio.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.concordat.identity.Viewer;
-import org.concordat.portfolio.Attention;
+import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Headline;
 import org.concordat.portfolio.LostAt;
 import org.concordat.portfolio.Portfolio;
+import org.concordat.portfolio.Snoozed;
 import org.concordat.portfolio.figure.Headlines;
 import org.concordat.portfolio.map.Place;
 import org.springframework.data.domain.Page;
@@ -32,7 +34,6 @@ class PortfolioPages {
     private final Looking looking;
     private final HeatMaps maps;
     private final ReasonsInWords inWords;
-    private final InBrief brief;
     private final ViewsBeside views;
 
     PortfolioPages(
@@ -41,14 +42,12 @@ class PortfolioPages {
             Looking looking,
             HeatMaps maps,
             ReasonsInWords inWords,
-            InBrief brief,
             ViewsBeside views) {
         this.portfolio = portfolio;
         this.headlines = headlines;
         this.looking = looking;
         this.maps = maps;
         this.inWords = inWords;
-        this.brief = brief;
         this.views = views;
     }
 
@@ -61,7 +60,12 @@ class PortfolioPages {
         Choices choices = look.choices();
         Headline now = headlines.now(look.lens(), choices.filter(), look.seen(), look.today());
         Page<Place> page = maps.page(look, now.shown());
-        Attention attention = inWords.attention(look).without(inWords.snoozed(look));
+        Snoozed snoozed = inWords.snoozed(look);
+        List<UUID> order = inWords.order(look, snoozed, null).arrangements();
+        List<Concern> concerns = inWords.attention(
+                        look, order.stream().limit(CONCERNS).toList())
+                .without(snoozed)
+                .concerns();
         model.addAttribute("headline", now);
         model.addAttribute(
                 "then",
@@ -76,13 +80,9 @@ class PortfolioPages {
         model.addAttribute("legend", Step.ALL);
         model.addAttribute("page", page);
         model.addAttribute("map", maps.map(look, page.getContent()));
-        model.addAttribute(
-                "attention",
-                inWords.lines(
-                        look, attention.concerns().stream().limit(CONCERNS).toList(), REASONS));
-        model.addAttribute("concerns", attention.concerns().size());
+        model.addAttribute("attention", inWords.lines(look, concerns, REASONS));
+        model.addAttribute("concerns", order.size());
         model.addAttribute("lost", lost(look));
-        model.addAttribute("brief", brief.of(look.lens(), choices.filter(), look.seen(), look.today()));
         views.show(look, model);
         return "portfolio/index";
     }

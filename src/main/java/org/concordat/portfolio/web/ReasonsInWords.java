@@ -1,15 +1,19 @@
 package org.concordat.portfolio.web;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.attention.Rule;
 import org.concordat.attention.Snoozing;
+import org.concordat.portfolio.Attending;
 import org.concordat.portfolio.Attention;
 import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Finding;
 import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.Reason;
 import org.concordat.portfolio.Snoozed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +22,25 @@ import org.springframework.stereotype.Component;
 class ReasonsInWords {
 
     private final Portfolio portfolio;
+    private final Attending attending;
     private final Snoozing snoozing;
     private final MessageSource messages;
 
-    ReasonsInWords(Portfolio portfolio, Snoozing snoozing, MessageSource messages) {
+    ReasonsInWords(Portfolio portfolio, Attending attending, Snoozing snoozing, MessageSource messages) {
         this.portfolio = portfolio;
+        this.attending = attending;
         this.snoozing = snoozing;
         this.messages = messages;
     }
 
-    /** Everything that needs attention, snoozed or not. */
-    Attention attention(Look look) {
-        return Attention.of(
-                look.standings(), portfolio.findings(look.lens(), look.choices().filter(), look.seen()), look.today());
+    /** In which order things need attention that are not snoozed, by one rule or, for null, by all. */
+    Attending.Order order(Look look, Snoozed snoozed, @Nullable Rule rule) {
+        return attending.order(look.lens(), look.choices().filter(), look.seen(), look.today(), snoozed, rule);
+    }
+
+    /** Everything that some arrangements need attention for, snoozed or not. */
+    Attention attention(Look look, Collection<UUID> arrangements) {
+        return attending.of(look.lens(), look.choices().filter(), arrangements, look.seen(), look.today());
     }
 
     /** What the viewer does not want to be told of for now. */

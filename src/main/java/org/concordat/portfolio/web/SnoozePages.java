@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.concordat.attention.About;
 import org.concordat.attention.Snooze;
 import org.concordat.attention.SnoozeId;
@@ -54,7 +55,8 @@ class SnoozePages {
     String index(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         Look look = looking.look(PATH, viewer, parameters, model);
         Snoozed snoozed = inWords.snoozed(look);
-        List<Concern> concerns = inWords.attention(look).only(snoozed).concerns();
+        List<Concern> concerns =
+                inWords.attention(look, snoozed.arrangements()).only(snoozed).concerns();
         ReasonWords words = inWords.words(
                 look,
                 concerns.stream().flatMap(concern -> concern.reasons().stream()).toList());
@@ -141,15 +143,11 @@ class SnoozePages {
         MultiValueMap<String, String> through = new LinkedMultiValueMap<>();
         through.add("framework", about.framework());
         Look look = looking.look(PATH, viewer, through, model);
-        if (look.standings().stream()
-                .noneMatch(standing ->
-                        standing.arrangement().equals(about.arrangement().arrangementId()))) {
+        UUID arrangement = about.arrangement().arrangementId();
+        if (look.standings(List.of(arrangement)).isEmpty()) {
             throw new NotFound();
         }
-        return inWords.attention(look).concerns().stream()
-                .filter(concern -> concern.standing()
-                        .arrangement()
-                        .equals(about.arrangement().arrangementId()))
+        return inWords.attention(look, List.of(arrangement)).concerns().stream()
                 .flatMap(concern -> concern.reasons().stream()
                         .filter(reason ->
                                 reason.about(concern.standing(), look.lens()).equals(about))
