@@ -19,8 +19,14 @@ import org.concordat.partnership.Stage;
 import org.concordat.partnership.Standing;
 import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.Visibility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 
-/** Arrangements of every kind, of which some were never assessed and others up to three times: one of each thing to be counted. */
+/**
+ * Arrangements of every kind, of which some were never assessed and others up to three times: one of each thing to be counted.
+ * Set up once for all tests of a class, since these only look.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Manifold extends OwnFellowAndStranger {
 
     static final int ARRANGEMENTS = 31;
@@ -29,8 +35,14 @@ abstract class Manifold extends OwnFellowAndStranger {
 
     private final Random random = new Random(7);
 
+    /** Not before each test. */
+    @Override
+    void threePartners() {}
+
     /** Set up with one’s own partner in each, led by one of two or by nobody. */
+    @BeforeAll
     void manyArrangements() {
+        super.threePartners();
         PartnerId led = partnering.record(
                 new PartnerTerms(
                         "Zebra society " + UUID.randomUUID(), Sector.MUTUAL, "GB", 250, Standing.ACTIVE, null, null),

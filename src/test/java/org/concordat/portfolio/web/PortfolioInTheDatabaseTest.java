@@ -50,7 +50,7 @@ import org.concordat.readiness.Band;
 import org.concordat.readiness.Figures;
 import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,9 +89,8 @@ class PortfolioInTheDatabaseTest extends Manifold {
     private List<Standing> all;
     private List<Finding> findings;
 
-    @BeforeEach
+    @BeforeAll
     void readEverything() {
-        manyArrangements();
         seen = new Visibility(own.partnerId(), null, false);
         lens = portfolio.lens("beyond-the-organisation", seen);
         all = portfolio.standings(lens, PortfolioFilter.ANY, seen, TODAY);

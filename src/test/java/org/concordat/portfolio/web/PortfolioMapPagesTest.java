@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +24,6 @@ class PortfolioMapPagesTest extends Manifold {
     private static final Pattern ROW = Pattern.compile(
             "<th class=\"heat-name\" scope=\"row\">(?:<span.*?</span>)?<a href=\"/arrangements/([0-9a-f-]{36})");
     private static final Pattern HEADING = Pattern.compile("<tr class=\"heat-group\">.*?</tr>", Pattern.DOTALL);
-
-    @BeforeEach
-    void setUp() {
-        manyArrangements();
-    }
 
     @Test
     void showsAPageOfRowsAndEveryArrangementOnOneOfThem() throws Exception {
