@@ -43,12 +43,19 @@ final class Chromium {
                 .findFirst();
     }
 
-    static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    /** The one of this JVM, with which it goes. Each visit has a window of its own in it, which knows nothing of others. */
+    static Browser browser() {
+        return Started.BROWSER;
     }
 
-    static Browser launch(Playwright playwright) {
+    /** Once somebody asks for it. */
+    private static final class Started {
+
+        private static final Browser BROWSER = launch(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    private static Browser launch(Playwright playwright) {
         Path browser = found().orElseThrow(() -> new AssertionError(
                 "Browser tests are required, and no Chromium or Chrome was found. Install Debian's chromium."));
         return playwright

@@ -4,7 +4,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -14,8 +13,6 @@ import java.util.List;
 /** One person's visit: a browser window of its own, signed in or not. */
 final class Visit implements AutoCloseable {
 
-    private final Playwright playwright = Chromium.playwright();
-    private final Browser browser = Chromium.launch(playwright);
     private final String address;
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext window;
@@ -43,7 +40,7 @@ final class Visit implements AutoCloseable {
         if (window != null) {
             window.close();
         }
-        window = browser.newContext(options.setBaseURL(address));
+        window = Chromium.browser().newContext(options.setBaseURL(address));
         page = window.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -114,7 +111,5 @@ final class Visit implements AutoCloseable {
     @Override
     public void close() {
         window.close();
-        browser.close();
-        playwright.close();
     }
 }
