@@ -121,6 +121,21 @@ class EveryPageTest {
         assertThat(visit.overflows()).isTrue();
     }
 
+    @Test
+    void wouldFindTheOneOfManyThatIsPale() {
+        visit.open(ColorScheme.LIGHT, WIDE);
+        visit.signIn("director");
+        visit.page().evaluate("""
+                        () => {
+                            const rows = '<li>As dark as any other</li>'.repeat(100);
+                            document.querySelector('main').insertAdjacentHTML('beforeend', '<ul id="many">' + rows + '</ul>');
+                        }""");
+        assertThat(visit.colourProblems()).isEmpty();
+        visit.page().evaluate("document.getElementById('many').children[40].style.setProperty('color', '#ddd')");
+
+        assertThat(visit.colourProblems()).singleElement().asString().contains("color-contrast", "nth-child(41)");
+    }
+
     private void walk(String who, String start, Runnable comesIn, Set<String> known, List<String> problems) {
         visit.open(ColorScheme.LIGHT, WIDE);
         comesIn.run();

@@ -8,13 +8,17 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One person's visit: a browser window of its own, signed in or not. */
 final class Visit implements AutoCloseable {
 
     private final String address;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> well = new HashSet<>();
     private BrowserContext window;
     private Page page;
 
@@ -74,28 +78,67 @@ final class Visit implements AutoCloseable {
 
     /** What axe finds wrong with the page as it stands, a line each. */
     List<String> accessibilityProblems() {
-        return problems(List.of());
-    }
-
-    /** What axe finds wrong with its colours alone: all that another scheme can change. */
-    List<String> colourProblems() {
-        return problems(List.of("color-contrast", "link-in-text-block"));
+        List<String> problems = new ArrayList<>(axe("""
+                async () => (await axe.run(document, { resultTypes: ['violations'],
+                    rules: { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } } }))""", null));
+        problems.addAll(colourProblems());
+        return problems;
     }
 
     /**
-     * By these rules, or by all when there are none. Asked for in the page itself, and for what is wrong alone: axe's own
-     * bridge opens a second page for each and brings all that is right over too, which takes several times as long.
+     * What axe finds wrong with its colours alone: all that another scheme can change. These two rules take three quarters of
+     * axe's time, so they are asked of {@link Looks} that this visit has not found well before, and not of each cell of a table.
+     */
+    List<String> colourProblems() {
+        List<String> looks = Looks.of(page);
+        looks.removeAll(well);
+        if (looks.isEmpty()) {
+            return List.of();
+        }
+        List<String> problems = axe("""
+                async looks => (await axe.run({ include: looks.flatMap(look => window.looks.get(look)) }, {
+                    resultTypes: ['violations'],
+                    runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }))""", looks);
+        if (problems.isEmpty()) {
+            well.addAll(looks);
+        }
+        return problems;
+    }
+
+    /**
+     * Asked for in the page itself, and for what is wrong alone: axe's own bridge opens a second page for each and brings
+     * all that is right over too, which takes several times as long.
      */
     @SuppressWarnings("unchecked")
-    private List<String> problems(List<String> rules) {
+    private List<String> axe(String run, @Nullable Object of) {
         if (page.evaluate("typeof axe").equals("undefined")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        List<String> found = (List<String>) page.evaluate("""
-                async rules => (await axe.run(document, { resultTypes: ['violations'],
-                    ...(rules.length > 0 && { runOnly: { type: 'rule', values: rules } }) }))
-                    .violations.map(violation => violation.id + ': ' + violation.nodes[0].target)""", rules);
+        List<String> found = (List<String>) page.evaluate(
+                "async of => (await (" + run + ")(of)).violations"
+                        + ".map(violation => violation.id + ': ' + violation.nodes[0].target)",
+                of);
         return found.stream().map(problem -> page.url() + " " + problem).toList();
+    }
+
+    /** What is wrong with that page, light and dark, on a desk and on a phone. */
+    List<String> problemsAt(String path) {
+        List<String> problems = new ArrayList<>();
+        int status = go(path).status();
+        if (status != 200) {
+            problems.add(path + " answers " + status);
+        }
+        for (int width : new int[] {390, 1360}) {
+            page.setViewportSize(width, 900);
+            problems.addAll(accessibilityProblems());
+            turn(ColorScheme.DARK);
+            problems.addAll(colourProblems());
+            turn(ColorScheme.LIGHT);
+            if (overflows()) {
+                problems.add(path + " is wider than " + width);
+            }
+        }
+        return problems;
     }
 
     /** What the browser complained about: scripts that failed, things the content policy refused. */
