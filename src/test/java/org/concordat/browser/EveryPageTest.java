@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,12 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
  * Follows every link that a person of each role is shown, and one who came by a personal link, and looks at one page of every
- * kind, light and dark, on a desk and on a phone: no dead link, nothing that axe finds, nothing wider than the window, no
- * complaint of the browser.
+ * kind, light and dark, on a desk and on a phone: no dead link, no message that nobody wrote, nothing that axe finds, nothing
+ * wider than the window, no complaint of the browser.
  */
 @BrowserTest
 class EveryPageTest {
@@ -136,6 +141,23 @@ class EveryPageTest {
         assertThat(visit.colourProblems()).singleElement().asString().contains("color-contrast", "nth-child(41)");
     }
 
+    @Test
+    void wouldFindAMessageThatNobodyWrote() {
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(new StringTemplateResolver());
+        templates.setTemplateEngineMessageSource(beans.getBean(MessageSource.class));
+        String paragraph = templates.process(
+                "<p th:text=\"#{'nobody.wrote.' + ${these}}\" th:title=\"#{sector.public}\"></p>",
+                new Context(Locale.ENGLISH, Map.of("these", "two-words")));
+        visit.open(ColorScheme.LIGHT, WIDE);
+        visit.go("/sign-in");
+        assertThat(visit.missingMessages()).isEmpty();
+        visit.page()
+                .evaluate("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", paragraph);
+
+        assertThat(visit.missingMessages()).containsExactly("??nobody.wrote.two-words_en??");
+    }
+
     private void walk(String who, String start, Runnable comesIn, Set<String> known, List<String> problems) {
         visit.open(ColorScheme.LIGHT, WIDE);
         comesIn.run();
@@ -186,6 +208,7 @@ class EveryPageTest {
             if (response.status() != 200) {
                 problems.add(path + " answers " + response.status());
             }
+            visit.missingMessages().forEach(missing -> problems.add(path + " says " + missing));
             waiting.addAll(links());
             if (!known.contains(kind(path))) {
                 look(path, problems);

@@ -141,6 +141,13 @@ final class Visit implements AutoCloseable {
         return problems;
     }
 
+    /** Messages that a template names and nobody wrote, whether they were to be read or to be read out. */
+    @SuppressWarnings("unchecked")
+    List<String> missingMessages() {
+        return (List<String>) page.evaluate(
+                "[...document.documentElement.outerHTML.matchAll(/\\?\\?[\\w.-]+\\?\\?/g)].map(found => found[0])");
+    }
+
     /** What the browser complained about: scripts that failed, things the content policy refused. */
     List<String> complaints() {
         return complaints;
