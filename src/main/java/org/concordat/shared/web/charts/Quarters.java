@@ -12,19 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param columns one for each quarter, oldest first
  * @param median from one median to the next
  * @param same from one median of the same to the next; none where that is the same line
- * @param levels where the bands begin
  */
-public record Quarters(
-        String id, List<Column> columns, List<Segment> median, List<Segment> same, List<Trend.Line> levels) {
+public record Quarters(String id, List<Column> columns, List<Segment> median, List<Segment> same)
+        implements Bands.Framed {
 
-    public static final int HEIGHT = 250;
+    private static final Bands FRAME = new Bands(27, 14, 214, 250);
 
-    /** In percent: left of it are the names of the bands. */
-    static final double LEFT = 27;
+    /** In percent: between these two stand the quarters, here and in other drawings of quarters. */
+    static final double LEFT = FRAME.left();
 
     static final double RIGHT = 100;
-    private static final int TOP = 14;
-    private static final int BOTTOM = 214;
     private static final double SHARE = 0.55;
 
     /** What there is to draw of a quarter; null where nothing is known. */
@@ -90,7 +87,6 @@ public record Quarters(
         columns = List.copyOf(columns);
         median = List.copyOf(median);
         same = List.copyOf(same);
-        levels = List.copyOf(levels);
     }
 
     /** @param ofSame whether the second line is another one than the first */
@@ -103,26 +99,23 @@ public record Quarters(
                 id,
                 columns,
                 segments(columns, Column::known, Column::medianY),
-                ofSame ? segments(columns, Column::knownOfSame, Column::sameY) : List.of(),
-                Threshold.BANDS.stream()
-                        .map(threshold -> new Trend.Line(threshold, down((double) threshold.from())))
-                        .toList());
+                ofSame ? segments(columns, Column::knownOfSame, Column::sameY) : List.of());
     }
 
     private static Column column(Given given, int place, int of) {
         double step = (RIGHT - LEFT) / Math.max(of, 4);
         double width = Geometry.round(step * SHARE);
         double middle = Geometry.round(LEFT + step * (place + 0.5));
-        double top = down(given.high());
+        double top = FRAME.down(given.high());
         return new Column(
                 given,
                 middle,
                 Geometry.round(middle - width / 2),
                 width,
                 top,
-                Math.max(2, Geometry.round(down(given.low()) - top)),
-                down(given.median()),
-                down(given.same()),
+                Math.max(2, Geometry.round(FRAME.down(given.low()) - top)),
+                FRAME.down(given.median()),
+                FRAME.down(given.same()),
                 named(place, of),
                 place == of - 1);
     }
@@ -155,24 +148,9 @@ public record Quarters(
         return segments;
     }
 
-    private static double down(@Nullable Double value) {
-        return Geometry.between(value == null ? 0 : value, 0, 100, BOTTOM, TOP);
-    }
-
-    public int height() {
-        return HEIGHT;
-    }
-
-    public double left() {
-        return LEFT;
-    }
-
-    public int bottom() {
-        return BOTTOM;
-    }
-
-    public int dateY() {
-        return BOTTOM + 18;
+    @Override
+    public Bands frame() {
+        return FRAME;
     }
 
     /** The medians for those who do not see the line. */

@@ -14,17 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points what was measured and then what is forecast, oldest first; those without a figure are in the table only
  * @param segments from one point with a figure to the next
- * @param levels where the bands begin
  */
-public record Trend(String id, List<Point> points, List<Segment> segments, List<Line> levels) {
+public record Trend(String id, List<Point> points, List<Segment> segments) implements Bands.Framed {
 
-    public static final int HEIGHT = 210;
-    /** In percent: left of it are the names of the bands. */
-    private static final double LEFT = 27;
-
+    private static final Bands FRAME = new Bands(27, 14, 184, 210);
     private static final double RIGHT = 96;
-    private static final int TOP = 14;
-    private static final int BOTTOM = 184;
     /** Dates nearer than this, in percent, would run into each other on a telephone. */
     private static final double CLOSE = 25;
 
@@ -56,23 +50,16 @@ public record Trend(String id, List<Point> points, List<Segment> segments, List<
 
         /** Where the figure is written: above the point, or below where it would leave the drawing. */
         public double figureY() {
-            return y < TOP + 14 ? y + 19 : y - 9;
+            return y < FRAME.top() + 14 ? y + 19 : y - 9;
         }
     }
 
     public record Segment(double x1, double y1, double x2, double y2, boolean forecast) {}
 
-    public record Line(Threshold threshold, double y) {
-        public double textY() {
-            return y + 4;
-        }
-    }
-
     public Trend {
         Geometry.requireId(id);
         points = List.copyOf(points);
         segments = List.copyOf(segments);
-        levels = List.copyOf(levels);
     }
 
     /** @param forecast after what was measured, in the same order */
@@ -88,15 +75,15 @@ public record Trend(String id, List<Point> points, List<Segment> segments, List<
             Look look = looks.get(place);
             Double value = look.value();
             double x = first == last
-                    ? Geometry.round((LEFT + RIGHT) / 2)
-                    : Geometry.between(look.at().toEpochDay(), first, last, LEFT + 3, RIGHT);
+                    ? Geometry.round((FRAME.left() + RIGHT) / 2)
+                    : Geometry.between(look.at().toEpochDay(), first, last, FRAME.left() + 3, RIGHT);
             boolean dated = x - lastDate >= CLOSE && (x > RIGHT - 1 || RIGHT - x >= CLOSE || place == looks.size() - 1);
             lastDate = dated ? x : lastDate;
             boolean ends = place == measured.size() - 1 || place == looks.size() - 1;
-            String anchor = x > RIGHT - 5 ? "end" : x < LEFT + 6 ? "start" : "middle";
-            points.add(new Point(look.at(), value, place >= measured.size(), x, down(value), dated, anchor, ends));
+            String anchor = x > RIGHT - 5 ? "end" : x < FRAME.left() + 6 ? "start" : "middle";
+            points.add(new Point(look.at(), value, place >= measured.size(), x, FRAME.down(value), dated, anchor, ends));
         }
-        return new Trend(id, points, segments(points), lines());
+        return new Trend(id, points, segments(points));
     }
 
     private static List<Segment> segments(List<Point> points) {
@@ -113,30 +100,9 @@ public record Trend(String id, List<Point> points, List<Segment> segments, List<
         return segments;
     }
 
-    private static List<Line> lines() {
-        return Threshold.BANDS.stream()
-                .map(threshold -> new Line(threshold, down((double) threshold.from())))
-                .toList();
-    }
-
-    private static double down(@Nullable Double value) {
-        return Geometry.between(value == null ? 0 : value, 0, 100, BOTTOM, TOP);
-    }
-
-    public int height() {
-        return HEIGHT;
-    }
-
-    public double left() {
-        return LEFT;
-    }
-
-    public int bottom() {
-        return BOTTOM;
-    }
-
-    public int dateY() {
-        return BOTTOM + 18;
+    @Override
+    public Bands frame() {
+        return FRAME;
     }
 
     public boolean forecasts() {
