@@ -10,6 +10,7 @@
             "assessment",
             "assessment :: evidence",
             "assessment :: result",
+            "assessment :: shown",
             "planning",
             "planning :: consent",
             "planning :: outlook",

@@ -11,6 +11,7 @@
             "readiness",
             "assessment",
             "assessment :: result",
+            "assessment :: shown",
             "planning",
             "planning :: outlook",
             "portfolio"
