@@ -1,14 +1,19 @@
 package org.concordat.portfolio;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.VersionStatus;
 import org.concordat.catalogue.VersionSummary;
+import org.concordat.partnership.Kind;
+import org.concordat.partnership.Stage;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
@@ -67,6 +72,48 @@ public class Portfolio {
     /** Where every arrangement stands, by name, with all that the rules of what needs attention ask. */
     public List<Standing> standings(Lens lens, PortfolioFilter filter, Visibility seen, LocalDate today) {
         return standings.all(lens, filter, seen, today);
+    }
+
+    /** The names of the first of a view, and of no more than is asked for. */
+    public List<Named> names(Lens lens, PortfolioFilter filter, Visibility seen, int most) {
+        return asking.about(
+                        "a.name, a.kind, a.stage",
+                        "select * from shown order by lower(name), arrangement_id limit :most",
+                        lens,
+                        filter,
+                        seen)
+                .param("most", most)
+                .query((row, number) -> named(row))
+                .list();
+    }
+
+    /** The names of some arrangements, of those that are in a view. */
+    public List<Named> names(Lens lens, PortfolioFilter filter, Visibility seen, Collection<UUID> some) {
+        return asking.about(
+                        "a.name, a.kind, a.stage",
+                        "select * from shown where arrangement_id = any (cast(string_to_array(:some, ',') as uuid[]))"
+                                + " order by lower(name), arrangement_id",
+                        lens,
+                        filter,
+                        seen)
+                .param("some", some.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query((row, number) -> named(row))
+                .list();
+    }
+
+    /** How many arrangements are in a view. */
+    public int size(Lens lens, PortfolioFilter filter, Visibility seen) {
+        return asking.about("a.name", "select count(*) from shown", lens, filter, seen)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Named named(ResultSet row) throws SQLException {
+        return new Named(
+                Rows.uuid(row, "arrangement_id"),
+                row.getString("name"),
+                Rows.choice(Kind.class, row.getString("kind")),
+                Rows.choice(Stage.class, row.getString("stage")));
     }
 
     /** What may need attention in the latest assessments. */

@@ -17,6 +17,7 @@ import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Finding;
 import org.concordat.portfolio.Headline;
 import org.concordat.portfolio.Lens;
+import org.concordat.portfolio.Named;
 import org.concordat.portfolio.Past;
 import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.PortfolioFilter;
@@ -63,9 +64,23 @@ public class OfPortfolio {
         return portfolio.lens(framework, Visibility.of(viewer));
     }
 
-    /** The arrangements of a view, by name. */
-    public List<Standing> standings(Viewer viewer, Lens lens, PortfolioFilter filter, LocalDate today) {
-        return portfolio.standings(lens, filter, Visibility.of(viewer), today);
+    /**
+     * The first arrangements of a view by name.
+     *
+     * @param all how many are in it
+     */
+    public record View(List<Named> names, int all) {}
+
+    /** The names of a view, and no more of them than a document holds. */
+    public View view(Viewer viewer, Lens lens, PortfolioFilter filter, int most) {
+        Visibility seen = Visibility.of(viewer);
+        List<Named> names = portfolio.names(lens, filter, seen, most);
+        return new View(names, names.size() < most ? names.size() : portfolio.size(lens, filter, seen));
+    }
+
+    /** Those of some arrangements that are in a view. */
+    public List<Named> among(Viewer viewer, Lens lens, PortfolioFilter filter, Collection<UUID> some) {
+        return some.isEmpty() ? List.of() : portfolio.names(lens, filter, Visibility.of(viewer), some);
     }
 
     /** Those of some arrangements that the viewer may see. */
