@@ -160,6 +160,85 @@ class DocumentPagesTest {
     }
 
     @Test
+    void opensNothingForWhoMayNoLongerSeeArrangements() throws Exception {
+        UUID id = keep("made", "Before", Instant.now());
+        sql.sql("update person_role set role = 'respondent' where user_id = ?")
+                .param(director.id().userId())
+                .update();
+        User answering = users.findById(director.id()).orElseThrow();
+        for (String page : List.of("/documents", "/documents/" + id, "/documents/" + id + "/file")) {
+            web.perform(get(page).with(As.user(answering))).andExpect(status().is4xxClientError());
+        }
+    }
+
+    @Test
+    void saysWhyADocumentFailed() throws Exception {
+        for (Map.Entry<String, String> each : Map.of(
+                        "too-large", "not enough memory",
+                        "out-of-sight", "no longer saw any",
+                        "left-behind", "stopped twice",
+                        "broken", "log of the program")
+                .entrySet()) {
+            UUID id = keep("failed", "Failed", Instant.now());
+            sql.sql("update made_document set failure = ? where document_id = ?")
+                    .params(each.getKey(), id)
+                    .update();
+            assertThat(body("/documents/" + id)).contains(each.getValue()).doesNotContain("??");
+        }
+    }
+
+    @Test
+    void saysThatOneWaitsForAsManyAsOneCan() throws Exception {
+        for (int at = 0; at < 3; at++) {
+            UUID id = keep("made", "Being made " + at, Instant.now());
+            sql.sql("update made_document set state = 'making', touched_at = now(), sameness = ? where document_id = ?")
+                    .params(String.valueOf(at).repeat(64), id)
+                    .update();
+        }
+        String answer = web.perform(form("One more", depot).with(me))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).contains("You already wait for 3 documents", "One more");
+    }
+
+    @Test
+    void isFoundFromTheMenuOfEachPageByWhoMayHaveDocuments() throws Exception {
+        assertThat(body("/arrangements")).contains("<a href=\"/documents\">Your documents</a>");
+        assertThat(web.perform(get("/answers").with(As.user(new User(
+                                UUID.randomUUID() + "@documents.example",
+                                "Someone",
+                                EnumSet.of(Role.RESPONDENT),
+                                own.partnerId()))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .doesNotContain("Your documents");
+    }
+
+    @Test
+    void listsTheNamesOfAViewAndTakesOfItWhatIsTicked() throws Exception {
+        ArrangementId second = new World(partnering).arrangement(own, new World(partnering).partner());
+        assertThat(body("/documents/new?partner=" + own))
+                .contains("value=\"" + depot + "\"", "value=\"" + second + "\"", "2 in this view")
+                .doesNotContain(elsewhere.toString());
+        String path = web.perform(form("Of the view", second)
+                        .param("partner", own.toString())
+                        .param("arrangements", elsewhere.toString())
+                        .with(me))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(sql.sql("select cardinality(asked_for) from made_document where document_id = ?")
+                        .param(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void takesNothingThatItsOwnerDoesNotSee() throws Exception {
         String answer = web.perform(form("Board pack", elsewhere).with(me))
                 .andExpect(status().isUnprocessableContent())
