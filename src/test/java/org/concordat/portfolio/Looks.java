@@ -79,6 +79,36 @@ public final class Looks {
                 Asked.all(mechanisms),
                 new AssessmentTerms("Look of " + asOf, asOf, mode, voices),
                 by);
+        return closed(held, arrangement, mechanisms, level, but, supported, people, by);
+    }
+
+    /** Closes another look in place of a closed one, at which everyone gives one level for all. */
+    public AssessmentId correct(Arrangement arrangement, Assessment wrong, int level) {
+        Signature by = new Signature(null, "Invented", wrong.asOf().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+        List<MechanismCode> mechanisms = catalogue.document(wrong.pinned().framework()).mechanisms().stream()
+                .map(Mechanism::code)
+                .toList();
+        return closed(
+                Assessment.correcting(wrong, "It was the wrong year.", by),
+                arrangement,
+                mechanisms,
+                level,
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                by);
+    }
+
+    private AssessmentId closed(
+            Assessment held,
+            Arrangement arrangement,
+            List<MechanismCode> mechanisms,
+            int level,
+            Map<PartnerId, Map<String, Integer>> but,
+            Set<String> supported,
+            Map<PartnerId, Integer> people,
+            Signature by) {
+        LocalDate asOf = held.asOf();
         held.open();
         List<Respondent> sheets = new ArrayList<>();
         for (PartnerId partner : arrangement.partners()) {

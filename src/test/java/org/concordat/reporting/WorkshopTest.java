@@ -1,10 +1,12 @@
 package org.concordat.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,17 +19,33 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.concordat.ConcordatTest;
+import org.concordat.assessment.AssessmentId;
+import org.concordat.assessment.Assessments;
+import org.concordat.assessment.desk.Readings;
+import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.OnBehalf;
 import org.concordat.identity.Role;
 import org.concordat.identity.SystemWork;
 import org.concordat.identity.User;
 import org.concordat.identity.Users;
+import org.concordat.partnership.Arrangement;
 import org.concordat.partnership.ArrangementId;
+import org.concordat.partnership.Arrangements;
 import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Partnering;
+import org.concordat.partnership.Visibility;
 import org.concordat.partnership.World;
+import org.concordat.portfolio.Looks;
+import org.concordat.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +80,18 @@ class WorkshopTest {
 
     @Autowired
     Partnering partnering;
+
+    @Autowired
+    Arrangements arrangements;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Readings readings;
 
     @Autowired
     JdbcClient sql;
@@ -175,6 +205,77 @@ class WorkshopTest {
         users.save(theirs);
         workshop(maker).make(over);
         assertThat(found(over).failure()).isEqualTo(Failure.OUT_OF_SIGHT);
+    }
+
+    @Test
+    void makesOfAnArrangementThatIsRetiredMeanwhileNothing() {
+        ArrangementId retired = world.arrangement(own, world.partner());
+        MadeDocument both = making(Instant.now(), ours, retired);
+        MadeDocument alone = making(Instant.now(), retired);
+        partnering.retire(retired, Visibility.EVERYTHING);
+        workshop(maker).make(both);
+        assertThat(found(both).within()).containsExactly(ours.arrangementId());
+        workshop(maker).make(alone);
+        assertThat(found(alone).failure()).isEqualTo(Failure.OUT_OF_SIGHT);
+    }
+
+    @Test
+    void showsTheCorrectionOfWhatWasCorrectedMeanwhile() throws IOException {
+        Arrangement arrangement = arrangements.findWithParticipationsById(ours).orElseThrow();
+        Looks looks = new Looks(catalogue, readings);
+        LocalDate asOf = LocalDate.of(2026, 2, 1);
+        AssessmentId wrong = looks.close(arrangement, asOf, 1, Map.of());
+        MadeDocument asked = making(Instant.now(), ours);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(transaction -> looks.correct(
+                        arrangement, assessments.findById(wrong).orElseThrow(), 4));
+        workshop(maker).make(asked);
+        try (PDDocument pack = Loader.loadPDF(documents.content(asked.id()))) {
+            assertThat(new PDFTextStripper().getText(pack))
+                    .contains("Look of 2026-02-01, corrected")
+                    .contains("Leading")
+                    .doesNotContain("Not ready", "Look of 2026-02-01.");
+        }
+    }
+
+    @Test
+    void givesEachWhoAsksForTheSameAtOnceTheSame() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Wish wish = wish("At once", ours);
+            Callable<DocumentId> asking = () ->
+                    onBehalf.of(director.id(), viewer -> door.ask(viewer, wish)).orElseThrow();
+            List<DocumentId> got = new ArrayList<>();
+            for (Future<DocumentId> each : two.invokeAll(List.of(asking, asking))) {
+                got.add(each.get());
+            }
+            assertThat(got.get(0)).isEqualTo(got.get(1));
+            assertThat(documents.of(director.id().userId())).hasSize(1);
+        } finally {
+            two.shutdown();
+        }
+    }
+
+    @Test
+    void letsNobodyWaitForMoreThanAFewAtOnce() {
+        for (int at = 0; at < DocumentDesk.WAITING; at++) {
+            making(Instant.now(), ours);
+        }
+        assertThatThrownBy(() -> onBehalf.of(director.id(), viewer -> door.ask(viewer, wish("One more", ours))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("document.waiting.many");
+        assertThat(documents.of(director.id().userId())).hasSize(DocumentDesk.WAITING);
+    }
+
+    private static Wish wish(String title, ArrangementId of) {
+        return Wish.of(
+                DocumentKind.BOARD_PACK,
+                title,
+                "All",
+                null,
+                null,
+                "beyond-the-organisation",
+                List.of(of.arrangementId()));
     }
 
     /** One that is being made since then. */
