@@ -84,7 +84,8 @@ public final class Looks {
 
     /** Closes another look in place of a closed one, at which everyone gives one level for all. */
     public AssessmentId correct(Arrangement arrangement, Assessment wrong, int level) {
-        Signature by = new Signature(null, "Invented", wrong.asOf().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+        Signature by = new Signature(
+                null, "Invented", wrong.asOf().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         List<MechanismCode> mechanisms = catalogue.document(wrong.pinned().framework()).mechanisms().stream()
                 .map(Mechanism::code)
                 .toList();

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a board is given: everything of it that can be told without looking at it. */
 @ConcordatTest
@@ -77,6 +78,9 @@ class PapersTest {
     @Autowired
     Readings readings;
 
+    @Autowired
+    JdbcClient sql;
+
     private PartnerId own;
     private ArrangementId looked;
     private ArrangementId unlooked;
@@ -101,19 +105,29 @@ class PapersTest {
     }
 
     private Maker.Made made(DocumentKind kind, @Nullable PartnerId bound, Instant at) {
-        User director = users.save(new User(
-                UUID.randomUUID() + "@papers.example",
-                "Someone",
-                EnumSet.of(Role.DIRECTOR),
-                bound == null ? null : bound.partnerId()));
-        Wish wish = Wish.of(
+        return made(
+                wish(kind, List.of(looked.arrangementId(), unlooked.arrangementId(), elsewhere.arrangementId())),
+                bound,
+                at);
+    }
+
+    private static Wish wish(DocumentKind kind, List<UUID> of) {
+        return Wish.of(
                 kind,
                 "Pack for Žofia Παπαδοπούλου и Ольга",
                 "Every arrangement",
                 "The board",
                 "Confidential",
                 "beyond-the-organisation",
-                List.of(looked.arrangementId(), unlooked.arrangementId(), elsewhere.arrangementId()));
+                of);
+    }
+
+    private Maker.Made made(Wish wish, @Nullable PartnerId bound, Instant at) {
+        User director = users.save(new User(
+                UUID.randomUUID() + "@papers.example",
+                "Someone",
+                EnumSet.of(Role.DIRECTOR),
+                bound == null ? null : bound.partnerId()));
         return onBehalf.of(director.id(), viewer -> maker.make(viewer, wish, at, ZoneOffset.UTC, done -> {}))
                 .orElseThrow();
     }
@@ -260,6 +274,32 @@ class PapersTest {
             return text(document, page);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    @Test
+    void setsNamesOfAllScriptsAndSaysWhereLettersLack() throws IOException {
+        List<String> names = List.of(
+                "Zażółć gęślą Łódź", "Sở Y tế Đà Nẵng", "עיריית חיפה", "بلدية عمان", "Հայաստան depot", "東京都 depot");
+        List<UUID> of = new ArrayList<>();
+        for (String name : names) {
+            ArrangementId id = new World(partnering).arrangement(own, new World(partnering).partner());
+            sql.sql("update arrangement set name = ? where arrangement_id = ?")
+                    .params(name, id.arrangementId())
+                    .update();
+            of.add(id.arrangementId());
+        }
+        try (PDDocument pack = Loader.loadPDF(
+                made(wish(DocumentKind.BOARD_PACK, of), own, THEN).content())) {
+            // The reading order, as it is taken out again to be heard or copied.
+            String text = text(pack);
+            assertThat(text).contains(names.subList(0, 5)).contains("[?] depot").doesNotContain("#");
+            assertThat(text(pack, 1)).contains("Where [?] stands");
+            assertThat(bookmarks(pack)).containsAll(names);
+        }
+        try (PDDocument pack = Loader.loadPDF(
+                made(wish(DocumentKind.BOARD_PACK, of.subList(0, 5)), own, THEN).content())) {
+            assertThat(text(pack)).doesNotContain("[?]");
         }
     }
 

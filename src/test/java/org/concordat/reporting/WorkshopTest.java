@@ -227,8 +227,8 @@ class WorkshopTest {
         AssessmentId wrong = looks.close(arrangement, asOf, 1, Map.of());
         MadeDocument asked = making(Instant.now(), ours);
         new TransactionTemplate(transactions)
-                .executeWithoutResult(transaction -> looks.correct(
-                        arrangement, assessments.findById(wrong).orElseThrow(), 4));
+                .executeWithoutResult(transaction ->
+                        looks.correct(arrangement, assessments.findById(wrong).orElseThrow(), 4));
         workshop(maker).make(asked);
         try (PDDocument pack = Loader.loadPDF(documents.content(asked.id()))) {
             assertThat(new PDFTextStripper().getText(pack))

@@ -12,13 +12,16 @@ final class Fonts {
 
     static final String REGULAR = "/reporting/fonts/NotoSans-Regular.ttf";
 
+    /** Whose letters are taken where they are there. */
+    static final String MAIN = "Noto Sans";
+
     private static final int NORMAL = 400;
     private static final int STRONG = 700;
 
     /** What there is, in the order in which a letter is looked for. */
     static final List<Face> FACES = List.of(
-            new Face(REGULAR, "Noto Sans", NORMAL),
-            new Face("/reporting/fonts/NotoSans-Bold.ttf", "Noto Sans", STRONG),
+            new Face(REGULAR, MAIN, NORMAL),
+            new Face("/reporting/fonts/NotoSans-Bold.ttf", MAIN, STRONG),
             new Face("/reporting/fonts/DejaVuSansCondensed.ttf", "DejaVu Sans", NORMAL));
 
     private Fonts() {}

@@ -18,6 +18,22 @@ public final class Places {
     private final List<Integer> begins = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private int pages;
+    private boolean lacking;
+
+    /** @param lacking whether letters are lacking, as far as that is known */
+    Places(boolean lacking) {
+        this.lacking = lacking;
+    }
+
+    /** Takes up that letters are lacking. */
+    void lack() {
+        lacking = true;
+    }
+
+    /** Whether anywhere in the paper something stands for letters that are lacking. */
+    public boolean lacking() {
+        return lacking;
+    }
 
     /** Takes up the next part, which is laid out. */
     void follow(PdfBoxRenderer part) {

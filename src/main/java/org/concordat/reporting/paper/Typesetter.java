@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -31,6 +32,7 @@ import org.thymeleaf.context.Context;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -48,11 +50,15 @@ public class Typesetter {
     private static final Pattern UNSET = Pattern.compile(
             "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** What no eye sees of a template. */
+    private static final Set<String> TOLD = Set.of("head", "title", "desc");
+
     private static final Pattern DAYS = Pattern.compile("(<xmp:(Create|Modify)Date>)[^<]*");
 
     private final ITemplateEngine templates;
     private final HouseStyle style = new HouseStyle();
-    private final Outlines letters = new Outlines();
+    private final Outlines outlines = new Outlines();
+    private final Letters letters = new Letters();
     private final String sheet = style.resolved(HouseStyle.text("/reporting/paper.css"));
 
     Typesetter(ITemplateEngine templates) {
@@ -79,14 +85,14 @@ public class Typesetter {
     public Paper bind(List<Part> parts, Instant made) {
         try (PDDocument file = new PDDocument()) {
             Binding binding = new Binding(file);
-            Places places = new Places();
-            for (Part part : parts) {
-                try (PdfBoxRenderer laid = laidOut(part, new Places(), 1, binding)) {
-                    places.follow(laid);
-                }
+            Places places = counted(parts, new Places(false), binding);
+            if (places.lacking()) {
+                // Saying so takes room as well.
+                places = counted(parts, new Places(true), binding);
             }
             for (int at = parts.size() - 1; at >= 0; at--) {
-                try (PdfBoxRenderer laid = laidOut(parts.get(at), places, places.begins(at), binding)) {
+                try (PdfBoxRenderer laid =
+                        laidOut(parts.get(at), places, places.begins(at), binding, new Places(false))) {
                     binding.print(laid);
                 }
             }
@@ -97,16 +103,29 @@ public class Typesetter {
         }
     }
 
-    private PdfBoxRenderer laidOut(Part part, Places places, int firstPage, Binding binding) {
+    /** Where everything stands if so much is known of it. */
+    private Places counted(List<Part> parts, Places known, Binding binding) {
+        Places counted = new Places(known.lacking());
+        for (Part part : parts) {
+            try (PdfBoxRenderer laid = laidOut(part, known, 1, binding, counted)) {
+                counted.follow(laid);
+            }
+        }
+        return counted;
+    }
+
+    private PdfBoxRenderer laidOut(Part part, Places places, int firstPage, Binding binding, Places counted) {
         Map<String, Object> all = new HashMap<>(part.model());
         all.put("sheet", sheet);
         all.put("places", places);
         Document page = read(templates.process(part.template(), new Context(Locale.UK, all)));
-        describeDrawings(page);
+        prepare(page, counted);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         binding.take(builder);
         builder.useInitialPageNumber(firstPage);
-        builder.useSVGDrawer(new Drawings(style, letters));
+        builder.useSVGDrawer(new Drawings(style, outlines));
+        builder.useUnicodeBidiSplitter(Directions::new);
+        builder.useUnicodeBidiReorderer(new Directions());
         builder.usePdfUaAccessibility(true);
         builder.withProducer(NAME);
         // A paper takes nothing from anywhere: all it shows is in it.
@@ -145,16 +164,26 @@ public class Typesetter {
     }
 
     /**
-     * Who does not see a drawing is told what it says: its title and what stands with it. Walked through, since a list of all
+     * Who does not see a drawing is told what it says: its title and what stands with it. And what is written is written in
+     * letters that there are; what is told besides, such as bookmarks, stays as it is. Walked through, since a list of all
      * elements of a name is looked for anew with every change.
      */
-    private static void describeDrawings(Node parent) {
+    private void prepare(Node parent, Places counted) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element part && part.getTagName().equals("svg")) {
                 String said = (text(part, "title") + ". " + text(part, "desc")).strip();
                 part.setAttribute("alt", said.equals(".") ? "Key" : said);
-            } else {
-                describeDrawings(node);
+            }
+            if (node instanceof Text text) {
+                String settable = letters.settable(text.getData());
+                if (!settable.equals(text.getData())) {
+                    text.setData(settable);
+                }
+                if (settable.contains(Letters.LACKING)) {
+                    counted.lack();
+                }
+            } else if (!TOLD.contains(node.getNodeName())) {
+                prepare(node, counted);
             }
         }
     }

@@ -118,7 +118,8 @@ class AskingPages {
      *
      * @param one the only arrangement that it speaks of; null for all of the view
      */
-    private record Asked(ViewAsked view, Lens lens, @Nullable Named one, String about) {}
+    private record Asked(
+            ViewAsked view, Lens lens, @Nullable Named one, String about) {}
 
     private Asked asked(Viewer viewer, MultiValueMap<String, String> parameters) {
         ViewAsked view = ViewAsked.of(parameters);

@@ -206,11 +206,12 @@ class DocumentPagesTest {
     @Test
     void isFoundFromTheMenuOfEachPageByWhoMayHaveDocuments() throws Exception {
         assertThat(body("/arrangements")).contains("<a href=\"/documents\">Your documents</a>");
-        assertThat(web.perform(get("/answers").with(As.user(new User(
-                                UUID.randomUUID() + "@documents.example",
-                                "Someone",
-                                EnumSet.of(Role.RESPONDENT),
-                                own.partnerId()))))
+        assertThat(web.perform(get("/answers")
+                                .with(As.user(new User(
+                                        UUID.randomUUID() + "@documents.example",
+                                        "Someone",
+                                        EnumSet.of(Role.RESPONDENT),
+                                        own.partnerId()))))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())

@@ -81,7 +81,8 @@ public record Trend(String id, List<Point> points, List<Segment> segments) imple
             lastDate = dated ? x : lastDate;
             boolean ends = place == measured.size() - 1 || place == looks.size() - 1;
             String anchor = x > RIGHT - 5 ? "end" : x < FRAME.left() + 6 ? "start" : "middle";
-            points.add(new Point(look.at(), value, place >= measured.size(), x, FRAME.down(value), dated, anchor, ends));
+            points.add(
+                    new Point(look.at(), value, place >= measured.size(), x, FRAME.down(value), dated, anchor, ends));
         }
         return new Trend(id, points, segments(points));
     }
