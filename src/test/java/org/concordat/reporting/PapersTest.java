@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -171,6 +172,10 @@ class PapersTest {
             assertThat(pack.getDocumentInformation().getTitle()).contains("Every arrangement");
             assertThat(pack.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo(THEN);
+            // A validator found both kept; what a test can see are the claims, and the colours that they ask for.
+            assertThat(new String(pack.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<");
+            assertThat(pack.getDocumentCatalog().getOutputIntents()).hasSize(1);
             assertThat(bookmarks(pack)).contains("Contents", "Summary", "How it is reckoned", "Joint 100% depot");
             for (PDPage page : pack.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {

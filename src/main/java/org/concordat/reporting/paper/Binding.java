@@ -84,6 +84,8 @@ final class Binding {
         PDDocumentCatalog catalog = file.getDocumentCatalog();
         catalog.setStructureTreeRoot(null);
         catalog.setDocumentOutline(null);
+        // Each part says how its colours look, and all alike.
+        catalog.setOutputIntents(List.of());
         part.createPDFWithoutClosing();
         keepBookmarks(catalog.getDocumentOutline());
         PDStructureTreeRoot printed = catalog.getStructureTreeRoot();

@@ -81,8 +81,12 @@ final class HouseStyle {
     }
 
     static String text(String resource) {
-        try (InputStream sheet = Objects.requireNonNull(HouseStyle.class.getResourceAsStream(resource), resource)) {
-            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        return new String(bytes(resource), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String resource) {
+        try (InputStream file = Objects.requireNonNull(HouseStyle.class.getResourceAsStream(resource), resource)) {
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -59,6 +59,10 @@ public class Typesetter {
     private final HouseStyle style = new HouseStyle();
     private final Outlines outlines = new Outlines();
     private final Letters letters = new Letters();
+
+    /** How the colours of papers look, from the figures of sRGB; a file that is to be kept for long says so. */
+    private final byte[] colours = HouseStyle.bytes("/reporting/srgb.icc");
+
     private final String sheet = style.resolved(HouseStyle.text("/reporting/paper.css"));
 
     Typesetter(ITemplateEngine templates) {
@@ -127,6 +131,8 @@ public class Typesetter {
         builder.useUnicodeBidiSplitter(Directions::new);
         builder.useUnicodeBidiReorderer(new Directions());
         builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(colours);
         builder.withProducer(NAME);
         // A paper takes nothing from anywhere: all it shows is in it.
         builder.useUriResolver((base, address) -> null);
