@@ -71,6 +71,10 @@ public record Sparkline(
         stretch.clear();
     }
 
+    public String viewBox() {
+        return "0 0 " + WIDTH + " " + HEIGHT;
+    }
+
     public int width() {
         return WIDTH;
     }
