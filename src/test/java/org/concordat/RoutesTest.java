@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -102,6 +103,28 @@ class RoutesTest {
                     () -> check(line.getKey(), null, line.getValue().contains(EVERYONE))));
             return Stream.of(roles, guest, nobody).flatMap(each -> each);
         });
+    }
+
+    /** Whatever it is that tables are asked of, whoever looks is told so by a page, and never by a fault of ours. */
+    @TestFactory
+    Stream<DynamicTest> givesTablesOfEveryPageOrSaysThatThereAreNone() throws IOException {
+        return table().keySet().stream()
+                .filter(route -> route.startsWith("GET "))
+                .flatMap(route -> Stream.of("all", "paged", "%00")
+                        .map(csv -> DynamicTest.dynamicTest(route + "?csv=" + csv, () -> {
+                            String path = route.split(" ")[1].replaceAll("\\{[^}]+}", UNKNOWN);
+                            MockHttpServletResponse response = web.perform(get(URI.create(path + "?csv=" + csv))
+                                            .with(As.director()))
+                                    .andReturn()
+                                    .getResponse();
+                            assertThat(response.getStatus()).isLessThan(500);
+                            if (response.getErrorMessage() != null || response.getStatus() == 404) {
+                                assertThat(response.getContentType() == null
+                                                || response.getContentAsByteArray().length > 0)
+                                        .as("nothing said in what it is written before the page of errors")
+                                        .isTrue();
+                            }
+                        })));
     }
 
     /** What programs read opens to a token of whoever may read it, and not to who is signed in. */

@@ -1,12 +1,14 @@
 package org.concordat.shared.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concordat.shared.HarmlessText;
 import org.jsoup.nodes.Document;
@@ -14,80 +16,139 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a page shows it.
+ * A table as a page shows it, or a list that is marked up to be read as one: within {@code data-rows}, which is what it is
+ * called, each {@code data-row} is a row, and each {@code data-column} a cell of the column of that name; what stands in no
+ * row of its own, such as the name above several reasons, is said in each row of its {@code data-group}. In a table the same
+ * mark makes a column of what stands beside what a cell says. {@code data-said} is what is read instead of the words.
  *
  * @param title what it is called on the page
  * @param rows its heads and its rows, with as many cells each
  */
 record ShownTable(String title, List<List<String>> rows) {
 
-    /** What is there for eyes or for hands alone. */
-    private static final String NOT_SAID =
-            "svg, button, form, script, template, input, select, textarea, [aria-hidden=true]";
-
-    private static final String FOR_EARS = ".visually-hidden";
-    private static final Pattern FIGURE = Pattern.compile("([+\u2212-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final int WIDEST = 1_000;
 
     /** Those of a page, or the one that it shows page by page. */
     static List<ShownTable> of(Document page, boolean paged) {
-        List<Element> tables = page.select("main table");
+        List<Element> tables = page.select("main table, main [data-rows]");
         Element pages = page.selectFirst("main nav.paging");
         if (paged && pages != null) {
+            List<Element> all = page.getAllElements();
             Element before = tables.stream()
-                    .filter(table -> page.getAllElements().indexOf(table)
-                            < page.getAllElements().indexOf(pages))
+                    .filter(table -> all.indexOf(table) < all.indexOf(pages))
                     .reduce((one, next) -> next)
                     .orElse(null);
             tables = before == null ? List.of() : List.of(before);
         }
         return tables.stream()
-                .map(ShownTable::of)
+                .map(table -> table.normalName().equals("table") ? ofTable(table) : ofList(table))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
 
-    private static ShownTable of(Element table) {
-        List<List<String>> heads = grid(table.select("> thead > tr"), true);
-        List<List<String>> body = grid(table.select("> tbody > tr, > tfoot > tr, > tr"), false);
+    private static ShownTable ofTable(Element table) {
+        List<List<ShownCell>> heads = grid(table.select("> thead > tr"), true);
+        List<List<ShownCell>> body = grid(table.select("> tbody > tr, > tfoot > tr, > tr"), false);
         int width = IntStream.concat(
                         heads.stream().mapToInt(List::size), body.stream().mapToInt(List::size))
                 .max()
                 .orElse(0);
-        List<List<String>> rows = new ArrayList<>();
-        if (!heads.isEmpty()) {
-            rows.add(IntStream.range(0, width)
-                    .mapToObj(column -> head(heads, column))
-                    .toList());
+        List<ShownColumn> columns = new ArrayList<>();
+        Set<String> asides = new LinkedHashSet<>();
+        for (int column = 0; column < width; column++) {
+            columns.add(new ShownColumn(column, head(heads, column), null));
+            for (List<ShownCell> row : body) {
+                for (String aside : at(row, column).asides().keySet()) {
+                    if (asides.add(aside)) {
+                        columns.add(new ShownColumn(column, aside, aside));
+                    }
+                }
+            }
         }
-        body.forEach(row -> rows.add(
-                IntStream.range(0, width).mapToObj(column -> at(row, column)).toList()));
-        return new ShownTable(Objects.requireNonNull(HarmlessText.of(title(table))), withoutEmptyColumns(rows, width));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(ShownColumn::head).toList());
+        body.forEach(
+                row -> rows.add(columns.stream().map(column -> of(row, column)).toList()));
+        return new ShownTable(Objects.requireNonNull(HarmlessText.of(title(table))), tidied(rows, columns.size()));
+    }
+
+    /** A column of a file, and what of a table goes there: what its cells say, or what stands beside that under a name. */
+    private record ShownColumn(
+            int at, String head, @Nullable String aside) {}
+
+    private static String of(List<ShownCell> row, ShownColumn column) {
+        if (column.aside() == null) {
+            return at(row, column.at()).text();
+        }
+        return row.stream()
+                .distinct()
+                .map(said -> said.asides().getOrDefault(column.aside(), ""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static ShownTable ofList(Element list) {
+        Set<String> columns = new LinkedHashSet<>();
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (Element row : list.select("[data-row]")) {
+            Element group = Objects.requireNonNullElse(row.closest("[data-group]"), row);
+            Map<String, String> line = new LinkedHashMap<>();
+            for (Element cell : group.select("[" + ShownCell.COLUMN + "]")) {
+                Element within = cell.closest("[data-row]");
+                if (within == null || within == row) {
+                    line.merge(cell.attr(ShownCell.COLUMN), ShownCell.text(cell), (one, other) -> one + "; " + other);
+                }
+            }
+            columns.addAll(line.keySet());
+            lines.add(line);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        if (!lines.isEmpty()) {
+            rows.add(List.copyOf(columns));
+        }
+        lines.forEach(line -> rows.add(
+                columns.stream().map(column -> line.getOrDefault(column, "")).toList()));
+        return new ShownTable(Objects.requireNonNull(HarmlessText.of(list.attr("data-rows"))), rows);
     }
 
     /** What stands above a column, from above; a head that spans several is said in each. */
-    private static String head(List<List<String>> heads, int column) {
+    private static String head(List<List<ShownCell>> heads, int column) {
         Set<String> said = new LinkedHashSet<>();
-        heads.forEach(row -> said.add(at(row, column)));
+        heads.forEach(row -> said.add(at(row, column).text()));
         said.remove("");
         return String.join(": ", said);
     }
 
-    private static String at(List<String> row, int column) {
-        return column < row.size() ? row.get(column) : "";
+    private static ShownCell at(List<ShownCell> row, int column) {
+        return column < row.size() ? row.get(column) : ShownCell.NOTHING;
     }
 
-    private static List<List<String>> withoutEmptyColumns(List<List<String>> rows, int width) {
+    /**
+     * Without columns that say nothing, and without a second head of the same words: a drawing beside its figure stands under
+     * the head of both.
+     */
+    private static List<List<String>> tidied(List<List<String>> rows, int width) {
+        Set<String> heads = new HashSet<>();
         List<Integer> filled = IntStream.range(0, width)
-                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                .filter(column -> {
+                    boolean named = !rows.get(0).get(column).isEmpty()
+                            && heads.add(rows.get(0).get(column));
+                    return named
+                            || rows.stream()
+                                    .skip(1)
+                                    .anyMatch(row -> !row.get(column).isEmpty());
+                })
                 .boxed()
                 .toList();
-        return rows.stream().map(row -> filled.stream().map(row::get).toList()).toList();
+        return rows.stream()
+                .map(row -> filled.stream().map(row::get).toList())
+                .filter(row -> row.stream().anyMatch(text -> !text.isEmpty()))
+                .toList();
     }
 
     /** Cells where they are seen: one that spans rows is said in each, one that spans columns in each only as a head. */
-    private static List<List<String>> grid(List<Element> rows, boolean heads) {
-        List<List<@Nullable String>> grid = new ArrayList<>();
+    private static List<List<ShownCell>> grid(List<Element> rows, boolean heads) {
+        List<List<@Nullable ShownCell>> grid = new ArrayList<>();
         rows.forEach(row -> grid.add(new ArrayList<>()));
         for (int y = 0; y < rows.size(); y++) {
             int x = 0;
@@ -95,12 +156,12 @@ record ShownTable(String title, List<List<String>> rows) {
                 while (x < grid.get(y).size() && grid.get(y).get(x) != null) {
                     x++;
                 }
-                String said = said(cell);
+                ShownCell said = ShownCell.of(cell);
                 int wide = span(cell, "colspan", WIDEST);
                 int high = Math.min(span(cell, "rowspan", WIDEST), rows.size() - y);
                 for (int down = 0; down < high; down++) {
                     for (int along = 0; along < wide; along++) {
-                        put(grid.get(y + down), x + along, along == 0 || heads ? said : "");
+                        put(grid.get(y + down), x + along, along == 0 || heads ? said : ShownCell.NOTHING);
                     }
                 }
                 x += wide;
@@ -108,12 +169,12 @@ record ShownTable(String title, List<List<String>> rows) {
         }
         return grid.stream()
                 .map(row -> row.stream()
-                        .map(cell -> Objects.requireNonNullElse(cell, ""))
+                        .map(cell -> Objects.requireNonNullElse(cell, ShownCell.NOTHING))
                         .toList())
                 .toList();
     }
 
-    private static void put(List<@Nullable String> row, int column, String said) {
+    private static void put(List<@Nullable ShownCell> row, int column, ShownCell said) {
         while (row.size() <= column) {
             row.add(null);
         }
@@ -123,36 +184,6 @@ record ShownTable(String title, List<List<String>> rows) {
     private static int span(Element cell, String attribute, int most) {
         String said = cell.attr(attribute);
         return said.matches("\\d{1,4}") ? Math.max(1, Math.min(Integer.parseInt(said), most)) : 1;
-    }
-
-    /** A cell's words: those for eyes, or where there are none those for ears, or else what its drawing is called. */
-    private static String said(Element cell) {
-        Element drawn = cell.selectFirst("svg > title");
-        Element plain = cell.clone();
-        plain.select("br, p, li, div, .heat-about, .found-about, .d-block").before("; ");
-        Element ears = plain.clone();
-        plain.select(NOT_SAID + ", " + FOR_EARS).remove();
-        ears.select(NOT_SAID).remove();
-        String text = tidy(plain);
-        if (text.isEmpty()) {
-            text = tidy(ears);
-        }
-        if (text.isEmpty() && drawn != null) {
-            text = drawn.text();
-        }
-        Matcher figure = FIGURE.matcher(text);
-        return figure.matches()
-                ? figure.group(1).replace('\u2212', '-').replace("+", "")
-                        + figure.group(2).replace(",", "")
-                        + Objects.requireNonNullElse(figure.group(3), "")
-                : Objects.requireNonNull(HarmlessText.of(text));
-    }
-
-    private static String tidy(Element cell) {
-        return cell.text()
-                .replaceAll("(\\s*;\\s*)+", "; ")
-                .replaceAll("^; |; ?$", "")
-                .strip();
     }
 
     private static String title(Element table) {

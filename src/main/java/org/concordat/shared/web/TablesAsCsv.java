@@ -23,7 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Any table of any page as CSV: the page is made as for a person, with all rows instead of some ({@link TableState}), and its
- * tables are read out of it. So a file says what the page says, to whoever may see the page, and no table needs a file of its own.
+ * tables are read out of it ({@link ShownTable}). So a file says what the page says, to whoever may see the page, and no table
+ * needs a file of its own.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -71,6 +72,8 @@ class TablesAsCsv extends OncePerRequestFilter {
         Document document = Jsoup.parse(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
         List<ShownTable> tables = ShownTable.of(document, PAGED.equals(request.getParameter(PARAMETER)));
         if (tables.isEmpty()) {
+            // The page said already what it is written in; whoever says that there is nothing may write otherwise.
+            response.setContentType(null);
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }

@@ -30,6 +30,37 @@ class ShownTableTest {
     }
 
     @Test
+    void makesColumnsOfWhatStandsBesideWhatACellSaysAndLeavesControlsOut() {
+        assertThat(rows("""
+                <thead><tr><th>Name<a class=d-print-none>Take out</a></th><th colspan=2>Readiness</th></tr></thead>
+                <tr><th><span class=d-print-none>tick</span>Depot<span data-column=Kind>Outsourcing</span> <i data-column=Remarks>read</i></th>
+                <td>62<b data-column=Remarks>provisional</b></td><td data-said=""><svg><title>Readiness</title></svg><i data-column="At least" data-said=55></i></td></tr>
+                <tr><th>Trust</th><td></td><td></td></tr>"""))
+                .containsExactly(
+                        List.of("Name", "Kind", "Remarks", "Readiness", "At least"),
+                        List.of("Depot", "Outsourcing", "read; provisional", "62", "55"),
+                        List.of("Trust", "", "", "", ""));
+    }
+
+    @Test
+    void readsAListThatSaysWhatItsRowsAndColumnsAre() {
+        var page = Jsoup.parse("""
+                <main><ol data-rows="What needs attention"><li data-group><a data-column=Name>Depot</a><i data-column=Points data-said=1,018>1,018 at stake</i>
+                <ul><li data-row><b data-column=Reason data-said=Gates></b><i data-column=Why>SI3 is critical</i></li>
+                <li data-row><b data-column=Reason data-said=Old></b><i data-column=Why>=old</i><i data-column=Long>For a month</i></li><li>and 2 more</li></ul></li>
+                <li data-group><a data-column=Name>Trust</a><ul><li data-row><i data-column=Why>New</i></li></ul></li></ol>
+                <nav class=paging></nav></main>""");
+        ShownTable list = ShownTable.of(page, true).get(0);
+        assertThat(list.title()).isEqualTo("What needs attention");
+        assertThat(list.rows())
+                .containsExactly(
+                        List.of("Name", "Points", "Reason", "Why", "Long"),
+                        List.of("Depot", "1018", "Gates", "SI3 is critical", ""),
+                        List.of("Depot", "1018", "Old", "'=old", "For a month"),
+                        List.of("Trust", "", "", "New", ""));
+    }
+
+    @Test
     void writesFiguresAsFiguresAndMakesNoFormulas() {
         assertThat(
                         rows(

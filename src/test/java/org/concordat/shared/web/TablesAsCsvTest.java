@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ConcordatTest
@@ -91,6 +92,32 @@ class TablesAsCsvTest {
                 .andExpect(status().isNotFound());
         web.perform(get("/sign-in?csv=all")).andExpect(status().isNotFound());
         web.perform(get("/partners?csv=all")).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void hasARowForEveryReasonForAttention() throws Exception {
+        List<String> lines =
+                file("/portfolio/attention?csv=paged&rule=unassessed").lines().toList();
+        assertThat(lines).hasSize(1 + MORE_THAN_A_PAGE);
+        assertThat(lines.get(0))
+                .isEqualTo("\uFEFFArrangement,Points at stake,Kind,Stage,Reason,Why,For how long,How it is mended");
+        assertThat(lines.get(1)).contains("Heron", ",Not assessed,Nobody has assessed it yet.,");
+    }
+
+    /** A page that says what it is made of before it is known that it has no table would stand in the way of the page of errors. */
+    @Test
+    void leavesItToThePageOfErrorsInWhatItIsWritten() throws Exception {
+        for (String path :
+                List.of("/portfolio/attention/snoozes", "/inbox", "/views", "/search", "/actions", "/frameworks")) {
+            for (String csv : List.of("paged", "all", "x")) {
+                MockHttpServletResponse response = web.perform(
+                                get(path + "?csv=" + csv).with(As.director()))
+                        .andReturn()
+                        .getResponse();
+                assertThat(response.getStatus()).as(path).isEqualTo(404);
+                assertThat(response.getContentType()).as(path).isNull();
+            }
+        }
     }
 
     @Test
