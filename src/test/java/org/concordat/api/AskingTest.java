@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
 import org.concordat.identity.Role;
 import org.concordat.identity.Token;
@@ -81,6 +82,18 @@ class AskingTest {
     void come() {
         token = Token.of(Token.someone(Role.DIRECTOR, null), beans);
         programs = new Programs(web, token);
+    }
+
+    @Test
+    void refusesWhatNoTextIsMadeOfUnderWhateverNameItComes() throws Exception {
+        String one = "/api/v1/assessments/01890000-0000-7000-8000-000000000000/scorecard";
+        for (String list : Stream.concat(LISTS.stream(), Stream.of(one)).toList()) {
+            for (String asked : List.of("size=%00", "whatever=%00", "arrangement=a%00", "%00=1", "a%01=1", "csv=%00")) {
+                MockHttpServletResponse answer = programs.ask(list + "?" + asked);
+                assertThat(answer.getStatus()).as("%s?%s", list, asked).isEqualTo(400);
+                assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,5 +35,16 @@ class UnreadableAddressTest {
                 .contains("<h1>That cannot be read</h1>", "Nothing was changed.")
                 .doesNotContainIgnoringCase("tomcat")
                 .doesNotContain("HTTP Status");
+    }
+
+    @Test
+    void areAnsweredAsAProblemWhereProgramsRead() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/assessments/%00/scorecard"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":400").doesNotContain("<");
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -46,6 +47,12 @@ class Problems {
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class, Refusal.class})
     ResponseEntity<byte[]> notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, request);
+    }
+
+    /** What no text is made of is refused once it is read, under whatever name it comes. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, request);
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -16,7 +16,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * What a person sees whose address the server cannot read at all, so that no page of the house comes into play: the same
- * words on a plain page, and not a word about the server.
+ * words on a plain page, and not a word about the server. A program is told as a problem (RFC 9457).
  */
 @Configuration(proxyBeanMethods = false)
 class UnreadableAddresses {
@@ -27,8 +27,10 @@ class UnreadableAddresses {
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> plainWords(MessageSource messages) {
         String unreadable = page(messages, "error.bad-request");
         String ours = page(messages, "error.ours");
+        String problem = """
+                {"type":"about:blank","title":"Bad Request","status":400,"detail":"%s"}""".formatted(words(messages, "api.problem.400"));
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new PlainWords(unreadable, ours)));
+                context -> context.getParent().getPipeline().addValve(new PlainWords(unreadable, ours, problem)));
     }
 
     private static String page(MessageSource messages, String code) {
@@ -47,25 +49,32 @@ class UnreadableAddresses {
 
     private static final class PlainWords extends ErrorReportValve {
 
+        /** Where programs read. */
+        private static final String PROGRAMS = "/api/";
+
         private final String unreadable;
         private final String ours;
+        private final String problem;
 
-        PlainWords(String unreadable, String ours) {
+        PlainWords(String unreadable, String ours, String problem) {
             this.unreadable = unreadable;
             this.ours = ours;
+            this.problem = problem;
         }
 
         @Override
-        protected void report(Request request, Response response, @Nullable Throwable problem) {
+        protected void report(Request request, Response response, @Nullable Throwable fault) {
             int status = response.getStatus();
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
             try {
-                response.setContentType("text/html");
+                boolean program =
+                        status == 400 && String.valueOf(request.getRequestURI()).startsWith(PROGRAMS);
+                response.setContentType(program ? "application/problem+json" : "text/html");
                 response.setCharacterEncoding("utf-8");
                 response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-                response.getReporter().write(status < 500 ? unreadable : ours);
+                response.getReporter().write(program ? problem : status < 500 ? unreadable : ours);
                 response.finishResponse();
             } catch (IOException | IllegalStateException nobodyIsListening) {
                 // There is nothing more to say to someone who has gone.
