@@ -38,14 +38,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>an end without an exit plan: a point for each of the last twelve months that is gone
  * </ul>
  *
- * Where an arrangement was read from a published report, only what the report says of it counts: that it is old, or was
- * never assessed, is the nature of a published case, and nobody here can mend it.
+ * Where an arrangement was read from a published report, what the report says of it counts, and what people here planned
+ * for it and left undone. That it is old, or was never assessed, is the nature of a published case, and nobody here can mend
+ * it.
  *
  * @param concerns in the order of the work
  */
 public record Attention(List<Concern> concerns) {
 
-    private static final Set<Rule> OF_PUBLISHED = EnumSet.of(Rule.GATE, Rule.UNRATED, Rule.GAP);
+    private static final Set<Rule> OF_PUBLISHED =
+            EnumSet.of(Rule.GATE, Rule.UNRATED, Rule.GAP, Rule.OVERDUE, Rule.UNOWNED);
     private static final Comparator<Finding> BY_MECHANISM = Comparator.comparing(Finding::mechanism);
     /** How many levels lie between the lowest and the highest. */
     static final int LADDER = 4;

@@ -31,6 +31,11 @@ public record Concern(Standing standing, List<Reason> reasons, double cost) {
 
     /** Whether it rests on a published report. */
     public boolean published() {
+        return ofReport(standing);
+    }
+
+    /** Whether what is known of an arrangement rests on a published report. */
+    public static boolean ofReport(Standing standing) {
         Standing.Look latest = standing.latest();
         return standing.published() || (latest != null && latest.published());
     }

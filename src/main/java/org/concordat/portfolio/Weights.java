@@ -49,8 +49,8 @@ class Weights {
                     "as_of + make_interval(months => " + GOOD_FOR + ") < :today or held_to <> stage",
                     "greatest(1, greatest(0, " + months("as_of", ":today") + ") - " + GOOD_FOR + ")"),
             own(Rule.UNASSESSED, "shown.assessment_id is null", Rule.UNSEEN),
-            own(Rule.OVERDUE, "overdue > 0", "coalesce(overdue_gain, 0)"),
-            own(Rule.UNOWNED, "unowned > 0", "coalesce(unowned_gain, 0)"),
+            Map.entry(Rule.OVERDUE, "case when overdue > 0 then coalesce(overdue_gain, 0) end"),
+            Map.entry(Rule.UNOWNED, "case when unowned > 0 then coalesce(unowned_gain, 0) end"),
             own(Rule.EXPIRING, "running_out > 0", "running_out"),
             own(Rule.DISTRESS, "distressed > 0", Rule.IN_DISTRESS + " * distressed"),
             own(

@@ -167,6 +167,13 @@ class AttentionTest {
     }
 
     @Test
+    void holdsAgainstItsReadersWhatTheyPlannedForAPublishedCaseAndLeftUndone() {
+        assertThat(only(Stands.at(95).published().overdue(3, 2, 4)).rule()).isEqualTo(Rule.OVERDUE);
+        assertThat(only(Stands.at(95).published().unowned(2, 6)).rule()).isEqualTo(Rule.UNOWNED);
+        assertThat(only(Stands.never().published().overdue(1, 1, 2)).rule()).isEqualTo(Rule.OVERDUE);
+    }
+
+    @Test
     void putsWhatCostsMostFirstAndPublishedReportsLast() {
         Stands small = Stands.at(80).apart("SO7", 2, 5);
         Stands great = Stands.at(92).heldTo(Band.DEVELOPING).gate("SI3", 4).apart("SO7", 2, 5);

@@ -36,6 +36,7 @@ final class ReasonWords {
 
     /**
      * @param mend the key of what the link offers
+     * @param ours whether it is for people here to mend, and not what a published report says
      * @param howLong how long it has been so; null when nobody can tell
      * @param snooze where it can be snoozed
      */
@@ -44,6 +45,7 @@ final class ReasonWords {
             String text,
             String href,
             String mend,
+            boolean ours,
             @Nullable HowLong howLong,
             String snooze) {}
 
@@ -102,6 +104,7 @@ final class ReasonWords {
                 words.text(),
                 words.mend().href(),
                 words.mend().key(),
+                !Concern.ofReport(standing) || reason.rule() == Rule.OVERDUE || reason.rule() == Rule.UNOWNED,
                 HowLong.of(standing, reason, found, today),
                 Addresses.snooze(reason.about(standing, lens)));
     }
