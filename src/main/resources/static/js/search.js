@@ -64,7 +64,11 @@
   });
   field.addEventListener('keydown', (event) => {
     const all = options();
-    if (event.key === 'Escape') return close();
+    // The first press closes what is offered; only the next empties the field, as browsers do.
+    if (event.key === 'Escape') {
+      if (!offered.hidden) event.preventDefault();
+      return close();
+    }
     if (offered.hidden || !all.length) return;
     if (event.key === 'ArrowDown') choose((chosen + 1) % all.length);
     else if (event.key === 'ArrowUp') choose((chosen <= 0 ? all.length : chosen) - 1);
