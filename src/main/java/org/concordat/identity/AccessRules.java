@@ -150,6 +150,7 @@ final class AccessRules {
             new Rule(POST, "/inbox/*", OVERSEES),
             // Portfolio
             new Rule(GET, "/portfolio/**", OVERSEES),
+            new Rule(GET, "/attention", OVERSEES),
             new Rule(POST, "/portfolio/attention/snoozes/**", OVERSEES),
             // What people saved of it, and whoever was given the address opens
             new Rule(GET, "/views/**", OVERSEES),

@@ -44,6 +44,11 @@ public class Attending {
             return weights.stream().map(Weight::arrangement).toList();
         }
 
+        /** How many sorts of arrangements there are in it: one's own, and published cases, which come after these. */
+        public long sorts() {
+            return weights.stream().map(Weight::published).distinct().count();
+        }
+
         /** How many reasons there are together. */
         public long reasons() {
             return weights.stream().mapToLong(Weight::reasons).sum();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.concordat.attention.Rule;
+import org.concordat.attention.Snooze;
 import org.concordat.identity.Viewer;
 import org.concordat.portfolio.Attending;
 import org.concordat.portfolio.Concern;
@@ -48,13 +49,22 @@ class AttentionPages {
         model.addAttribute("rule", rule == null ? "" : rule.code());
         model.addAttribute("page", page);
         model.addAttribute("reasons", order.reasons());
+        model.addAttribute("sorts", order.sorts());
+        model.addAttribute("narrowed", rule != null || look.choices().narrows());
         model.addAttribute("snoozed", order.snoozed());
         model.addAttribute("attention", inWords.lines(look, concerns, Integer.MAX_VALUE));
         return "portfolio/attention";
     }
 
+    /** Whoever types the address leaves out in which room it is. */
+    @GetMapping("/attention")
+    String typed() {
+        return "redirect:" + PATH;
+    }
+
     @GetMapping("/portfolio/rules")
     String rules(Model model) {
+        model.addAttribute("longest", Snooze.LONGEST);
         model.addAttribute("rules", rules());
         return "portfolio/rules";
     }

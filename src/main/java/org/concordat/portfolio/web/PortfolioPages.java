@@ -87,6 +87,12 @@ class PortfolioPages {
         return "portfolio/index";
     }
 
+    /** Whoever types the address has in mind what stands at the front. */
+    @GetMapping("/portfolio")
+    String typed() {
+        return "redirect:/";
+    }
+
     @GetMapping("/portfolio/mechanisms")
     String mechanisms(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         Look look = looking.look("/portfolio/mechanisms", viewer, parameters, model);

@@ -36,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SnoozePages {
 
     private static final String PATH = "/portfolio/attention/snoozes";
-    private static final String TO_ATTENTION = "redirect:/portfolio/attention";
 
     private final Looking looking;
     private final ReasonsInWords inWords;
@@ -82,7 +81,7 @@ class SnoozePages {
         Optional<Found> found = find(form, viewer, model);
         if (found.isEmpty()) {
             flash.addFlashAttribute("notice", "snooze.nothing");
-            return TO_ATTENTION;
+            return "redirect:" + form.list();
         }
         LocalDate today = found.get().look().today();
         model.addAttribute("form", form.until() == null ? form.until(today.plusMonths(1)) : form);
@@ -100,7 +99,7 @@ class SnoozePages {
         Optional<Found> found = find(form, viewer, model);
         if (found.isEmpty()) {
             flash.addFlashAttribute("notice", "snooze.nothing");
-            return TO_ATTENTION;
+            return "redirect:" + form.list();
         }
         FormReader reading = new FormReader(errors);
         LocalDate until = reading.day("until", form.until());
@@ -115,7 +114,7 @@ class SnoozePages {
                             until,
                             Objects.requireNonNullElse(form.reason(), ""));
                     flash.addFlashAttribute("notice", "snooze.done");
-                    return TO_ATTENTION + "?framework=" + found.get().about().framework();
+                    return "redirect:" + form.list();
                 },
                 () -> page(found.get(), model));
     }
@@ -131,6 +130,11 @@ class SnoozePages {
         model.addAttribute("name", found.standing().name());
         model.addAttribute(
                 "said", inWords.words(found.look(), List.of(found.reason())).say(found.standing(), found.reason()));
+        model.addAttribute(
+                "already",
+                inWords.snoozed(found.look())
+                        .of(found.standing(), found.reason())
+                        .orElse(null));
         model.addAttribute("last", found.look().today().plusMonths(Snooze.LONGEST));
         return "portfolio/snooze";
     }
@@ -144,6 +148,9 @@ class SnoozePages {
         through.add("framework", about.framework());
         Look look = looking.look(PATH, viewer, through, model);
         UUID arrangement = about.arrangement().arrangementId();
+        if (!about.framework().equals(look.choices().framework())) {
+            throw new NotFound();
+        }
         if (look.standings(List.of(arrangement)).isEmpty()) {
             throw new NotFound();
         }

@@ -27,6 +27,7 @@ import org.concordat.partnership.PartnerId;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.Visibility;
+import org.concordat.shared.web.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,30 @@ class SnoozePagesTest extends OwnFellowAndStranger {
         snooze("ending", today.plusDays(19), "It met, and asked for more time.");
 
         assertThat(page(PATH, me)).contains("asked for more time").doesNotContain("The board meets first.");
+    }
+
+    @Test
+    void leadsBackToTheListThatItCameFromAndToNoOtherPlace() throws Exception {
+        String list = "/portfolio/attention?kind=outsourcing&rule=ending";
+        assertThat(page(list, me)).contains("&amp;back=/portfolio/attention?kind%3Doutsourcing%26rule%3Dending");
+        assertThat(page(address(depot, "ending") + "&back=/portfolio/attention?kind=outsourcing", me))
+                .contains("href=\"/portfolio/attention?kind=outsourcing\"");
+        web.perform(snoozing("ending", today.plusDays(9).toString(), "Why").param("back", list))
+                .andExpect(redirectedUrl(list));
+        for (String elsewhere :
+                List.of("https://elsewhere.example/", "//x", "/portfolio/attention?{x}", "/people", "\n")) {
+            web.perform(snoozing("ending", today.plusDays(9).toString(), "Why").param("back", elsewhere))
+                    .andExpect(redirectedUrl("/portfolio/attention"));
+        }
+    }
+
+    @Test
+    void saysThatSomethingIsSnoozedAlreadyAndUntilWhen() throws Exception {
+        assertThat(page(address(depot, "ending"), me)).doesNotContain("snoozed this already");
+        snooze("ending", today.plusDays(9), "The board meets first.");
+        assertThat(page(address(depot, "ending"), me))
+                .contains(
+                        "You snoozed this already, until " + Shown.day(today.plusDays(9)), "“The board meets first.”");
     }
 
     @ParameterizedTest
