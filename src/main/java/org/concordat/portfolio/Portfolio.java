@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.catalogue.Catalogue;
@@ -44,16 +45,21 @@ public class Portfolio {
      * else the first.
      */
     public Lens lens(@Nullable String framework, Visibility seen) {
+        return find(framework, seen).orElseThrow(NotFound::new);
+    }
+
+    /** The same; empty for a framework that there is not. */
+    public Optional<Lens> find(@Nullable String framework, Visibility seen) {
         List<VersionSummary> published = catalogue.publishedVersions();
         String code = framework == null ? mostUsed(published, seen) : framework;
         List<FrameworkDocument> versions = catalogue.versionsOf(code).stream()
                 .filter(version -> version.status() != VersionStatus.DRAFT)
                 .map(version -> catalogue.document(version.id()))
                 .toList();
-        if (versions.isEmpty()) {
-            throw new NotFound();
-        }
-        return new Lens(versions.get(0), versions.subList(1, versions.size()), framework != null, published);
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Lens(versions.get(0), versions.subList(1, versions.size()), framework != null, published));
     }
 
     private String mostUsed(List<VersionSummary> published, Visibility seen) {

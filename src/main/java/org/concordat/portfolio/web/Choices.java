@@ -46,6 +46,9 @@ record Choices(
     static final int LISTED = 60;
 
     private static final Set<String> FILTERS = Set.of("kind", "stage", "tier", "partner", "band");
+    /** By which the network can be narrowed too. */
+    private static final Set<String> NETWORK = Set.of("kind", "stage", "partner");
+
     private static final String AREA = "area";
     private static final String UNASSESSED = "none";
     private static final int LONGEST = 100;
@@ -114,6 +117,18 @@ record Choices(
 
     private static @Nullable UUID id(String text) {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? UUID.fromString(text) : null;
+    }
+
+    /** The same as they are mainly seen. */
+    Choices withoutFramework() {
+        return new Choices(filter, null, since, byArea, grouping, besides("framework"), partners);
+    }
+
+    /** The network of what is looked at, as far as its page can be narrowed in the same way. */
+    public String network() {
+        Map<String, String> said = new TreeMap<>(kept);
+        said.keySet().retainAll(NETWORK);
+        return to("/network", said);
     }
 
     /** What a filter's field shows now; empty for no choice. */

@@ -2,6 +2,7 @@ package org.concordat.portfolio.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.PartnerId;
@@ -31,17 +32,23 @@ class Looking {
         this.clock = clock;
     }
 
-    /** What an address asks for; the model is told what every template of this room shows. */
+    /**
+     * What an address asks for; the model is told what every template of this room shows. A framework that there is not, or not
+     * any more, is said to be unknown, and it is looked through the usual one.
+     */
     Look look(String path, Viewer viewer, MultiValueMap<String, String> parameters, Model model) {
         Visibility seen = Visibility.of(viewer);
         LocalDate today = LocalDate.now(clock);
-        Choices choices = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)), today);
-        Lens lens = portfolio.lens(choices.framework(), seen);
+        Choices asked = Choices.of(parameters, partners.choices(seen, Limit.of(Choices.LISTED + 1)), today);
+        Optional<Lens> found = portfolio.find(asked.framework(), seen);
+        Choices choices = found.isPresent() ? asked : asked.withoutFramework();
+        Lens lens = found.orElseGet(() -> portfolio.lens(null, seen));
         TableState table =
                 new TableState(path, parameters, HeatColumns.sortable(lens, choices.byArea()), Look.USUAL_SORT);
         Look look = new Look(portfolio, viewer, seen, today, choices, lens, table);
         model.addAttribute("choices", choices);
         model.addAttribute("lens", lens);
+        model.addAttribute("unknownFramework", found.isPresent() ? null : asked.framework());
         model.addAttribute("table", table);
         model.addAttribute("today", today);
         model.addAttribute("partnerName", choices.partnerName(chosenPartner(choices, seen)));

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
@@ -26,6 +27,7 @@ import org.concordat.partnership.Partners;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
 import org.concordat.partnership.Visibility;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,9 +179,72 @@ class PortfolioPagesTest extends OwnFellowAndStranger {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?framework=nonsense", "/portfolio/figures/nonsense", "/portfolio/mechanisms/XX9"})
+    @ValueSource(strings = {"/portfolio/figures/nonsense", "/portfolio/mechanisms/XX9"})
     void findsNothingWhereThereIsNothing(String path) throws Exception {
         web.perform(get(path).with(As.director())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void looksThroughTheUsualFrameworkWhereThereIsNoSuchOneAndSaysSo() throws Exception {
+        for (String path : List.of(
+                "/",
+                "/portfolio/attention",
+                "/portfolio/mechanisms",
+                "/portfolio/counted",
+                "/portfolio/course",
+                "/portfolio/changes",
+                "/portfolio/beside",
+                "/portfolio/figures/old")) {
+            assertThat(page(path + "?framework=no-such&kind=outsourcing"))
+                    .as(path)
+                    .contains("There is no framework “no-such” here", "This is seen through Beyond")
+                    .doesNotContain("value=\"no-such\"");
+        }
+        assertThat(page("/")).doesNotContain("There is no framework");
+    }
+
+    @Test
+    void leadsToThePageThatAnAddressTypedByHandMeans() throws Exception {
+        web.perform(get("/portfolio").with(As.director())).andExpect(redirectedUrl("/"));
+        web.perform(get("/attention").with(As.director())).andExpect(redirectedUrl("/portfolio/attention"));
+    }
+
+    @Test
+    void saysOnPaperWhatPartOfThePortfolioItShows() throws Exception {
+        assertThat(said("/"))
+                .startsWith("Seen through Beyond")
+                .contains("Every arrangement that the reader may see.", "Compared with ")
+                .doesNotContain("Only", "Not all");
+        assertThat(said("/?kind=outsourcing&stage=operation&since=2026-01-05&partner=" + own.partnerId()))
+                .contains(
+                        "Not all arrangements, only those that fit",
+                        "· Kind: Outsourcing",
+                        "· Stage: Operation",
+                        "· Partner: ",
+                        "Compared with 5 Jan 2026.")
+                .doesNotContain("Every arrangement");
+        assertThat(said("/portfolio/attention?rule=gate")).contains("only those that fit · Reason: Gates.");
+        assertThat(said("/network?kind=outsourcing")).contains("only those that fit · Kind: Outsourcing.");
+        assertThat(said("/network/dependence")).contains("Every arrangement that the reader may see.");
+    }
+
+    private String said(String path) throws Exception {
+        return Jsoup.parse(page(path)).select("main .d-print-block").text();
+    }
+
+    @Test
+    void keepsOfTheFiltersWhatTheNetworkKnowsToo() throws Exception {
+        assertThat(page("/?kind=outsourcing&stage=operation&tier=assurance&since=month"))
+                .contains("href=\"/network?kind=outsourcing&amp;stage=operation\"");
+        assertThat(page("/")).contains("href=\"/network\"");
+    }
+
+    @Test
+    void saysWhatFitsWhereNothingOfWhatIsAskedForNeedsAttention() throws Exception {
+        assertThat(page("/portfolio/attention?kind=outsourcing&rule=fallen"))
+                .contains("Nothing that fits what is asked for needs attention.")
+                .doesNotContain("costs most comes first");
+        assertThat(page("/portfolio/rules")).contains("<h2>Snoozing</h2>", "for 6 months at most");
     }
 
     @Test

@@ -45,12 +45,9 @@ class Reader {
 
     /** Through which framework it is looked; through the usual one where an address names none that there is. */
     Lens lens(@Nullable String framework, Visibility seen, Model model) {
-        Lens lens;
-        try {
-            lens = portfolio.lens(framework == null || framework.isBlank() ? null : framework, seen);
-        } catch (NotFound none) {
-            lens = portfolio.lens(null, seen);
-        }
+        Lens lens = portfolio
+                .find(framework == null || framework.isBlank() ? null : framework, seen)
+                .orElseGet(() -> portfolio.lens(null, seen));
         model.addAttribute("lens", lens);
         return lens;
     }
