@@ -26,12 +26,20 @@ final class Browser {
             "6 Mac OS X", "Mac",
             "7 Linux", "Linux"));
 
+    private static final String ANOTHER_PROGRAM = "Another browser";
+    private static final String ANOTHER_MACHINE = "another machine";
+
     private Browser() {}
 
     /** Such as {@code Firefox on Windows}. */
     static String words(@Nullable String userAgent) {
         String said = userAgent == null ? "" : userAgent;
-        return first(PROGRAMS, said, "Another browser") + " on " + first(MACHINES, said, "another machine");
+        return first(PROGRAMS, said, ANOTHER_PROGRAM) + " on " + first(MACHINES, said, ANOTHER_MACHINE);
+    }
+
+    /** The same words of that in which they are read: what nobody knows the name of is this one, and no other. */
+    static String here(String words) {
+        return words.replace(ANOTHER_PROGRAM, "This browser").replace(ANOTHER_MACHINE, "this machine");
     }
 
     /** The first that is named, in the order of the keys: each browser also names those that it is like. */

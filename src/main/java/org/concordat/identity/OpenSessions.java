@@ -46,11 +46,16 @@ public class OpenSessions {
                         handle(session.getId()),
                         session.getAttributeOrDefault(SINCE, session.getCreationTime()),
                         session.getLastAccessedTime(),
-                        session.getAttributeOrDefault(BROWSER, Browser.words(null)),
+                        browser(session, session.getId().equals(own)),
                         session.getAttributeOrDefault(CLIENT, ""),
                         session.getId().equals(own)))
                 .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
                 .toList();
+    }
+
+    private static String browser(Session session, boolean own) {
+        String words = session.getAttributeOrDefault(BROWSER, Browser.words(null));
+        return own ? Browser.here(words) : words;
     }
 
     /** Ends one of someone's sessions; another's cannot be named. */

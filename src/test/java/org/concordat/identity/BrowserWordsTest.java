@@ -27,4 +27,10 @@ class BrowserWordsTest {
     void saysSoWhenNothingIsSaid() {
         assertThat(Browser.words(null)).isEqualTo("Another browser on another machine");
     }
+
+    @Test
+    void callsWhatIsLookedThroughNoOther() {
+        assertThat(Browser.here(Browser.words(null))).isEqualTo("This browser on this machine");
+        assertThat(Browser.here("Firefox on Windows")).isEqualTo("Firefox on Windows");
+    }
 }
