@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.WrittenDate;
 
 /**
  * A date as exactly as it is known: a day, a month or a year. A source's "2012" stays 2012 and is never shown as the
@@ -54,8 +55,18 @@ public record KnownDate(
         return new KnownDate(date, DatePrecision.DAY);
     }
 
-    /** Reads {@code 2012}, {@code 2012-04} or {@code 2012-04-21}; empty when the text is none of these. */
+    /**
+     * Reads {@code 2012}, {@code 2012-04} or {@code 2012-04-21}, and what a person reads, {@code Apr 2012} or {@code 21 Apr
+     * 2012}; empty when the text is none of these.
+     */
     public static Optional<KnownDate> parse(String text) {
+        Optional<KnownDate> written = WrittenDate.day(text)
+                .map(KnownDate::day)
+                .or(() -> WrittenDate.month(text).map(month -> new KnownDate(month.atDay(1), DatePrecision.MONTH)));
+        return written.isPresent() ? written : parseFigures(text);
+    }
+
+    private static Optional<KnownDate> parseFigures(String text) {
         try {
             return switch (text.length()) {
                 case 4 -> Optional.of(new KnownDate(Year.parse(text).atDay(1), DatePrecision.YEAR));

@@ -50,8 +50,8 @@ class ActionPagesTest extends PlanBrowser {
 
         refused(change(action).param("start", "2027-02-01").param("due", "2027-01-31"), "This is before the start.")
                 .andExpect(content().string(allOf(containsString("2027-02-01"), containsString("Client HR lead"))));
-        refused(change(action).param("due", "31/01/2027"), "year-month-day");
-        refused(change(action).param("due", "12027-01-01"), "year-month-day");
+        refused(change(action).param("due", "31/01/2027"), "21 Nov 2026");
+        refused(change(action).param("due", "12027-01-01"), "21 Nov 2026");
         refused(change(action).param("due", "1989-01-01"), "A year from 1990 to 2100");
         refused(change(action, "0.4"), "half a day").andExpect(content().string(containsString("value=\"0.4\"")));
         refused(change(action, "1001"), "half a day");

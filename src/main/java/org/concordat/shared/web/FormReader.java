@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.concordat.shared.PlainText;
 import org.concordat.shared.Refusal;
+import org.concordat.shared.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -107,12 +108,12 @@ public class FormReader {
         return required(field, optionalDay(field, text), LocalDate.EPOCH);
     }
 
-    /** A day as a date field sends it. */
+    /** A day as a date field sends it, or as pages show it. */
     public @Nullable LocalDate optionalDay(String field, @Nullable String text) {
         return read(field, text, typed -> {
             LocalDate day;
             try {
-                day = LocalDate.parse(typed);
+                day = WrittenDate.day(typed).orElseGet(() -> LocalDate.parse(typed));
             } catch (DateTimeException notADay) {
                 throw Refusal.of(field, "date.unreadable");
             }

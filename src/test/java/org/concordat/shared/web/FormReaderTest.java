@@ -75,6 +75,7 @@ class FormReaderTest {
     void readsADayAndAnId() {
         UUID id = UUID.randomUUID();
         assertThat(reading.day("from", " 2026-11-21 ")).isEqualTo(LocalDate.of(2026, 11, 21));
+        assertThat(reading.day("from", "21 Nov 2026")).isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(reading.id("from", id.toString(), "gone")).isEqualTo(id);
         assertThat(reading.optionalDay("from", " ")).isNull();
         assertThat(reading.id("from", "", "gone")).isNull();
