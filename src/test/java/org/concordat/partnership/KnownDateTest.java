@@ -35,7 +35,19 @@ class KnownDateTest {
 
     @Test
     void readsNothingElse() {
-        for (String text : List.of("", "12", "2012-13", "2013-02-29", "2012-4-1", "21/04/2012", "abcd", "20120421", "31 Nov 2026", "Nov", "21 2026", "1 Nov 26")) {
+        for (String text : List.of(
+                "",
+                "12",
+                "2012-13",
+                "2013-02-29",
+                "2012-4-1",
+                "21/04/2012",
+                "abcd",
+                "20120421",
+                "31 Nov 2026",
+                "Nov",
+                "21 2026",
+                "1 Nov 26")) {
             assertThat(KnownDate.parse(text)).as(text).isEmpty();
         }
     }
