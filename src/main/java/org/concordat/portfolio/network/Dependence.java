@@ -25,7 +25,7 @@ public class Dependence {
      * A partner on which others depend.
      *
      * @param dependents how many
-     * @param names some of these, by name
+     * @param names these, by name; on a page some of them
      * @param leads in how many arrangements they do because it leads or hosts
      * @param provides because it provides
      * @param controls because it controls it alone or holds more than half
@@ -52,6 +52,11 @@ public class Dependence {
             return dependents - names.size();
         }
     }
+
+    /** So many who depend on it a page names; a file, which has more rows than a page, names all. */
+    private static final int NAMED = 5;
+
+    private static final int MANY = 1_000;
 
     private static final String PAIRS = """
             with parts as (
@@ -99,11 +104,12 @@ public class Dependence {
                                 coalesce(sum(staff), 0) as staff, count(*) filter (where staff is null) as unknown
                             from hung group by whom) h
                         join (select whom, count(distinct who) as dependents,
-                                (array_agg(distinct d.name order by d.name))[1 : 5] as names
+                                (array_agg(distinct d.name order by d.name))[1 : :told] as names
                             from pairs join partner d on d.partner_id = who group by whom) on_it using (whom)
                         join partner w on w.partner_id = whom
                         where true%s
                         order by on_it.dependents desc, h.arrangements desc, lower(w.name), whom limit :size offset :offset""".formatted(filter.ofPartners()), filter, seen, today)
+                        .param("told", page.getPageSize() > MANY ? Integer.MAX_VALUE : NAMED)
                         .param("size", page.getPageSize())
                         .param("offset", page.getOffset())
                         .query((row, number) -> new On(

@@ -11,7 +11,7 @@ import org.concordat.shared.HarmlessText;
 import org.jsoup.nodes.Element;
 
 /**
- * What a cell of a table says.
+ * What a cell of a table says. What is marked {@code data-unsaid} is there for who looks at the page, and for no file.
  *
  * @param text its own words
  * @param asides what stands beside them, by the name of the column that this makes
@@ -22,7 +22,7 @@ record ShownCell(String text, Map<String, String> asides) {
 
     /** What is there for eyes or for hands alone. */
     private static final String NOT_SAID =
-            "svg, button, form, script, template, input, select, textarea, [aria-hidden=true], .d-print-none";
+            "svg, button, form, script, template, input, select, textarea, [aria-hidden=true], [data-unsaid], .d-print-none";
 
     private static final String FOR_EARS = ".visually-hidden";
     /** Marks what makes a column of its own, and names it. */
@@ -42,7 +42,8 @@ record ShownCell(String text, Map<String, String> asides) {
         beside.forEach(aside -> asides.merge(aside.attr(COLUMN), text(aside), (one, other) -> one + "; " + other));
         Element alone = cell.clone();
         alone.select("[" + COLUMN + "]").remove();
-        return new ShownCell(text(alone), asides);
+        String left = text(alone).replaceAll("(\\s*[·;])+\\s*$", "");
+        return new ShownCell(left, asides);
     }
 
     /** Words: those for eyes, or where there are none those for ears, or else what a drawing says. */

@@ -80,6 +80,11 @@ public final class TableState implements RowsAsked {
         return whole ? WHOLE : SIZE;
     }
 
+    /** Whether it is asked for as a file, with everything that a page leaves to a drawing or cuts short. */
+    public boolean whole() {
+        return whole;
+    }
+
     /** The address of all rows of this table as CSV. */
     public String csvLink() {
         return link(Map.of(TablesAsCsv.PARAMETER, TablesAsCsv.PAGED), List.of("page"));

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.concordat.ConcordatTest;
 import org.concordat.identity.As;
@@ -85,6 +86,25 @@ class NetworkPagesTest extends OwnFellowAndStranger {
         assertThat(dependence)
                 .contains("/partners/" + fellow + "/failure", "provides in one")
                 .doesNotContain("/partners/" + own + "/failure");
+    }
+
+    @Test
+    void nameInAFileEveryoneWhoDependsOnAPartnerWithItsSectorApart() throws Exception {
+        List<ParticipationTerms> parts = new ArrayList<>(List.of(part(own, ParticipationRole.LEAD)));
+        for (int number = 0; number < 7; number++) {
+            parts.add(part(world.partner(), ParticipationRole.MEMBER));
+        }
+        arrangement("Own yard", Kind.MUTUAL, parts.toArray(ParticipationTerms[]::new));
+
+        assertThat(page("/network/dependence")).contains("and 2 more");
+        String file = page("/network/dependence?csv=paged");
+        assertThat(file.lines().findFirst().orElse("")).startsWith("\uFEFFPartner,Sector,Depend on it,Who,Because it");
+        assertThat(file).doesNotContain("more", "if it failed").contains("People in scope");
+        assertThat(file.lines()
+                        .filter(line -> line.contains("leads or hosts"))
+                        .findFirst()
+                        .orElse(""))
+                .matches(".*,7,\"([^,\"]+, ){6}[^,\"]+\",.*");
     }
 
     @ParameterizedTest

@@ -233,6 +233,18 @@ class PortfolioPagesTest extends OwnFellowAndStranger {
     }
 
     @Test
+    void givesTheMapAsRowsWithTheBoundsOfEachReadiness() throws Exception {
+        List<String> lines = page("/?csv=paged").lines().toList();
+        List<String> heads = List.of(lines.get(0).substring(1).split(","));
+        assertThat(heads)
+                .startsWith("Arrangement", "Kind", "Stage")
+                .containsSubsequence("Readiness", "Readiness at least", "Readiness at most", "Band")
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(lines.get(1)).matches("Own depot,Outsourcing,Operation,.*,\\d+,\\d+,\\d+,[^,]*,.*");
+    }
+
+    @Test
     void keepsOfTheFiltersWhatTheNetworkKnowsToo() throws Exception {
         assertThat(page("/?kind=outsourcing&stage=operation&tier=assurance&since=month"))
                 .contains("href=\"/network?kind=outsourcing&amp;stage=operation\"");

@@ -66,8 +66,10 @@ class TablesAsCsvTest {
         List<String> lines = file("/?csv=paged&group=stage").lines().toList();
         assertThat(lines).filteredOn(line -> line.contains("Heron")).hasSize(MORE_THAN_A_PAGE);
         assertThat(lines.get(0))
-                .contains("Strategic oversight: ", ",Readiness,")
+                .startsWith("\uFEFFArrangement,Kind,Stage,Strategic oversight: ")
+                .contains(",Readiness,")
                 .doesNotContain("Sort by");
+        assertThat(lines.get(0).split(",")).doesNotHaveDuplicates().doesNotContain("");
     }
 
     @Test

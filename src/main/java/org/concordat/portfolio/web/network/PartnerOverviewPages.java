@@ -116,7 +116,7 @@ class PartnerOverviewPages {
         Page<PartnerViews.Seen> page = views.page(id, lens, asked.seen(), table);
         var apart = views.apart(id, page.map(PartnerViews.Seen::assessment).getContent(), lens, asked.seen());
         model.addAttribute("tendency", Tending.of(views.tendency(id, lens, asked.seen())));
-        model.addAttribute("page", page.map(seen -> SeenRow.of(seen, apart, lens)));
+        model.addAttribute("page", page.map(seen -> SeenRow.of(seen, apart, lens, table.whole())));
         model.addAttribute("table", table);
         return "portfolio/partner/views";
     }

@@ -36,8 +36,10 @@ record SeenRow(
     /** @param wide whether it is two levels or more */
     record Row(String code, String name, String href, String own, String others, String by, boolean wide) {}
 
-    static SeenRow of(Seen seen, Map<UUID, List<Apart>> apart, Lens lens) {
+    /** @param whole whether all are named where it stands apart */
+    static SeenRow of(Seen seen, Map<UUID, List<Apart>> apart, Lens lens, boolean whole) {
         List<Apart> found = apart.getOrDefault(seen.assessment(), List.of());
+        int named = whole ? found.size() : NAMED;
         return new SeenRow(
                 seen,
                 Shown.whole(seen.own()),
@@ -45,8 +47,8 @@ record SeenRow(
                 range(Shown.whole(seen.least()), Shown.whole(seen.most())),
                 seen.others() - seen.shown(),
                 Shown.whole(seen.readiness()),
-                found.stream().limit(NAMED).map(one -> row(one, lens)).toList(),
-                Math.max(0, found.size() - NAMED));
+                found.stream().limit(named).map(one -> row(one, lens)).toList(),
+                Math.max(0, found.size() - named));
     }
 
     private static Row row(Apart one, Lens lens) {
