@@ -2,11 +2,9 @@ package org.concordat.reporting.pack;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Visibility;
@@ -86,14 +84,10 @@ public class OfPortfolio {
     /** Those of some arrangements that the viewer may see. */
     public Overlook overlook(Viewer viewer, String framework, Collection<UUID> arrangements, LocalDate today) {
         Visibility seen = Visibility.of(viewer);
-        Set<UUID> wanted = new HashSet<>(arrangements);
         Lens lens = portfolio.lens(framework, seen);
-        List<Standing> standings = portfolio.standings(lens, PortfolioFilter.ANY, seen, today).stream()
-                .filter(standing -> wanted.contains(standing.arrangement()))
-                .toList();
-        List<Finding> findings = portfolio.findings(lens, PortfolioFilter.ANY, seen).stream()
-                .filter(finding -> wanted.contains(finding.arrangement()))
-                .toList();
+        PortfolioFilter wanted = PortfolioFilter.ANY.among(arrangements);
+        List<Standing> standings = portfolio.standings(lens, wanted, seen, today);
+        List<Finding> findings = portfolio.findings(lens, wanted, seen);
         List<Concern> concerns = Attention.of(standings, findings, today).concerns();
         List<UUID> assessments = standings.stream()
                 .map(Standing::latest)
