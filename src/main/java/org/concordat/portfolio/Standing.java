@@ -112,9 +112,13 @@ public record Standing(
     /**
      * Partners in distress.
      *
+     * @param alone the one that is; null where several are
      * @param since since when the first of them is; null where that was recorded before it was kept
      */
-    public record Distress(List<String> partners, @Nullable LocalDate since) {
+    public record Distress(
+            List<String> partners,
+            @Nullable UUID alone,
+            @Nullable LocalDate since) {
 
         public Distress {
             partners = List.copyOf(partners);

@@ -57,6 +57,7 @@ class Standings {
                 group by p.arrangement_id) acts on acts.arrangement_id = shown.arrangement_id
             left join (
                 select part.arrangement_id, count(*) as distressed, array_agg(p.name order by lower(p.name)) as partners,
+                    case when count(*) = 1 then min(cast(p.partner_id as text)) end as distressed_alone,
                     min(p.standing_since) as distressed_since
                 from partner p join participation part using (partner_id)
                 where p.standing = 'in-distress' and (part.until_on is null or part.until_on > :today)
@@ -65,7 +66,7 @@ class Standings {
 
     private static final String QUESTION = WITH_WORK.formatted("""
             shown.*, under_way, running_out_in, running_out, soonest, coalesce(open, 0) as open, coalesce(overdue, 0) as overdue,
-            oldest, overdue_gain, unowned, unowned_gain, partners, distressed_since, (
+            oldest, overdue_gain, unowned, unowned_gain, partners, distressed_alone, distressed_since, (
                 select min(l.recorded_at) from action_plan p join action x using (action_plan_id)
                 join action_log l on l.action_id = x.action_id and l.status = 'agreed'
                 where unowned > 0 and p.living and p.framework_id = %2$s and p.arrangement_id = shown.arrangement_id and %1$s
@@ -123,10 +124,13 @@ class Standings {
 
     private static Standing.@Nullable Distress distress(ResultSet row) throws SQLException {
         Array partners = row.getArray("partners");
+        String alone = row.getString("distressed_alone");
         return partners == null
                 ? null
                 : new Standing.Distress(
-                        List.of((String[]) partners.getArray()), row.getObject("distressed_since", LocalDate.class));
+                        List.of((String[]) partners.getArray()),
+                        alone == null ? null : UUID.fromString(alone),
+                        row.getObject("distressed_since", LocalDate.class));
     }
 
     private static Standing.@Nullable RunningOut runningOut(ResultSet row) throws SQLException {

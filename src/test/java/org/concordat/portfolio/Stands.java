@@ -104,7 +104,7 @@ final class Stands {
     }
 
     Stands inDistress(String... partners) {
-        distress = new Standing.Distress(List.of(partners), TODAY.minusMonths(2));
+        distress = new Standing.Distress(List.of(partners), null, TODAY.minusMonths(2));
         return this;
     }
 

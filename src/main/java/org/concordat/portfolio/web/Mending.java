@@ -74,7 +74,11 @@ final class Mending {
         return new Mend(Addresses.expiring(evidence.assessment()), "mend.evidence");
     }
 
-    static Mend partners(Standing standing) {
-        return new Mend(Addresses.partners(standing.arrangement()), "mend.partners");
+    /** How the partner stands that is in distress, or the partners where several are, or for whoever cannot change it. */
+    Mend distress(Standing standing, Standing.Distress distress) {
+        UUID alone = distress.alone();
+        return alone == null || !viewer.facilitates()
+                ? new Mend(Addresses.partners(standing.arrangement()), "mend.partners")
+                : new Mend("/partners/" + alone + "/edit#standing", "mend.partner");
     }
 }

@@ -237,7 +237,8 @@ final class ReasonWords {
         }
         List<String> partners =
                 distress.partners().stream().map(ReasonWords::isolated).toList();
-        return new Words(words("attention.distress", together(partners), partners.size()), Mending.partners(standing));
+        return new Words(
+                words("attention.distress", together(partners), partners.size()), mending.distress(standing, distress));
     }
 
     private Words review(Standing standing) {

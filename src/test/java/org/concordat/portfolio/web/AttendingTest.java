@@ -2,6 +2,8 @@ package org.concordat.portfolio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.concordat.assessment.AssessmentId;
 import org.concordat.attention.ASnooze;
 import org.concordat.attention.Rule;
 import org.concordat.attention.Snooze;
+import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.identity.SystemWork;
 import org.concordat.identity.Token;
@@ -148,6 +151,22 @@ class AttendingTest extends Manifold {
         assertThat(order.snoozed()).isEqualTo(snoozes.size()).isPositive();
         same(order(TODAY, snoozed, Rule.GAP), reckoned.without(snoozed).by(Rule.GAP));
         same(order(TODAY, snoozed, Rule.REVIEW), reckoned.without(snoozed).by(Rule.REVIEW));
+    }
+
+    @Test
+    void leadsToTheFormInWhichOnePartnerIsSaidToBeInDistress() throws Exception {
+        String address = "/portfolio/attention?rule=distress&framework=beyond-the-organisation";
+
+        assertThat(page(address, Role.CONSULTANT)).contains("/edit#standing").doesNotContain("See its partners");
+        assertThat(page(address, Role.DIRECTOR)).contains("See its partners").doesNotContain("/edit#standing");
+    }
+
+    private String page(String address, Role role) throws Exception {
+        return web.perform(get(address).with(As.boundTo(own.partnerId(), role)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private Attending.Order order(LocalDate today, Snoozed snoozed, Rule rule) {
