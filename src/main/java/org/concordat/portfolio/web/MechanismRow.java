@@ -7,7 +7,11 @@ import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** Where one mechanism stands in one arrangement, as a table shows it. */
+/**
+ * Where one mechanism stands in one arrangement, as a table shows it.
+ *
+ * @param lost null where it is not rated: nobody knows
+ */
 record MechanismRow(
         At at,
         String href,
@@ -16,7 +20,7 @@ record MechanismRow(
         @Nullable Integer target,
         @Nullable String gap,
         boolean critical,
-        String lost) {
+        @Nullable String lost) {
 
     static MechanismRow of(At at, MechanismCode code, Lens lens) {
         Cell cell = at.cell();
@@ -28,6 +32,6 @@ record MechanismRow(
                 cell.required() ? cell.target() : null,
                 cell.gap() == null ? null : Shown.level(cell.gap()),
                 cell.critical(),
-                Shown.tenths(at.lost()));
+                cell.level() == null ? null : Shown.tenths(at.lost()));
     }
 }
