@@ -15,13 +15,19 @@ import java.util.Map;
  */
 public record NetworkGraph(String id, double width, double height, List<Node> nodes, List<Line> lines) {
 
-    private static final int ROW = 34;
+    private static final int BETWEEN = 8;
     private static final int BOX = 26;
+    private static final int LINE = 15;
+    private static final int LINES = 2;
     private static final int MARGIN = 8;
     private static final int SWEEPS = 4;
-    private static final double LETTER = 6.6;
+    /** A letter is about so wide; those of the one in the middle are bold. */
+    private static final double LETTER = 6.2;
+
+    private static final double BOLD = 7.1;
     private static final int PADDING = 14;
     private static final int TEXT_DOWN = 17;
+    private static final String CENTRE = "centre";
 
     /**
      * A thing to draw.
@@ -41,19 +47,20 @@ public record NetworkGraph(String id, double width, double height, List<Node> no
      */
     public record Tie(String from, String to, boolean strong, String says) {}
 
-    /** @param shown as much of the name as there is room for */
-    public record Node(Given given, String shown, double x, double y, double width) {
+    /** @param shown the name in lines, as much of it as there is room for */
+    public record Node(Given given, List<String> shown, double x, double y, double width, double height) {
 
-        public int height() {
-            return BOX;
+        public Node {
+            shown = List.copyOf(shown);
         }
 
         public double textX() {
             return Geometry.round(x + width / 2);
         }
 
-        public double textY() {
-            return y + TEXT_DOWN;
+        /** Where a line of the name is written: all of them together in the middle. */
+        public double textY(int line) {
+            return Geometry.round(y + TEXT_DOWN + (height - BOX) / 2 + (line - (shown.size() - 1) / 2.0) * LINE);
         }
     }
 
@@ -80,15 +87,22 @@ public record NetworkGraph(String id, double width, double height, List<Node> no
         double box = drawn.size() > 3 ? 200 : 280;
         double gap = drawn.size() > 3 ? 40 : 140;
         int tallest = drawn.stream().mapToInt(List::size).max().orElse(0);
+        int lines = drawn.stream()
+                .flatMap(List::stream)
+                .mapToInt(given -> inLines(given, box).size())
+                .max()
+                .orElse(1);
+        double height = BOX + (lines - 1) * LINE;
+        double row = height + BETWEEN;
         Map<String, Node> nodes = new HashMap<>();
         List<Node> inOrder = new ArrayList<>();
         for (int column = 0; column < drawn.size(); column++) {
             List<Given> things = drawn.get(column);
-            double top = MARGIN + (tallest - things.size()) * ROW / 2.0;
-            for (int row = 0; row < things.size(); row++) {
-                Given given = things.get(row);
+            double top = MARGIN + (tallest - things.size()) * row / 2;
+            for (int place = 0; place < things.size(); place++) {
+                Given given = things.get(place);
                 Node node = new Node(
-                        given, shortened(given.name(), box), MARGIN + column * (box + gap), top + row * ROW, box);
+                        given, inLines(given, box), MARGIN + column * (box + gap), top + place * row, box, height);
                 nodes.put(given.key(), node);
                 inOrder.add(node);
             }
@@ -96,7 +110,7 @@ public record NetworkGraph(String id, double width, double height, List<Node> no
         return new NetworkGraph(
                 id,
                 2 * MARGIN + drawn.size() * box + Math.max(0, drawn.size() - 1) * gap,
-                2 * MARGIN + tallest * ROW - (ROW - BOX),
+                2 * MARGIN + tallest * row - BETWEEN,
                 inOrder,
                 lines(ties, nodes));
     }
@@ -151,9 +165,9 @@ public record NetworkGraph(String id, double width, double height, List<Node> no
         Node left = one.x() <= other.x() ? one : other;
         Node right = left == one ? other : one;
         double fromX = left.x() + left.width();
-        double fromY = left.y() + BOX / 2.0;
+        double fromY = left.y() + left.height() / 2;
         double toX = right.x();
-        double toY = right.y() + BOX / 2.0;
+        double toY = right.y() + right.height() / 2;
         double middle = (fromX + toX) / 2;
         return new Line(
                 String.format(
@@ -171,10 +185,25 @@ public record NetworkGraph(String id, double width, double height, List<Node> no
                 tie.says());
     }
 
-    private static String shortened(String name, double box) {
-        int room = (int) ((box - PADDING) / LETTER);
-        return name.codePointCount(0, name.length()) <= room
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, room - 1)).stripTrailing() + "…";
+    /** A name in as many lines as it takes, but no more than there are; what is too long even so ends in an ellipsis. */
+    private static List<String> inLines(Given given, double box) {
+        int room = (int) ((box - PADDING) / (given.look().equals(CENTRE) ? BOLD : LETTER));
+        List<String> lines = new ArrayList<>();
+        String rest = given.name().strip();
+        while (lines.size() < LINES - 1 && letters(rest) > room) {
+            int space = rest.lastIndexOf(' ', rest.offsetByCodePoints(0, room));
+            int end = space > 0 ? space : rest.offsetByCodePoints(0, room);
+            lines.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        lines.add(
+                letters(rest) <= room
+                        ? rest
+                        : rest.substring(0, rest.offsetByCodePoints(0, room - 1)).stripTrailing() + "…");
+        return lines;
+    }
+
+    private static int letters(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

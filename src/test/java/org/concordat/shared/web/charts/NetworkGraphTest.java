@@ -71,13 +71,35 @@ class NetworkGraphTest {
         String name = "𝒜".repeat(200);
         NetworkGraph graph =
                 NetworkGraph.of("g", List.of(List.of(new Given("a", name, "/a", "partner", false, name))), List.of());
-        String shown = graph.nodes().get(0).shown();
+        List<String> lines = graph.nodes().get(0).shown();
+        assertThat(lines).hasSize(2);
+        String shown = lines.get(1);
         assertThat(shown).endsWith("…");
         assertThat(shown.codePointCount(0, shown.length())).isLessThan(60);
         assertThat(IntStream.range(0, shown.length() - 2)
                         .filter(place -> Character.isHighSurrogate(shown.charAt(place)))
                         .allMatch(place -> Character.isLowSurrogate(shown.charAt(place + 1))))
                 .isTrue();
+    }
+
+    @Test
+    void writesALongNameInTwoLinesThatStayInTheirBoxAndLeavesOthersInTheMiddleOfTheirs() {
+        String name = "Nuclear Decommissioning Authority";
+        NetworkGraph graph = NetworkGraph.of(
+                "g",
+                List.of(
+                        List.of(given("a")),
+                        List.of(given("b")),
+                        List.of(new Given("c", name, "/c", "centre", false, name)),
+                        List.of(given("d"))),
+                List.of(tie("a", "b"), tie("b", "c"), tie("c", "d")));
+        Node centre = graph.nodes().get(2);
+        assertThat(centre.shown()).containsExactly("Nuclear Decommissioning", "Authority");
+        assertThat(centre.textY(0)).isBetween(centre.y() + 12, centre.textY(1) - 12);
+        assertThat(centre.textY(1)).isLessThan(centre.y() + centre.height() - 4);
+        Node other = graph.nodes().get(0);
+        assertThat(other.shown()).containsExactly("Thing a");
+        assertThat(other.textY(0)).isBetween(other.y() + other.height() / 2, other.y() + other.height() / 2 + 6);
     }
 
     private static double y(NetworkGraph graph, String key) {
