@@ -214,7 +214,7 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
                 area.name(),
                 null,
                 cells,
-                known.size() < 2 ? null : Shown.whole(low) + "–" + Shown.whole(high),
+                known.size() < 2 ? null : range(Shown.whole(low), Shown.whole(high)),
                 high - low,
                 false);
     }
@@ -240,9 +240,14 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
                 sides.stream()
                         .map(side -> cell(side.latest(), mechanism.code()))
                         .toList(),
-                apart.lowest() == null ? null : Shown.level(apart.lowest()) + "–" + Shown.level(apart.highest()),
+                apart.lowest() == null ? null : range(Shown.level(apart.lowest()), Shown.level(apart.highest())),
                 apart.distance(),
                 apart.far());
+    }
+
+    /** From one to the other; one figure where nobody differs. */
+    private static String range(String lowest, String highest) {
+        return lowest.equals(highest) ? lowest : lowest + "–" + highest;
     }
 
     private static Cell cell(Side.@Nullable Latest latest, MechanismCode code) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
 import org.concordat.assessment.AssessmentId;
 import org.concordat.assessment.Looked;
+import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.partnership.ArrangementId;
@@ -98,6 +99,36 @@ class BesidePagesTest extends OwnFellowAndStranger {
             codes.add(found.group(1));
         }
         return codes;
+    }
+
+    @Test
+    void givesOneFigureAsTheRangeWhereNobodyDiffers() throws Exception {
+        assertThat(page(address(depot, office)))
+                .doesNotContain("3–3");
+    }
+
+    @Test
+    void saysSoWhereOneWasAssessedAgainstAnOlderVersion() throws Exception {
+        String code = "small-" + UUID.randomUUID();
+        FrameworkDocument first = Looked.framework(code);
+        catalogue.publish(catalogue.load(first), "A test");
+        look(code, depot, THEN, 2);
+        catalogue.publish(
+                catalogue.load(new FrameworkDocument(
+                        code,
+                        first.name(),
+                        2,
+                        first.language(),
+                        first.summary(),
+                        first.source(),
+                        first.themes(),
+                        first.areas(),
+                        first.rules())),
+                "A test");
+        look(code, office, THEN.plusYears(1), 3);
+        assertThat(page(address(depot, office) + "&framework=" + code))
+                .contains("different versions of the framework", "version 1<", "version 2<", "2–3</td>");
+        assertThat(page(address(depot, office))).doesNotContain("different versions");
     }
 
     @Test
