@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record Quarters(String id, List<Column> columns, List<Segment> median, List<Segment> same)
         implements Bands.Framed {
 
-    private static final Bands FRAME = new Bands(27, 14, 214, 250);
+    private static final Bands FRAME = new Bands(0, 14, 214, 250);
 
-    /** In percent: between these two stand the quarters, here and in other drawings of quarters. */
+    /** In pixels: left of the quarters stand the names of the bands, which take the same room however wide the drawing is. */
+    static final int NAMES = 96;
+
+    /** In percent of the rest: between these two stand the quarters, here and in other drawings of quarters. */
     static final double LEFT = FRAME.left();
 
     static final double RIGHT = 100;
@@ -151,6 +154,11 @@ public record Quarters(String id, List<Column> columns, List<Segment> median, Li
     @Override
     public Bands frame() {
         return FRAME;
+    }
+
+    /** How much room the names of the bands take, in pixels. */
+    public int names() {
+        return NAMES;
     }
 
     /** The medians for those who do not see the line. */

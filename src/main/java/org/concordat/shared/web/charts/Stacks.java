@@ -18,7 +18,10 @@ public record Stacks(String id, List<Column> columns) {
     private static final double SHARE = 0.82;
 
     /** A part lower than this, in pixels, has no room for its figure. */
-    private static final double LEGIBLE = 15;
+    private static final double LEGIBLE = 9.5;
+
+    /** And one lower than this only for a small one. */
+    private static final double ROOMY = 15;
 
     /** How many are of one sort. */
     public record Given(String sort, int number) {}
@@ -30,8 +33,13 @@ public record Stacks(String id, List<Column> columns) {
             return height >= LEGIBLE;
         }
 
+        /** Whether its figure has to be small. */
+        public boolean tight() {
+            return height < ROOMY;
+        }
+
         public double textY() {
-            return y + height / 2 + 4;
+            return y + height / 2 + (tight() ? 3.5 : 4);
         }
     }
 
@@ -91,8 +99,9 @@ public record Stacks(String id, List<Column> columns) {
         return HEIGHT;
     }
 
-    public double left() {
-        return Quarters.LEFT;
+    /** How much room is left to the left, in pixels, as above. */
+    public int names() {
+        return Quarters.NAMES;
     }
 
     public int bottom() {

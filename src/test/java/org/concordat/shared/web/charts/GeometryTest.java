@@ -127,6 +127,64 @@ class GeometryTest {
     }
 
     @Test
+    void breaksTheAxisWhereAllThatWasMeasuredIsLongAgoAndGivesTheForecastTheRoom() {
+        Trend trend = Trend.of(
+                "trend",
+                List.of(new Trend.Look(DAY.minusYears(17), 20.0), new Trend.Look(DAY.minusYears(16), 30.0)),
+                List.of(
+                        new Trend.Look(DAY, 60.0),
+                        new Trend.Look(DAY.plusMonths(3), 89.0),
+                        new Trend.Look(DAY.plusMonths(6), 100.0)));
+
+        assertThat(trend.broken()).isEqualTo(DAY.minusYears(16));
+        assertThat(trend.earlier()).isEqualTo(1);
+        assertThat(trend.points().get(0).known()).isFalse();
+        List<Trend.Point> points = trend.points().subList(1, 5);
+        for (int place = 1; place < points.size(); place++) {
+            assertThat(points.get(place).x() - points.get(place - 1).x()).isGreaterThan(15);
+        }
+        assertThat(trend.breakX()).isBetween(points.get(0).x() + 3, points.get(1).x() - 3);
+        assertThat(trend.segments()).hasSize(3).allMatch(Trend.Segment::forecast);
+        assertThat(trend.inWords()).contains("20").contains("100");
+    }
+
+    @Test
+    void beginsSomeYearsBeforeTheForecastWhereThereIsSomethingThen() {
+        List<Trend.Look> measured = List.of(
+                new Trend.Look(DAY.minusYears(10), 20.0),
+                new Trend.Look(DAY.minusYears(2), 40.0),
+                new Trend.Look(DAY.minusYears(1), 50.0));
+        Trend trend = Trend.of("trend", measured, List.of(new Trend.Look(DAY, 60.0)));
+
+        assertThat(trend.broken()).isNull();
+        assertThat(trend.earlier()).isEqualTo(1);
+        assertThat(trend.points()).filteredOn(Trend.Point::known).hasSize(3);
+        assertThat(Trend.of("trend", measured, List.of()).earlier()).isZero();
+    }
+
+    @Test
+    void writesTheFiguresOfATrendWhereTheyDoNotTouch() {
+        for (int now = 0; now <= 100; now += 5) {
+            for (int then = 0; then <= 100; then += 5) {
+                Trend trend = Trend.of(
+                        "trend",
+                        List.of(
+                                new Trend.Look(DAY.minusYears(3), 40.0),
+                                new Trend.Look(DAY.minusMonths(1), (double) now)),
+                        List.of(new Trend.Look(DAY, (double) then)));
+                List<Trend.Point> figures =
+                        trend.points().stream().filter(Trend.Point::last).toList();
+                assertThat(figures).hasSize(2);
+                assertThat(Math.abs(figures.get(0).figureY() - figures.get(1).figureY()))
+                        .as("%s and %s", now, then)
+                        .isGreaterThan(13);
+                assertThat(figures).allSatisfy(point -> assertThat(point.figureY())
+                        .isBetween(12.0, trend.dateY() - 0.0));
+            }
+        }
+    }
+
+    @Test
     void timeRunsAcrossAtItsOwnPace() {
         Trend trend = Trend.of(
                 "trend",

@@ -65,6 +65,28 @@ class QuartersTest {
     }
 
     @Test
+    void givesAPartOfOneItsFigureWhereThereAreFewAndASmallOneWhereThatIsAllThereIsRoomFor() {
+        Stacks.Part few = first(8);
+        assertThat(few.legible()).isTrue();
+        assertThat(few.tight()).isFalse();
+        Stacks.Part some = first(18);
+        assertThat(some.legible()).isTrue();
+        assertThat(some.tight()).isTrue();
+        assertThat(first(60).legible()).isFalse();
+    }
+
+    private static Stacks.Part first(int of) {
+        return Stacks.of(
+                        "s",
+                        List.of(new Stacks.Whole(
+                                "Q1", List.of(new Stacks.Given("ready", 1), new Stacks.Given("none", of - 1)))))
+                .columns()
+                .get(0)
+                .parts()
+                .get(0);
+    }
+
+    @Test
     void stacksAllColumnsToOneHeight() {
         Stacks drawn = Stacks.of(
                 "s",
