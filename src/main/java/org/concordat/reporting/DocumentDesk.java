@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.ArrangementId;
 import org.concordat.partnership.ArrangementLine;
@@ -83,6 +86,25 @@ public class DocumentDesk {
         return viewer.seesArrangements()
                 && documents.seen(document.within(), Visibility.of(viewer))
                         == document.within().size();
+    }
+
+    /** Which of some that were made hold what their owner does not see any more: in one question for all of them. */
+    @Transactional(readOnly = true)
+    public Set<DocumentId> withheld(Viewer viewer, Collection<MadeDocument> some) {
+        List<MadeDocument> made = some.stream()
+                .filter(document -> document.state() == DocumentState.MADE)
+                .toList();
+        Set<UUID> within =
+                made.stream().flatMap(document -> document.within().stream()).collect(Collectors.toSet());
+        Set<UUID> seen = !viewer.seesArrangements() || within.isEmpty()
+                ? Set.of()
+                : arrangements.lines(within.stream().map(ArrangementId::new).toList(), Visibility.of(viewer)).stream()
+                        .map(line -> line.id().arrangementId())
+                        .collect(Collectors.toSet());
+        return made.stream()
+                .filter(document -> !seen.containsAll(document.within()))
+                .map(MadeDocument::id)
+                .collect(Collectors.toSet());
     }
 
     /** The file of a document that was made, of whose arrangements the viewer sees every one. */

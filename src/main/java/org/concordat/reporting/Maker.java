@@ -13,6 +13,7 @@ import org.concordat.identity.Viewer;
 import org.concordat.reporting.pack.Gathering;
 import org.concordat.reporting.pack.Gathering.Gathered;
 import org.concordat.reporting.pack.Pack;
+import org.concordat.reporting.pack.Spread;
 import org.concordat.reporting.paper.Paper;
 import org.concordat.reporting.paper.Part;
 import org.concordat.reporting.paper.Typesetter;
@@ -84,11 +85,10 @@ public class Maker {
     private static List<Part> parts(Pack pack) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("reporting/pack", Map.of("pack", pack)));
-        for (int at = 0; at < pack.spreads().size(); at += AT_A_TIME) {
-            int end = Math.min(at + AT_A_TIME, pack.spreads().size());
-            parts.add(new Part(
-                    "reporting/pack-spreads",
-                    Map.of("pack", pack, "spreads", pack.spreads().subList(at, end))));
+        List<Spread> assessed = pack.assessed();
+        for (int at = 0; at < assessed.size(); at += AT_A_TIME) {
+            int end = Math.min(at + AT_A_TIME, assessed.size());
+            parts.add(new Part("reporting/pack-spreads", Map.of("pack", pack, "spreads", assessed.subList(at, end))));
         }
         parts.add(new Part("reporting/pack-method", Map.of("pack", pack)));
         return parts;

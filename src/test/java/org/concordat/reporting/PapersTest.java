@@ -202,6 +202,50 @@ class PapersTest {
     }
 
     @Test
+    void holdsOfOneArrangementItsPagesAndNoContentsSummaryOrMap() throws IOException {
+        Maker.Made made = made(wish(DocumentKind.BOARD_PACK, List.of(looked.arrangementId())), own, THEN);
+        try (PDDocument pack = Loader.loadPDF(made.content())) {
+            assertThat(bookmarks(pack)).containsExactly("Joint 100% depot", "How it is reckoned");
+            assertThat(pack.getNumberOfPages()).isEqualTo(4);
+            assertThat(text(pack, 2)).startsWith("Joint 100% depot");
+        }
+    }
+
+    @Test
+    void listsTogetherWhatIsNotAssessed() throws IOException {
+        try (PDDocument pack =
+                Loader.loadPDF(made(DocumentKind.BOARD_PACK, own, THEN).content())) {
+            assertThat(bookmarks(pack)).contains("Not assessed yet");
+            assertThat(text(pack)).containsOnlyOnce("there is no closed assessment");
+            assertThat(pack.getNumberOfPages()).isEqualTo(8);
+        }
+        Maker.Made alone = made(wish(DocumentKind.BOARD_PACK, List.of(unlooked.arrangementId())), own, THEN);
+        try (PDDocument pack = Loader.loadPDF(alone.content())) {
+            assertThat(text(pack, 2)).startsWith("Not assessed yet").contains("this arrangement", "Joint 100% depot");
+            assertThat(pack.getNumberOfPages()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void saysOfAViewWhereItsPointsAreLostAndWhichOfThoseThatNeedAttentionItLists() throws IOException {
+        List<UUID> many = new ArrayList<>();
+        for (int made = 0; made < 7; made++) {
+            ArrangementId one = new World(partnering).arrangement(own, new World(partnering).partner());
+            look(one, 3, LocalDate.of(2026, 2, 1), Map.of(own, Map.of("SI3", 0)));
+            many.add(one.arrangementId());
+        }
+        Maker.Made made = made(wish(DocumentKind.BOARD_PACK, many), own, THEN);
+        try (PDDocument pack = Loader.loadPDF(made.content())) {
+            assertThat(text(pack, 3))
+                    .startsWith("Summary")
+                    .contains("needs attention: 7 arrangements", "These are the 6 that cost most")
+                    .contains("Points lost across these arrangements")
+                    .containsPattern("SI3 [A-Z]");
+            assertThat(text(pack, 4)).doesNotContain("What changed");
+        }
+    }
+
+    @Test
     void tellsOfEveryDrawingWhatItShows() throws IOException {
         try (PDDocument pack =
                 Loader.loadPDF(made(DocumentKind.BOARD_PACK, own, THEN).content())) {
@@ -226,8 +270,8 @@ class PapersTest {
                 first.put(item.getTitle(), String.valueOf(pack.getPages().indexOf(page) + 1));
             }
             List<PDAnnotation> links = pack.getPage(1).getAnnotations();
-            // Summary, heat map and method each by their page, the three arrangements by their names too.
-            assertThat(links).hasSize(9);
+            // Summary, heat map, those not assessed and method each by their page, the two others by their names too.
+            assertThat(links).hasSize(8);
             for (PDAnnotation link : links) {
                 PDPageDestination to =
                         (PDPageDestination) ((PDActionGoTo) ((PDAnnotationLink) link).getAction()).getDestination();
@@ -292,6 +336,7 @@ class PapersTest {
             sql.sql("update arrangement set name = ? where arrangement_id = ?")
                     .params(name, id.arrangementId())
                     .update();
+            look(id, 3, LocalDate.of(2026, 2, 1), Map.of());
             of.add(id.arrangementId());
         }
         try (PDDocument pack = Loader.loadPDF(

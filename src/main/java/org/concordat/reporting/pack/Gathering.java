@@ -26,6 +26,7 @@ import org.concordat.portfolio.Past;
 import org.concordat.portfolio.Standing;
 import org.concordat.reporting.pack.OfPortfolio.Overlook;
 import org.concordat.shared.web.Shown;
+import org.concordat.shared.web.charts.LostPoints;
 import org.concordat.shared.web.charts.Trend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public class Gathering {
 
     private static final int CHANGES = 8;
     private static final int NEXT = 5;
+    private static final int LOST = 6;
 
     private final OfPortfolio portfolio;
     private final Results results;
@@ -92,7 +94,24 @@ public class Gathering {
                 overlook.concerns(),
                 overlook.attention(),
                 changes.stream().limit(CHANGES).toList(),
-                Math.max(0, changes.size() - CHANGES));
+                Math.max(0, changes.size() - CHANGES),
+                lost(overlook));
+    }
+
+    private static LostPoints lost(Overlook overlook) {
+        return LostPoints.of(
+                "lost",
+                overlook.lost().stream()
+                        .filter(lost -> lost.points() > 0)
+                        .map(lost -> new LostPoints.Given(
+                                lost.mechanism().value(),
+                                overlook.lens().shortName(lost.mechanism()),
+                                "",
+                                lost.points(),
+                                false,
+                                0))
+                        .toList(),
+                LOST);
     }
 
     private static double moved(Standing standing) {

@@ -15,6 +15,7 @@ import org.concordat.portfolio.Concern;
 import org.concordat.portfolio.Finding;
 import org.concordat.portfolio.Headline;
 import org.concordat.portfolio.Lens;
+import org.concordat.portfolio.LostAt;
 import org.concordat.portfolio.Named;
 import org.concordat.portfolio.Past;
 import org.concordat.portfolio.Portfolio;
@@ -47,6 +48,7 @@ public class OfPortfolio {
      * @param attention the first of these, in words
      * @param cells by assessment
      * @param past by arrangement
+     * @param lost by mechanism over all of them, the most first
      */
     public record Overlook(
             Lens lens,
@@ -55,7 +57,8 @@ public class OfPortfolio {
             int concerns,
             List<AttentionTold.Told> attention,
             Map<UUID, Map<MechanismCode, Cell>> cells,
-            Map<UUID, List<Past>> past) {}
+            Map<UUID, List<Past>> past,
+            List<LostAt> lost) {}
 
     /** The framework asked for; for null that by which most arrangements stand. */
     public Lens lens(Viewer viewer, @Nullable String framework) {
@@ -102,6 +105,7 @@ public class OfPortfolio {
                 words.told(viewer, lens, concerns.stream().limit(CONCERNS).toList(), today, REASONS),
                 portfolio.cells(assessments, seen),
                 portfolio.past(
-                        lens, standings.stream().map(Standing::arrangement).toList(), seen));
+                        lens, standings.stream().map(Standing::arrangement).toList(), seen),
+                portfolio.lost(lens, wanted, seen));
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.reporting.pack;
 import java.util.List;
 import org.concordat.portfolio.AttentionTold;
 import org.concordat.portfolio.Headline;
+import org.concordat.shared.web.charts.LostPoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,35 @@ public record Pack(Cover cover, String framework, @Nullable Summary summary, Hea
      * @param attention the first of these
      * @param changes what moved most since the look before
      * @param unmoved how many moved that are not listed
+     * @param lost where points of readiness are lost, the most first
      */
     public record Summary(
-            Headline headline, int concerns, List<AttentionTold.Told> attention, List<Change> changes, int unmoved) {}
+            Headline headline,
+            int concerns,
+            List<AttentionTold.Told> attention,
+            List<Change> changes,
+            int unmoved,
+            LostPoints lost) {}
 
     /** An arrangement's readiness at the look before and at the latest. */
     public record Change(String name, String before, String now, String by, boolean up, String from, String to) {}
 
     public Pack {
         spreads = List.copyOf(spreads);
+    }
+
+    /** Whether there is enough in it to be found by a page of contents. */
+    public boolean contents() {
+        return summary != null;
+    }
+
+    /** Those with pages of their own. */
+    public List<Spread> assessed() {
+        return spreads.stream().filter(spread -> spread.found() != null).toList();
+    }
+
+    /** Those of which there is nothing to show, which are on one page together. */
+    public List<Spread> unassessed() {
+        return spreads.stream().filter(spread -> spread.found() == null).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.reporting.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.concordat.identity.Viewer;
 import org.concordat.reporting.DocumentDesk;
 import org.concordat.reporting.DocumentId;
@@ -56,8 +57,13 @@ class DocumentPages {
 
     @GetMapping(PATH)
     String index(Viewer viewer, Model model) {
+        List<MadeDocument> all = documents.of(viewer);
+        model.addAttribute("documents", all.stream().map(this::row).toList());
         model.addAttribute(
-                "documents", documents.of(viewer).stream().map(this::row).toList());
+                "withheld",
+                documents.withheld(viewer, all).stream()
+                        .map(DocumentId::toString)
+                        .toList());
         model.addAttribute("most", DocumentDesk.KEPT);
         return "reporting/index";
     }

@@ -157,6 +157,26 @@ class DocumentPagesTest {
         web.perform(get(path + "/file").with(me))
                 .andExpectAll(status().isForbidden(), content().string(Matchers.containsString("no longer see")));
         assertThat(body(path)).contains("no longer see", "Make it anew").doesNotContain("/file\"");
+        assertThat(body("/documents")).contains("Not handed out: you no longer see all that is in it");
+    }
+
+    @Test
+    void saysInTheListOfNothingThatItIsHeldBackWhichItsOwnerSees() throws Exception {
+        await(ask("Seen", depot), "made");
+        assertThat(body("/documents")).contains("Seen").doesNotContain("Not handed out");
+    }
+
+    @Test
+    void speaksOfWhatIsAskedFor() throws Exception {
+        assertThat(body("/documents/new?make=board-pack")).contains("on the cover", "the heat map", "Make it");
+        assertThat(body("/documents/new?make=workbook"))
+                .contains("first sheet", "Make it")
+                .doesNotContain("cover", "foot of each page");
+        assertThat(body("/documents/new?make=board-pack&arrangement=" + depot))
+                .contains("belong to packs of several", "Make it");
+        assertThat(body("/documents/new?make=workbook&partner=nobody-is-called-this"))
+                .contains("None in this view")
+                .doesNotContain("Make it");
     }
 
     @Test

@@ -199,7 +199,8 @@ public record NetworkGraph(String id, double width, double height, List<Node> no
         lines.add(
                 letters(rest) <= room
                         ? rest
-                        : rest.substring(0, rest.offsetByCodePoints(0, room - 1)).stripTrailing() + "…");
+                        : rest.substring(0, rest.offsetByCodePoints(0, room - 1))
+                                        .stripTrailing() + "…");
         return lines;
     }
 

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param broken after which day the axis is broken; null where it is not
  */
 public record Trend(
-        String id, List<Point> points, List<Segment> segments, @Nullable LocalDate broken) implements Bands.Framed {
+        String id,
+        List<Point> points,
+        List<Segment> segments,
+        @Nullable LocalDate broken) implements Bands.Framed {
 
     private static final Bands FRAME = new Bands(27, 24, 194, 220);
     private static final double FIRST = FRAME.left() + 3;
@@ -112,8 +115,7 @@ public record Trend(
             boolean ends = place == measured.size() - 1 || place == looks.size() - 1;
             String anchor = x > RIGHT - 5 ? "end" : x < FRAME.left() + 6 ? "start" : "middle";
             double y = FRAME.down(value);
-            points.add(new Point(
-                    look.at(), value, ahead, drawn, x, y, dated, anchor, drawn && ends, y - ABOVE));
+            points.add(new Point(look.at(), value, ahead, drawn, x, y, dated, anchor, drawn && ends, y - ABOVE));
         }
         return new Trend(
                 id,

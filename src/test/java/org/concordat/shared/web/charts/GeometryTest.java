@@ -143,7 +143,8 @@ class GeometryTest {
         for (int place = 1; place < points.size(); place++) {
             assertThat(points.get(place).x() - points.get(place - 1).x()).isGreaterThan(15);
         }
-        assertThat(trend.breakX()).isBetween(points.get(0).x() + 3, points.get(1).x() - 3);
+        assertThat(trend.breakX())
+                .isBetween(points.get(0).x() + 3, points.get(1).x() - 3);
         assertThat(trend.segments()).hasSize(3).allMatch(Trend.Segment::forecast);
         assertThat(trend.inWords()).contains("20").contains("100");
     }
@@ -168,9 +169,8 @@ class GeometryTest {
             for (int then = 0; then <= 100; then += 5) {
                 Trend trend = Trend.of(
                         "trend",
-                        List.of(
-                                new Trend.Look(DAY.minusYears(3), 40.0),
-                                new Trend.Look(DAY.minusMonths(1), (double) now)),
+                        List.of(new Trend.Look(DAY.minusYears(3), 40.0), new Trend.Look(DAY.minusMonths(1), (double)
+                                now)),
                         List.of(new Trend.Look(DAY, (double) then)));
                 List<Trend.Point> figures =
                         trend.points().stream().filter(Trend.Point::last).toList();
@@ -178,8 +178,8 @@ class GeometryTest {
                 assertThat(Math.abs(figures.get(0).figureY() - figures.get(1).figureY()))
                         .as("%s and %s", now, then)
                         .isGreaterThan(13);
-                assertThat(figures).allSatisfy(point -> assertThat(point.figureY())
-                        .isBetween(12.0, trend.dateY() - 0.0));
+                assertThat(figures)
+                        .allSatisfy(point -> assertThat(point.figureY()).isBetween(12.0, trend.dateY() - 0.0));
             }
         }
     }
