@@ -99,11 +99,6 @@ public record Stacks(String id, List<Column> columns) {
         return HEIGHT;
     }
 
-    /** How much room is left to the left, in pixels, as above. */
-    public int names() {
-        return Quarters.NAMES;
-    }
-
     public int bottom() {
         return BOTTOM;
     }
