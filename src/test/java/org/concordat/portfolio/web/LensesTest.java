@@ -187,7 +187,7 @@ class LensesTest extends OwnFellowAndStranger {
                 .contains("/assessments/" + through + "/result")
                 .contains("/arrangements/" + depot + "?framework=" + second)
                 .doesNotContain("/assessments/" + latest + "/result");
-        assertThat(body("/?framework=people-profession-2030", As.consultant()))
+        assertThat(body("/?framework=people-profession-2030", As.boundTo(own.partnerId(), Role.CONSULTANT)))
                 .contains("Not assessed through People profession 2030 yet.")
                 .contains("/arrangements/" + depot + "/assessments/new?framework=people-profession-2030")
                 .contains("heat-wide");
