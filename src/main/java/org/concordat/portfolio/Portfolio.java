@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.VersionStatus;
@@ -89,20 +88,6 @@ public class Portfolio {
                         filter,
                         seen)
                 .param("most", most)
-                .query((row, number) -> named(row))
-                .list();
-    }
-
-    /** The names of some arrangements, of those that are in a view. */
-    public List<Named> names(Lens lens, PortfolioFilter filter, Visibility seen, Collection<UUID> some) {
-        return asking.about(
-                        "a.name, a.kind, a.stage",
-                        "select * from shown where arrangement_id = any (cast(string_to_array(:some, ',') as uuid[]))"
-                                + " order by lower(name), arrangement_id",
-                        lens,
-                        filter,
-                        seen)
-                .param("some", some.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, number) -> named(row))
                 .list();
     }

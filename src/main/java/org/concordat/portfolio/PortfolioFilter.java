@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.partnership.Kind;
 import org.concordat.partnership.Stage;
 import org.concordat.partnership.SupportTier;
@@ -65,7 +66,8 @@ public record PortfolioFilter(
         when(conditions, !partnerName.isEmpty(), PART + "and lower(p.name) like :partnerName escape '\\')");
         when(conditions, band != null, "k.band = :band");
         when(conditions, unassessed, "k.latest_id is null");
-        when(conditions, among != null, among != null && among.isEmpty() ? "false" : "a.arrangement_id in (:among)");
+        // One parameter, however many there are.
+        when(conditions, among != null, "a.arrangement_id = any (cast(string_to_array(:among, ',') as uuid[]))");
         return conditions.toString();
     }
 
@@ -99,8 +101,8 @@ public record PortfolioFilter(
         if (band != null) {
             parameters.put("band", Standing.code(band));
         }
-        if (among != null && !among.isEmpty()) {
-            parameters.put("among", among);
+        if (among != null) {
+            parameters.put("among", among.stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
         return parameters;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.partnership.Coded;
 import org.concordat.partnership.Visibility;
+import org.concordat.portfolio.Asking;
 import org.concordat.portfolio.Lens;
 import org.concordat.portfolio.PortfolioFilter;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,8 @@ public class Counted {
             join framework_version v using (framework_version_id)
             join framework f using (framework_id)
             join arrangement a using (arrangement_id)
-            left join (select stand.arrangement_id, stand.latest_id, stand.latest_id as assessment_id, latest.as_of, latest.band
-                from arrangement_standing stand join scorecard latest on latest.assessment_id = stand.latest_id
-                join framework through on through.framework_id = stand.framework_id
-                where through.code = :framework) k on k.arrangement_id = a.arrangement_id
-            """;
+            left join arrangement_standing k on k.arrangement_id = a.arrangement_id and k.framework_id = %s
+            """.formatted(Asking.FRAMEWORK);
 
     private static final String LOOKED = """
             with looked as (

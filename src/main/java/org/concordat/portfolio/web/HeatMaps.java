@@ -167,7 +167,7 @@ class HeatMaps {
                 latest.provisional(),
                 place.published() || latest.published(),
                 RangeBar.of(id, readiness, latest.low(), latest.high()),
-                past.size() < 2 ? null : Sparkline.of(id + "t", recent(past)),
+                past.size() < 2 ? null : Sparkline.of(recent(past)),
                 Shown.change(latest.before(), readiness),
                 latest.months(look.today()),
                 cells);

@@ -81,7 +81,7 @@ public class OfPortfolio {
 
     /** Those of some arrangements that are in a view. */
     public List<Named> among(Viewer viewer, Lens lens, PortfolioFilter filter, Collection<UUID> some) {
-        return some.isEmpty() ? List.of() : portfolio.names(lens, filter, Visibility.of(viewer), some);
+        return portfolio.names(lens, filter.among(some), Visibility.of(viewer), some.size());
     }
 
     /** Those of some arrangements that the viewer may see. */

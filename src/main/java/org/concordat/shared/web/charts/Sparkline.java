@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends the last value known, if any
  * @param values as given, oldest first
  */
-public record Sparkline(
-        String id, List<String> lines, @Nullable Dot ends, List<@Nullable Double> values) {
+public record Sparkline(List<String> lines, @Nullable Dot ends, List<@Nullable Double> values) {
 
     public static final int WIDTH = 96;
     public static final int HEIGHT = 24;
@@ -33,12 +32,11 @@ public record Sparkline(
     }
 
     public Sparkline {
-        Geometry.requireId(id);
         lines = List.copyOf(lines);
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    public static Sparkline of(String id, List<@Nullable Double> values) {
+    public static Sparkline of(List<@Nullable Double> values) {
         double[] known = values.stream()
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
@@ -61,7 +59,7 @@ public record Sparkline(
             }
         }
         finish(stretch, lines);
-        return new Sparkline(id, lines, last, values);
+        return new Sparkline(lines, last, values);
     }
 
     private static void finish(List<Dot> stretch, List<String> lines) {

@@ -45,7 +45,7 @@ class DrawnChartsTest {
                 Map.of(
                         "bar", RangeBar.of("bar", 62.4, 55, 71.2, views(3)),
                         "bare", RangeBar.of("bare", null, 0, 100),
-                        "line", Sparkline.of("line", Arrays.asList(40.0, null, 48.0, 52.0, 62.4)),
+                        "line", Sparkline.of(Arrays.asList(40.0, null, 48.0, 52.0, 62.4)),
                         "trend", trend(),
                         "plot", plot(18, 4),
                         "lost", LostPoints.of("lost", losing(12), 7),
@@ -76,7 +76,7 @@ class DrawnChartsTest {
                         "trend", Trend.of("trend", List.of(), List.of()),
                         "plot", plot(2, 0),
                         "lost", LostPoints.of("lost", List.of(), 7),
-                        "line", Sparkline.of("line", List.of()),
+                        "line", Sparkline.of(List.of()),
                         "timeline", StageTimeline.of("timeline", List.of(), DAY, List.of())));
 
         assertThat(page)

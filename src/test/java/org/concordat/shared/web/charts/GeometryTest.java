@@ -77,7 +77,7 @@ class GeometryTest {
 
     @Test
     void aSparklineIsBrokenWhereNothingIsKnown() {
-        Sparkline line = Sparkline.of("line", Arrays.asList(40.0, 42.0, null, 50.0, 52.0, null));
+        Sparkline line = Sparkline.of(Arrays.asList(40.0, 42.0, null, 50.0, 52.0, null));
 
         assertThat(line.lines()).hasSize(2);
         assertThat(line.inWords()).isEqualTo("40, 42, –, 50, 52, –");
@@ -86,7 +86,7 @@ class GeometryTest {
 
     @Test
     void aSparklineDoesNotMakeAWaveOfARipple() {
-        Sparkline line = Sparkline.of("line", List.of(50.0, 51.0));
+        Sparkline line = Sparkline.of(List.of(50.0, 51.0));
 
         String[] points = line.lines().get(0).split("[ ,]");
         assertThat(Double.parseDouble(points[1]) - Double.parseDouble(points[3]))
@@ -103,7 +103,7 @@ class GeometryTest {
             values.add(random.nextInt(5) == 0 ? null : Double.valueOf(100 * random.nextDouble()));
         }
 
-        for (String points : Sparkline.of("line", values).lines()) {
+        for (String points : Sparkline.of(values).lines()) {
             for (String point : points.split(" ")) {
                 String[] xy = point.split(",");
                 assertThat(Double.parseDouble(xy[0])).isBetween(0.0, (double) Sparkline.WIDTH);
