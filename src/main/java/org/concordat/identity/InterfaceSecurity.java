@@ -15,6 +15,7 @@ import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -35,7 +36,9 @@ class InterfaceSecurity {
         http.csrf(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
-        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        // Whoever is signed in beside it stays so: nothing of their session is changed here.
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(SessionFixationConfigurer::none));
         http.addFilterBefore(new TokenFilter(door, knocks, new Pace(clock)), AnonymousAuthenticationFilter.class);
         http.authorizeHttpRequests(requests -> {
             AccessRules.TABLE.stream().filter(rule -> rule.scope() != null).forEach(rule -> {

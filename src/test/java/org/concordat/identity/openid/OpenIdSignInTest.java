@@ -6,10 +6,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concordat.identity.Token;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The way in, and the way out again. */
 class OpenIdSignInTest extends OpenIdTest {
+
+    @Autowired
+    BeanFactory beans;
 
     @Test
     void offersAProviderByItsNameBesideTheForm() throws Exception {
@@ -45,6 +51,18 @@ class OpenIdSignInTest extends OpenIdTest {
                 .satisfies(bytes -> assertThat(new String(bytes, "ISO-8859-1"))
                         .contains("org.concordat.identity.SignedIn")
                         .doesNotContain("oauth2"));
+    }
+
+    /** Else a program in someone’s browser would change their session with every answer, and end it with two at once. */
+    @Test
+    void leavesTheSessionAloneThatAProgramBringsAlong() throws Exception {
+        PROVIDER.says(who, claims(List.of("hr-lead"), "the network"));
+        walk.signIn("staff", who);
+        String before = walk.cookie("CONCORDAT");
+        String token = Token.of(users.findByEmail(email()).orElseThrow(), beans);
+
+        assertThat(walk.read("/api/v1/partners", token).status()).isEqualTo(200);
+        assertThat(walk.cookie("CONCORDAT")).isEqualTo(before);
     }
 
     @Test
