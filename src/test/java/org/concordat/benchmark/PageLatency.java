@@ -142,7 +142,8 @@ public final class PageLatency {
         }
         HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
-            throw new IllegalStateException(page + " answered " + response.statusCode());
+            throw new IllegalStateException(page + " answered " + response.statusCode() + ", "
+                    + response.headers().firstValue("Location").orElse(""));
         }
         return response.body().length;
     }

@@ -53,7 +53,7 @@ public final class PagesAtScale {
     private PagesAtScale(ConfigurableApplicationContext application) throws Exception {
         this.application = application;
         this.pages = PageLatency.of(application);
-        this.tokens = IntStream.range(0, 1 + 3 * (WARM_UP + ASKED) / A_MINUTE)
+        this.tokens = IntStream.range(0, 1 + 3 * (2 * WARM_UP + ASKED) / A_MINUTE)
                 .mapToObj(number -> Token.of(Token.someone(Role.DIRECTOR, null), application))
                 .toList();
     }
@@ -115,15 +115,24 @@ public final class PagesAtScale {
                         .sql("select arrangement_id from action_plan order by arrangement_id limit 1")
                         .query(UUID.class)
                         .single());
-        for (String page : List.of(
+        List<String> asked = List.of(
                 "/",
                 "/?sort=SO1&group=kind",
                 "/portfolio/attention",
+                "/portfolio/mechanisms/SO1",
+                "/portfolio/course",
+                "/portfolio/changes",
+                "/portfolio/counted",
+                "/network",
                 "/arrangements/" + arrangement,
                 "/search?q=shared+serv",
                 "/search?q=sahred+sevrices",
                 "/search/suggestions?q=agree",
-                "/api/v1/portfolio?size=100")) {
+                "/api/v1/portfolio?size=100");
+        for (String page : asked) {
+            pages.times(page, bearers(page), WARM_UP, 2);
+        }
+        for (String page : asked) {
             measure(Integer.toString(size), page, page.replace(arrangement.toString(), "…"));
         }
         if (!BESIDE.isEmpty()) {
@@ -132,7 +141,7 @@ public final class PagesAtScale {
     }
 
     private void measure(String size, String page, String name) throws Exception {
-        List<String> bearers = page.startsWith("/api") ? tokens : List.of("");
+        List<String> bearers = bearers(page);
         pages.times(page, bearers, WARM_UP, 2);
         STATEMENTS.set(0);
         int bytes = pages.bytes(page, bearers.get(0));
@@ -147,6 +156,10 @@ public final class PagesAtScale {
                 PageLatency.at(times, 99),
                 statements,
                 bytes / 1024.0);
+    }
+
+    private List<String> bearers(String page) {
+        return page.startsWith("/api") ? tokens : List.of("");
     }
 
     /** Counts the statements of all connections. */
