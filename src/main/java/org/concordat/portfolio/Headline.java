@@ -81,6 +81,11 @@ public record Headline(
         return median == null ? "–" : Long.toString(Figures.whole(median));
     }
 
+    /** The same as {@link #oldest}, in whole years. */
+    public @Nullable Long oldestYears() {
+        return oldest == null ? null : oldest / 12;
+    }
+
     /** Whether the band of an arrangement's latest assessment is ready or better. */
     public static boolean ready(Standing standing) {
         Standing.Look look = standing.latest();
