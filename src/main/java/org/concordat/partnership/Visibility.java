@@ -52,6 +52,14 @@ public record Visibility(@Nullable UUID bound, @Nullable UUID user, boolean name
                     + " and (not :named or exists (select 1 from person_arrangement own"
                     + " where own.user_id = cast(:viewer as uuid) and own.arrangement_id = a.arrangement_id)))";
 
+    /**
+     * The same, said as short as it can be for this viewer: a plan that the database keeps is made without knowing who asks. Given
+     * the same.
+     */
+    public String ofArrangements() {
+        return everything() ? "true" : OF_ARRANGEMENTS_SQL;
+    }
+
     /** The rule for plain SQL about {@code partner p}, given the same. */
     public static final String OF_PARTNERS_SQL =
             "(:everything or p.partner_id = cast(:bound as uuid) or p.created_by = cast(:viewer as uuid)"

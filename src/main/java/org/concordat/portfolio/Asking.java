@@ -37,7 +37,7 @@ public class Asking {
      * @param question what is asked of {@code shown}; it may bring further expressions, after a comma
      */
     public StatementSpec about(String columns, String question, Lens lens, PortfolioFilter filter, Visibility seen) {
-        String shown = SHOWN.formatted(columns, FRAMEWORK, Visibility.OF_ARRANGEMENTS_SQL, filter.sql());
+        String shown = SHOWN.formatted(columns, FRAMEWORK, seen.ofArrangements(), filter.sql());
         return database.sql(shown + question)
                 .params(seen.parameters())
                 .params(filter.parameters())
@@ -50,6 +50,6 @@ public class Asking {
     }
 
     StatementSpec visible(String question, Visibility seen, String order) {
-        return database.sql(question + Visibility.OF_ARRANGEMENTS_SQL + order).params(seen.parameters());
+        return database.sql(question + seen.ofArrangements() + order).params(seen.parameters());
     }
 }

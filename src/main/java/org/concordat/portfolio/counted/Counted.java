@@ -64,7 +64,7 @@ public class Counted {
     public Map<Why, Integer> numbers(Lens lens, PortfolioFilter filter, Visibility seen) {
         Map<Why, Integer> numbers = new EnumMap<>(Why.class);
         ask(
-                        LOOKED + condition(filter) + ") select why, count(*) as number from looked group by why",
+                        LOOKED + condition(filter, seen) + ") select why, count(*) as number from looked group by why",
                         lens,
                         filter,
                         seen)
@@ -90,7 +90,7 @@ public class Counted {
             Pageable page) {
         String order = order(column).formatted(descending ? "desc" : "asc");
         return ask(
-                        LOOKED + condition(filter)
+                        LOOKED + condition(filter, seen)
                                 + ") select * from looked where :only = '' or looked.why = :only order by " + order
                                 + " limit :size offset :from",
                         lens,
@@ -123,7 +123,7 @@ public class Counted {
         Map<String, Integer> elsewhere = new LinkedHashMap<>();
         ask(
                         "select f.code, count(*) as number " + SEEN
-                                + " where f.code <> :framework and a.retired_at is null and " + condition(filter)
+                                + " where f.code <> :framework and a.retired_at is null and " + condition(filter, seen)
                                 + " group by f.code order by number desc, f.code",
                         lens,
                         filter,
@@ -143,8 +143,8 @@ public class Counted {
         };
     }
 
-    private static String condition(PortfolioFilter filter) {
-        return Visibility.OF_ARRANGEMENTS_SQL + filter.sql();
+    private static String condition(PortfolioFilter filter, Visibility seen) {
+        return seen.ofArrangements() + filter.sql();
     }
 
     private StatementSpec ask(String question, Lens lens, PortfolioFilter filter, Visibility seen) {

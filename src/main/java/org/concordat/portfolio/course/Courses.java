@@ -36,7 +36,7 @@ public class Courses {
      * the first in which anything was assessed.
      */
     private static final String COURSE = """
-            , quarter as (
+            , quarter as materialized (
                 select cast(date_trunc('quarter', cast(:today as timestamp)) - (n - 1) * interval '3 months' as date) - 1 as day
                 from generate_series(0, :quarters - 1) as n),
             stood as materialized (
