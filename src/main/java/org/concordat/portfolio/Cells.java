@@ -106,9 +106,9 @@ public class Cells {
 
     List<LostAt> lost(Lens lens, PortfolioFilter filter, Visibility seen) {
         return asking.about("k.lost_at, k.lost_points", """
-                select lost.mechanism, sum(lost.points) as points, count(*) as arrangements
-                from shown, unnest(lost_at, lost_points) as lost (mechanism, points)
-                group by lost.mechanism order by points desc, lost.mechanism""", lens, filter, seen)
+                select mechanism, sum(points) as points, count(*) as arrangements
+                from (select unnest(lost_at) as mechanism, unnest(lost_points) as points from shown) lost
+                group by mechanism order by points desc, mechanism""", lens, filter, seen)
                 .query((row, number) -> new LostAt(
                         new MechanismCode(row.getString("mechanism")),
                         row.getDouble("points"),

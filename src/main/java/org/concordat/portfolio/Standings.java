@@ -46,15 +46,15 @@ class Standings {
                 where e.withdrawn_at is null and e.good_until between :today and :until
                 group by e.assessment_id) evidence on running_out_in = coalesce(under_way, shown.assessment_id)
             left join (
-                select p.arrangement_id, count(*) as open,
-                    count(*) filter (where x.due_on < :today) as overdue,
-                    min(x.due_on) filter (where x.due_on < :today) as oldest,
-                    sum(x.gain) filter (where x.due_on < :today) as overdue_gain,
-                    count(*) filter (where %1$s) as unowned, sum(x.gain) filter (where %1$s) as unowned_gain
-                from action_plan p
-                join action x on x.action_plan_id = p.action_plan_id and x.status not in ('done', 'dropped')
-                where p.living and p.framework_id = %2$s and p.%3$s
-                group by p.arrangement_id) acts on acts.arrangement_id = shown.arrangement_id
+                select p.arrangement_id, count(*) as overdue, min(x.due_on) as oldest, sum(x.gain) as overdue_gain
+                from action x join action_plan p on p.action_plan_id = x.action_plan_id and p.living and p.framework_id = %2$s
+                where x.status not in ('done', 'dropped') and x.due_on < :today and x.%3$s
+                group by p.arrangement_id) late on late.arrangement_id = shown.arrangement_id
+            left join (
+                select p.arrangement_id, count(*) as unowned, sum(x.gain) as unowned_gain
+                from action x join action_plan p on p.action_plan_id = x.action_plan_id and p.living and p.framework_id = %2$s
+                where %1$s and x.%3$s
+                group by p.arrangement_id) adrift on adrift.arrangement_id = shown.arrangement_id
             left join (
                 select part.arrangement_id, count(*) as distressed, array_agg(p.name order by lower(p.name)) as partners,
                     case when count(*) = 1 then min(cast(p.partner_id as text)) end as distressed_alone,
@@ -65,8 +65,12 @@ class Standings {
             """.formatted(UNOWNED, Asking.FRAMEWORK, IN_SHOWN);
 
     private static final String QUESTION = WITH_WORK.formatted("""
-            shown.*, under_way, running_out_in, running_out, soonest, coalesce(open, 0) as open, coalesce(overdue, 0) as overdue,
-            oldest, overdue_gain, unowned, unowned_gain, partners, distressed_alone, distressed_since, (
+            shown.*, under_way, running_out_in, running_out, soonest, (
+                select count(*) from action_plan p
+                join action x on x.action_plan_id = p.action_plan_id and x.status not in ('done', 'dropped')
+                where p.living and p.framework_id = %2$s and p.arrangement_id = shown.arrangement_id) as open,
+            coalesce(overdue, 0) as overdue, oldest, overdue_gain, unowned, unowned_gain, partners, distressed_alone,
+            distressed_since, (
                 select min(l.recorded_at) from action_plan p join action x using (action_plan_id)
                 join action_log l on l.action_id = x.action_id and l.status = 'agreed'
                 where unowned > 0 and p.living and p.framework_id = %2$s and p.arrangement_id = shown.arrangement_id and %1$s

@@ -101,7 +101,7 @@ class Weights {
         String reasons = "num_nonnulls(" + rules.stream().map(Weights::column).collect(Collectors.joining(", ")) + ")"
                 + (rules.contains(Rule.GAP) ? " + greatest(0, gaps - 1)" : "");
         return """
-                , weighed as (%s), counted as (
+                , weighed as materialized (%s), counted as (
                     select arrangement_id, name, published, %s as cost, %s as reasons from weighed)
                 select arrangement_id, published, cost, reasons from counted where reasons > 0
                 order by published, cost desc, lower(name), arrangement_id""".formatted(WEIGHED, cost, reasons);

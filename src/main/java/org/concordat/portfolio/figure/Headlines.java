@@ -31,11 +31,10 @@ public class Headlines {
             """.formatted(Asking.FRAMEWORK);
 
     private static final String NOW = """
-            , acts as (select count(*) as open, count(*) filter (where x.due_on < :today) as overdue from %4$s)
             select count(*) as shown, count(assessment_id) as assessed, count(*) filter (where %1$s) as ready,
                 count(readiness) as rated, percentile_cont(0.5) within group (order by readiness) as median,
                 coalesce(sum(gates) filter (where %2$s), 0) as gates, count(*) filter (where gates > 0 and %2$s) as gated,
-                (select overdue from acts) as overdue, (select open from acts) as open,
+                (select count(*) from %4$s and x.due_on < :today) as overdue, (select count(*) from %4$s) as open,
                 count(*) filter (where %3$s) as old, min(as_of) filter (where %3$s) as oldest
             from shown""".formatted(READY, HELD_DOWN, OLD, OPEN_ACTIONS);
 
