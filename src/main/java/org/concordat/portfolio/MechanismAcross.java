@@ -161,10 +161,9 @@ public class MechanismAcross {
 
     private static final String FOUND = """
             , found as (
-                select shown.arrangement_id, shown.name, shown.kind, shown.stage,
-                    coalesce(s.published_source, shown.published_source) as read_in, shown.voices_unequal, m.*
-                from shown join assessment s on s.assessment_id = shown.latest_id
-                join scorecard_mechanism m on m.assessment_id = shown.latest_id and m.mechanism = :mechanism)
+                select shown.arrangement_id, shown.name, shown.kind, shown.stage, shown.published_source,
+                    coalesce(shown.published, false) or shown.published_source is not null as read, shown.voices_unequal, m.*
+                from shown join scorecard_mechanism m on m.assessment_id = shown.latest_id and m.mechanism = :mechanism)
             """;
 
     private final Asking asking;
@@ -244,16 +243,17 @@ public class MechanismAcross {
         return ask("""
                 , best as (
                     select * from found where applicable and evidenced_level >= :ahead - 1e-9
-                    order by evidenced_level desc, grade, read_in is not null, lower(name), arrangement_id limit :most)
-                select best.*, led.partner_id, led.name as lead_name, led.contact_name, led.contact_email,
+                    order by evidenced_level desc, grade, read, lower(name), arrangement_id limit :most)
+                select best.*, coalesce(looked.published_source, best.published_source) as read_in,
+                    led.partner_id, led.name as lead_name, led.contact_name, led.contact_email,
                     (select array_agg(distinct w.name) from participation o join partner w using (partner_id)
                         where o.arrangement_id = best.arrangement_id) as partners
-                from best left join lateral (
+                from best join assessment looked using (assessment_id) left join lateral (
                     select w.partner_id, w.name, w.contact_name, w.contact_email
                     from participation part join partner w using (partner_id)
                     where part.arrangement_id = best.arrangement_id and part.until_on is null
                     order by array_position(array['lead', 'host'], part.role::text) nulls last, part.position limit 1) led on true
-                order by evidenced_level desc, grade, read_in is not null, lower(best.name), best.arrangement_id""", mechanism, lens, filter, seen)
+                order by evidenced_level desc, grade, read, lower(best.name), best.arrangement_id""", mechanism, lens, filter, seen)
                 .param("ahead", AHEAD)
                 .param("most", ASKED)
                 .query((row, number) -> new Ahead(
@@ -277,27 +277,31 @@ public class MechanismAcross {
      * first. It tells that one came after the other, and not that it came of it.
      */
     public List<Worked> worked(MechanismCode mechanism, Lens lens, PortfolioFilter filter, Visibility seen) {
-        return ask("""
-                , looks as (
-                    select found.arrangement_id, found.name, k.as_of, k.closed_at, k.assessment_id, m.level
-                    from found join standing_scorecard k using (arrangement_id)
+        return asking.about("a.name", """
+                , doing as (
+                    select x.*, shown.name from shown join action x using (arrangement_id) join action_plan p using (action_plan_id)
+                    where x.status = 'done' and x.mechanism = :mechanism
+                      and p.framework_id = (select framework_id from framework where code = :framework)),
+                looks as (
+                    select k.arrangement_id, k.as_of, k.closed_at, k.assessment_id, m.level
+                    from standing_scorecard k
                     join framework_version v on v.framework_version_id = k.framework_version_id
                         and v.framework_id = (select framework_id from framework where code = :framework)
                     join scorecard_mechanism m on m.assessment_id = k.assessment_id and m.mechanism = :mechanism
-                        and m.applicable)
-                select x.action_id, x.title, x.arrangement_id, later.name, x.done_on, x.effort_days, earlier.level as before,
+                        and m.applicable
+                    where k.arrangement_id in (select arrangement_id from doing))
+                select x.action_id, x.title, x.arrangement_id, x.name, x.done_on, x.effort_days, earlier.level as before,
                     later.level as after, later.assessment_id, later.as_of,
                     (select r.what from action_proof r where r.action_id = x.action_id
                         order by r.signed_at desc, r.action_proof_id limit 1) as proof
-                from action x join action_plan p using (action_plan_id)
+                from doing x
                 join lateral (select * from looks where looks.arrangement_id = x.arrangement_id and looks.as_of <= x.done_on
                     order by looks.as_of desc, looks.closed_at desc limit 1) earlier on true
                 join lateral (select * from looks where looks.arrangement_id = x.arrangement_id and looks.as_of > x.done_on
                     order by looks.as_of, looks.closed_at limit 1) later on true
-                where x.status = 'done' and x.mechanism = :mechanism
-                  and p.framework_id = (select framework_id from framework where code = :framework)
-                  and later.level > earlier.level + 1e-9
-                order by later.level - earlier.level desc, later.as_of desc, lower(x.title), x.action_id limit :most""", mechanism, lens, filter, seen)
+                where later.level > earlier.level + 1e-9
+                order by later.level - earlier.level desc, later.as_of desc, lower(x.title), x.action_id limit :most""", lens, filter, seen)
+                .param("mechanism", mechanism.value())
                 .param("most", WORKED)
                 .query((row, number) -> new Worked(
                         Rows.uuid(row, "action_id"),
@@ -315,24 +319,26 @@ public class MechanismAcross {
     }
 
     /** Where the partners see it two levels or more apart, the furthest first. */
-    public List<Wide> wide(MechanismCode mechanism, Lens lens, PortfolioFilter filter, Visibility seen) {
-        return ask("""
+    public List<Wide> wide(MechanismCode mechanism, Whole whole, Lens lens, PortfolioFilter filter, Visibility seen) {
+        return whole.wide() == 0
+                ? List.of()
+                : ask("""
                 select * from found where applicable and gap >= 2
                 order by gap desc, lower(name), arrangement_id limit :most""", mechanism, lens, filter, seen)
-                .param("most", APART)
-                .query((row, number) -> new Wide(
-                        Rows.uuid(row, "arrangement_id"),
-                        row.getString("name"),
-                        Rows.uuid(row, "assessment_id"),
-                        Rows.number(row, "level"),
-                        row.getDouble("gap")))
-                .list();
+                        .param("most", APART)
+                        .query((row, number) -> new Wide(
+                                Rows.uuid(row, "arrangement_id"),
+                                row.getString("name"),
+                                Rows.uuid(row, "assessment_id"),
+                                Rows.number(row, "level"),
+                                row.getDouble("gap")))
+                        .list();
     }
 
     private StatementSpec ask(
             String question, MechanismCode mechanism, Lens lens, PortfolioFilter filter, Visibility seen) {
         return asking.about(
-                        "a.name, a.kind, a.stage, a.published_source, k.latest_id, k.voices_unequal",
+                        "a.name, a.kind, a.stage, a.published_source, k.published, k.latest_id, k.voices_unequal",
                         FOUND + question,
                         lens,
                         filter,
@@ -346,7 +352,7 @@ public class MechanismAcross {
                 row.getString("name"),
                 Rows.choice(Kind.class, row.getString("kind")),
                 Rows.choice(Stage.class, row.getString("stage")),
-                row.getString("read_in") != null,
+                row.getBoolean("read"),
                 row.getBoolean("voices_unequal"),
                 Rows.uuid(row, "assessment_id"),
                 Rows.cell(row),

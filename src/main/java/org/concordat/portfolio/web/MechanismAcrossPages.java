@@ -70,7 +70,7 @@ class MechanismAcrossPages {
                 Stories.of(
                         across.ahead(asked, lens, filter, seen),
                         across.worked(asked, lens, filter, seen),
-                        across.wide(asked, lens, filter, seen)));
+                        across.wide(asked, whole, lens, filter, seen)));
         model.addAttribute(
                 "page",
                 across.page(asked, step, whole, lens, filter, seen, table).map(at -> MechanismRow.of(at, asked, lens)));
