@@ -12,7 +12,6 @@ import org.concordat.readiness.Figures;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.concordat.shared.web.charts.RangeBar;
-import org.concordat.shared.web.charts.Sparkline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups the columns, by the areas that they stand in; one group of all where the columns are areas
  */
-record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sections) {
+public record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sections) {
 
     /** More mechanisms than this leave no room for what comes after them. */
     private static final int ROOM = 24;
@@ -44,16 +43,16 @@ record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sect
     }
 
     /** An area with its mechanisms. */
-    record Group(String name, List<Column> columns) {}
+    public record Group(String name, List<Column> columns) {}
 
     /**
      * @param sort what an address says to sort by it
      * @param first whether it is the first of its area
      */
-    record Column(String code, String sort, String name, String shortName, String href, boolean first) {}
+    public record Column(String code, String sort, String name, String shortName, String href, boolean first) {}
 
     /** Rows that stand together. */
-    record Section(@Nullable Heading heading, List<Row> rows) {}
+    public record Section(@Nullable Heading heading, List<Row> rows) {}
 
     /**
      * What a group comes to as a whole.
@@ -62,7 +61,7 @@ record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sect
      * @param name the name of its own, or null
      * @param continued whether it began on the page before
      */
-    record Heading(
+    public record Heading(
             @Nullable String key,
             @Nullable String name,
             boolean continued,
@@ -76,10 +75,12 @@ record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sect
      *
      * @param readiness the whole number; null when there is none
      * @param change since the assessment before, in points; null when there is none before
+     * @param drawn the bar as a drawing, as markup; empty without one
+     * @param trend the readiness over time as a drawing, as markup; null after a first look
      * @param months how old the latest assessment is
      * @param cells one for each column, as markup; none when there is no assessment
      */
-    record Row(
+    public record Row(
             Place standing,
             String href,
             @Nullable String resultHref,
@@ -88,7 +89,8 @@ record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sect
             boolean provisional,
             boolean published,
             @Nullable RangeBar bar,
-            @Nullable Sparkline trend,
+            String drawn,
+            @Nullable String trend,
             @Nullable String change,
             long months,
             String cells) {}
@@ -102,7 +104,7 @@ record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Section> sect
      * @param says the key of what it says to those who do not see it
      * @param of how much of an area is rated, such as {@code 6 of 8}; null where all is
      */
-    record Chip(
+    public record Chip(
             @Nullable String href,
             String shown,
             String css,

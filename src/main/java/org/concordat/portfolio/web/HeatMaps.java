@@ -82,6 +82,7 @@ class HeatMaps {
         Map<UUID, List<Past>> past = portfolio.past(
                 look.lens(), rows.stream().map(Place::arrangement).toList(), look.seen());
         HeatCells written = new HeatCells(this::said);
+        RowDrawings drawings = new RowDrawings(this::said);
         List<Row> drawn = new ArrayList<>();
         for (Place place : rows) {
             Standing.Look latest = place.latest();
@@ -95,6 +96,7 @@ class HeatMaps {
                                     latest,
                                     "r" + drawn.size(),
                                     looks,
+                                    drawings,
                                     written.markup(drawing.chips(latest))));
         }
         return new HeatMap(look.lens(), look.choices().byArea(), drawing.groups(), sections(look, drawn));
@@ -150,14 +152,23 @@ class HeatMaps {
                 false,
                 place.published(),
                 null,
+                "",
                 null,
                 null,
                 0,
                 "");
     }
 
-    private static Row row(Look look, Place place, Standing.Look latest, String id, List<Past> past, String cells) {
+    private static Row row(
+            Look look,
+            Place place,
+            Standing.Look latest,
+            String id,
+            List<Past> past,
+            RowDrawings drawings,
+            String cells) {
         Double readiness = latest.readiness();
+        RangeBar bar = RangeBar.of(id, readiness, latest.low(), latest.high());
         return new Row(
                 place,
                 Addresses.arrangement(place.arrangement(), look.lens()),
@@ -166,8 +177,9 @@ class HeatMaps {
                 Standing.code(latest.band()),
                 latest.provisional(),
                 place.published() || latest.published(),
-                RangeBar.of(id, readiness, latest.low(), latest.high()),
-                past.size() < 2 ? null : Sparkline.of(recent(past)),
+                bar,
+                drawings.range(bar),
+                past.size() < 2 ? null : drawings.trend(Sparkline.of(recent(past))),
                 Shown.change(latest.before(), readiness),
                 latest.months(look.today()),
                 cells);
@@ -207,7 +219,7 @@ class HeatMaps {
         return sections;
     }
 
-    private String said(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String said(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

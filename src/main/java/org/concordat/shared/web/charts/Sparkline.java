@@ -69,18 +69,6 @@ public record Sparkline(List<String> lines, @Nullable Dot ends, List<@Nullable D
         stretch.clear();
     }
 
-    public String viewBox() {
-        return "0 0 " + WIDTH + " " + HEIGHT;
-    }
-
-    public int width() {
-        return WIDTH;
-    }
-
-    public int height() {
-        return HEIGHT;
-    }
-
     /** The values for those who do not see the line: whole numbers, oldest first, a dash for what is not known. */
     public String inWords() {
         return values.stream().map(Shown::whole).collect(Collectors.joining(", "));

@@ -36,7 +36,6 @@ class DrawnChartsTest {
                 """
                 <div th:replace="~{fragments/charts :: range(${bar}, 'Readiness')}"></div>
                 <div th:replace="~{fragments/charts :: range-bar(${bare}, 'Readiness')}"></div>
-                <div th:replace="~{fragments/charts :: sparkline(${line}, 'Trend')}"></div>
                 <div th:replace="~{fragments/charts :: trend(${trend}, 'Trend and forecast')}"></div>
                 <div th:replace="~{fragments/charts :: distance(${plot}, 'Partners apart')}"></div>
                 <div th:replace="~{fragments/charts :: lost(${lost}, 'Where the points go')}"></div>
@@ -45,7 +44,6 @@ class DrawnChartsTest {
                 Map.of(
                         "bar", RangeBar.of("bar", 62.4, 55, 71.2, views(3)),
                         "bare", RangeBar.of("bare", null, 0, 100),
-                        "line", Sparkline.of(Arrays.asList(40.0, null, 48.0, 52.0, 62.4)),
                         "trend", trend(),
                         "plot", plot(18, 4),
                         "lost", LostPoints.of("lost", losing(12), 7),
@@ -56,7 +54,7 @@ class DrawnChartsTest {
         assertThat(all(page, "aria-labelledby=\"([^\"]+)\"").stream().flatMap(named -> Arrays.stream(named.split(" "))))
                 .isNotEmpty()
                 .allMatch(ids::contains);
-        assertThat(all(page, "(role=\"img\")")).hasSize(30);
+        assertThat(all(page, "(role=\"img\")")).hasSize(29);
         assertThat(page)
                 .doesNotContain("style=", "NaN", "null", "??", "th:")
                 .contains("Partner 2: 58.", "At risk", "since 2019", "5 others together", "critical");
@@ -70,13 +68,11 @@ class DrawnChartsTest {
                 <div th:replace="~{fragments/charts :: distance(${plot}, 'Partners apart')}"></div>
                 <div th:replace="~{fragments/charts :: lost(${lost}, 'Where the points go')}"></div>
                 <div th:replace="~{fragments/charts :: timeline(${timeline}, 'Stages')}"></div>
-                <div th:replace="~{fragments/charts :: sparkline(${line}, 'Trend')}"></div>
                 """,
                 Map.of(
                         "trend", Trend.of("trend", List.of(), List.of()),
                         "plot", plot(2, 0),
                         "lost", LostPoints.of("lost", List.of(), 7),
-                        "line", Sparkline.of(List.of()),
                         "timeline", StageTimeline.of("timeline", List.of(), DAY, List.of())));
 
         assertThat(page)
