@@ -1,6 +1,7 @@
 package org.concordat.catalogue;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ public class Catalogue {
     /** Every version that may be assessed against: the default framework, then the others by name, the newest of each first. */
     @Transactional(readOnly = true)
     public List<VersionSummary> publishedVersions() {
-        return versions.summaries().stream()
+        return published(versions.summaries());
+    }
+
+    /** The published ones of some versions, in the same order. */
+    public static List<VersionSummary> published(Collection<VersionSummary> versions) {
+        return versions.stream()
                 .filter(Catalogue::isPublished)
                 .sorted(Comparator.comparing(version -> !version.code().equals(DEFAULT_FRAMEWORK)))
                 .toList();

@@ -49,10 +49,11 @@ public class Portfolio {
 
     /** The same; empty for a framework that there is not. */
     public Optional<Lens> find(@Nullable String framework, Visibility seen) {
-        List<VersionSummary> published = catalogue.publishedVersions();
+        List<VersionSummary> all = catalogue.allVersions();
+        List<VersionSummary> published = Catalogue.published(all);
         String code = framework == null ? mostUsed(published, seen) : framework;
-        List<FrameworkDocument> versions = catalogue.versionsOf(code).stream()
-                .filter(version -> version.status() != VersionStatus.DRAFT)
+        List<FrameworkDocument> versions = all.stream()
+                .filter(version -> version.code().equals(code) && version.status() != VersionStatus.DRAFT)
                 .map(version -> catalogue.document(version.id()))
                 .toList();
         return versions.isEmpty()

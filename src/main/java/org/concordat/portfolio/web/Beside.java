@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param median what it was, or a dash
  * @param medianChange null where there is no telling
  */
-record Beside(
+public record Beside(
         LocalDate day,
         int assessed,
         int missing,

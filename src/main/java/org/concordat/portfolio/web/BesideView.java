@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions whether they were assessed against more than one version of the framework
  * @param rated how many of them have an assessment
  */
-record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far, boolean versions, long rated) {
+public record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far, boolean versions, long rated) {
 
     /**
      * An arrangement.
@@ -37,7 +37,7 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
      * @param findings null when it was not assessed
      * @param away the address of the others without it
      */
-    record Head(
+    public record Head(
             Side side,
             String href,
             String away,
@@ -45,7 +45,7 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
             @Nullable Work work) {}
 
     /** What was found of it, in figures that are shown. */
-    record Findings(
+    public record Findings(
             String resultHref,
             String whyHref,
             LocalDate asOf,
@@ -61,7 +61,7 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
             @Nullable String most,
             List<Gate> gates) {}
 
-    record Gate(String name, String level, String href) {}
+    public record Gate(String name, String level, String href) {}
 
     /**
      * What is being done.
@@ -70,7 +70,7 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
      * @param band the band that it leads to
      * @param by the quarter by which what has a day is done; null when nothing open has one
      */
-    record Work(
+    public record Work(
             String href,
             int open,
             int overdue,
@@ -80,7 +80,7 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
             @Nullable String by) {}
 
     /** Rows under one heading; null for none. */
-    record Part(@Nullable String key, @Nullable String name, List<Row> rows) {}
+    public record Part(@Nullable String key, @Nullable String name, List<Row> rows) {}
 
     /**
      * A mechanism or an area.
@@ -89,7 +89,7 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
      * @param range from the lowest to the highest; null where no two can be set beside each other
      * @param distance how far apart, for the order
      */
-    record Row(
+    public record Row(
             @Nullable String code,
             String name,
             @Nullable String href,
@@ -104,7 +104,7 @@ record BesideView(List<Head> heads, List<Row> areas, List<Part> parts, long far,
      * @param href where it is explained; null when there is nothing to explain
      * @param says the key of what it says to those who do not see it
      */
-    record Cell(
+    public record Cell(
             @Nullable String href,
             String shown,
             String css,

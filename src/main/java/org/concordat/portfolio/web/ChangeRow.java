@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param now what it stands by
  * @param then what it stood by; null when it was not assessed
  */
-record ChangeRow(
+public record ChangeRow(
         Place standing,
         String href,
         @Nullable String change,
@@ -33,10 +33,10 @@ record ChangeRow(
      * @param readiness in whole points, or a dash
      * @param day the day that the assessment speaks of
      */
-    record Stand(String readiness, String band, String day, String href) {}
+    public record Stand(String readiness, String band, String day, String href) {}
 
     /** A mechanism that is, or was, critical and too low. */
-    record Gate(String code, String name, String href) {}
+    public record Gate(String code, String name, String href) {}
 
     static ChangeRow of(Move move, Lens lens) {
         Standing.Look latest = Objects.requireNonNull(move.place().latest());

@@ -33,7 +33,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param kept the parameters that are choices, as they came
  * @param partners those to choose from; empty when there are too many to list, so that a name is asked for
  */
-record Choices(
+public record Choices(
         PortfolioFilter filter,
         @Nullable String framework,
         Since since,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param same how many are counted at every point
  * @param alike whether the line of these is the line of all
  */
-record CourseView(
+public record CourseView(
         int shown,
         int same,
         boolean alike,
@@ -44,7 +44,7 @@ record CourseView(
     }
 
     /** @param sorts how many are of each of {@link #SORTS} */
-    record Row(
+    public record Row(
             String quarter,
             int assessed,
             int rated,

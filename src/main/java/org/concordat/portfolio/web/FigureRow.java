@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the mechanism or the day that it is about, or null
  * @param band the code of its band, or null
  */
-record FigureRow(
+public record FigureRow(
         Place standing,
         String href,
         String figure,

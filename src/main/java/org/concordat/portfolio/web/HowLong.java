@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the words, which take the count
  */
-record HowLong(String key, long count) {
+public record HowLong(String key, long count) {
 
     private static final int YEARS_FROM = 24;
 

@@ -13,7 +13,7 @@ import org.concordat.shared.web.charts.RangeBar;
 import org.jspecify.annotations.Nullable;
 
 /** The frameworks through which an arrangement is seen, each with its own score: the one by which it is mainly seen first. */
-record Lenses(List<Row> rows) {
+public record Lenses(List<Row> rows) {
 
     /**
      * A framework.
@@ -24,7 +24,7 @@ record Lenses(List<Row> rows) {
      * @param underWay the assessment that is not finished, or null
      * @param again where the next assessment is opened; null where the framework is published no more, or one is under way
      */
-    record Row(
+    public record Row(
             String code,
             String name,
             int version,
@@ -35,7 +35,7 @@ record Lenses(List<Row> rows) {
             @Nullable String again) {}
 
     /** @param since the change since the assessment before, with a sign; null when there is none to speak of */
-    record Score(
+    public record Score(
             String resultHref,
             LocalDate asOf,
             RangeBar range,
@@ -47,7 +47,7 @@ record Lenses(List<Row> rows) {
             @Nullable LocalDate before) {}
 
     /** A mechanism that is critical and too low. */
-    record Gate(String code, String href) {}
+    public record Gate(String code, String href) {}
 
     /**
      * @param inFull the code of the framework that the page shows in full

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param width in percent of the drawing; the longest takes all of it
  * @param href the list of those arrangements; null when there are none
  */
-record LevelBar(
+public record LevelBar(
         String code,
         @Nullable Integer level,
         int arrangements,

@@ -10,7 +10,7 @@ import org.concordat.shared.web.Shown;
  * @param width in percent of the drawing; the longest takes all of it
  * @param href the arrangements behind it
  */
-record LostBar(String code, String name, String shown, int arrangements, long width, String href) {
+public record LostBar(String code, String name, String shown, int arrangements, long width, String href) {
 
     static LostBar of(LostAt at, double most, Lens lens, Choices choices) {
         String code = at.mechanism().value();

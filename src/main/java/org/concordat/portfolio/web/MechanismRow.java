@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lost null where it is not rated: nobody knows
  */
-record MechanismRow(
+public record MechanismRow(
         At at,
         String href,
         String explanation,

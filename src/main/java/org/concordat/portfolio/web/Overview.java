@@ -10,7 +10,7 @@ import org.concordat.catalogue.FrameworkDocument;
  * @param resultHref where all of it is shown
  * @param card what it found
  */
-record Overview(ScorecardDocument document, String resultHref, ScorecardShown card) {
+public record Overview(ScorecardDocument document, String resultHref, ScorecardShown card) {
 
     private static final int BARS = 7;
 

@@ -81,7 +81,7 @@ class OverviewPages {
     }
 
     /** @param overdue whether it should be done by now */
-    record Next(
+    public record Next(
             String title,
             String href,
             String code,

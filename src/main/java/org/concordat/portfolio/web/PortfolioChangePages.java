@@ -32,7 +32,7 @@ class PortfolioChangePages {
     }
 
     /** A way in which arrangements changed, to look at these alone. */
-    record Tab(String code, int count, String href, boolean here) {}
+    public record Tab(String code, int count, String href, boolean here) {}
 
     @GetMapping(PATH)
     String changes(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {

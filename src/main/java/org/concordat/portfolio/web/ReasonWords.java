@@ -24,7 +24,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class ReasonWords {
 
     /** A concern as a page shows it. */
-    record Line(
+    public record Line(
             String name,
             String href,
             String kind,
@@ -40,7 +40,7 @@ final class ReasonWords {
      * @param howLong how long it has been so; null when nobody can tell
      * @param snooze where it can be snoozed
      */
-    record Said(
+    public record Said(
             String rule,
             String text,
             String href,

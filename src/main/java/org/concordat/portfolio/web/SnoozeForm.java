@@ -10,7 +10,7 @@ import org.concordat.partnership.ArrangementId;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be snoozed, as it was typed; what it is about travels along. */
-record SnoozeForm(
+public record SnoozeForm(
         @Nullable String arrangement,
         @Nullable String framework,
         @Nullable String rule,

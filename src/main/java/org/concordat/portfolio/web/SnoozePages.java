@@ -48,7 +48,7 @@ class SnoozePages {
     }
 
     /** Something that is snoozed, as the list tells it. */
-    record Row(String id, String name, String href, ReasonWords.Said said, LocalDate until, String reason) {}
+    public record Row(String id, String name, String href, ReasonWords.Said said, LocalDate until, String reason) {}
 
     @GetMapping(PATH)
     String index(Viewer viewer, @RequestParam MultiValueMap<String, String> parameters, Model model) {

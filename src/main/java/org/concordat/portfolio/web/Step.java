@@ -10,7 +10,7 @@ import org.concordat.readiness.Band;
  *
  * @param from the least readiness of it
  */
-record Step(int from, String code) {
+public record Step(int from, String code) {
 
     static final List<Step> ALL = Stream.of(Band.values())
             .filter(band -> band != Band.TOO_LITTLE_KNOWN)

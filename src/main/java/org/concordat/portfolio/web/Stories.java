@@ -7,16 +7,16 @@ import org.concordat.portfolio.MechanismAcross.Worked;
 import org.concordat.shared.web.Shown;
 
 /** What arrangements can tell others of one mechanism, as lists show it. */
-record Stories(List<AheadLine> ahead, List<WorkedLine> worked, List<WideLine> wide) {
+public record Stories(List<AheadLine> ahead, List<WorkedLine> worked, List<WideLine> wide) {
 
     /** Who could be asked. */
-    record AheadLine(Ahead one, String level) {}
+    public record AheadLine(Ahead one, String level) {}
 
     /** What was done before a level rose. */
-    record WorkedLine(Worked one, String from, String to, String doneOn, String days, String measured) {}
+    public record WorkedLine(Worked one, String from, String to, String doneOn, String days, String measured) {}
 
     /** Where partners see it apart. */
-    record WideLine(Wide one, String by) {}
+    public record WideLine(Wide one, String by) {}
 
     static Stories of(List<Ahead> ahead, List<Worked> worked, List<Wide> wide) {
         return new Stories(

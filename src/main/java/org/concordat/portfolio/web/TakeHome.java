@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld whether its own view may not be shown
  * @param apart where it sees things differently, the widest first
  */
-record TakeHome(
+public record TakeHome(
         ScorecardDocument document,
         String partner,
         int respondents,
@@ -47,13 +47,13 @@ record TakeHome(
     private static final double DIFFERENT = 0.5;
 
     /** @param higher whether it sees it higher than every other */
-    record Apart(String code, String name, boolean higher, String own, String others, String by) {}
+    public record Apart(String code, String name, boolean higher, String own, String others, String by) {}
 
     /** How much a partner counts beside the others. */
-    record Voice(String name, String voice) {}
+    public record Voice(String name, String voice) {}
 
     /** The mechanisms of an area. */
-    record Group(String name, List<Row> rows) {}
+    public record Group(String name, List<Row> rows) {}
 
     /**
      * A mechanism.
@@ -61,7 +61,7 @@ record TakeHome(
      * @param step the step that its own position has reached, for its colour; null without one
      * @param settled the step of the level that counts; null while unrated
      */
-    record Row(
+    public record Row(
             String code,
             String name,
             @Nullable Integer step,
@@ -74,10 +74,10 @@ record TakeHome(
             List<Held> dissent) {}
 
     /** Another level than the one agreed, which a partner holds all the same. */
-    record Held(String partner, String level, String reason) {}
+    public record Held(String partner, String level, String reason) {}
 
     /** Something that this partner is asked to do. */
-    record Asked(
+    public record Asked(
             String title,
             String href,
             String mechanism,
