@@ -3,6 +3,7 @@ package org.concordat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.concordat.identity.Role;
 import org.concordat.identity.Seen;
 import org.concordat.identity.User;
@@ -92,6 +93,61 @@ class FoundByStrangersTest extends TwoStrangers {
                 .param(member.partnerId())
                 .update();
         assertThat(found(everyone, "bandicoot sanctuary")).isEmpty();
+    }
+
+    @Test
+    void saysOfEachThingWhetherItIsPastAndTellsOfThatLast() {
+        User everyone = person(Role.CONSULTANT, null);
+        assertThat(found(everyone, "quokka")).noneMatch(Hit::past);
+
+        sql.sql("update action set status = 'dropped' where action_id = ?")
+                .param(theirs.action())
+                .update();
+        sql.sql("update arrangement set retired_at = now() where arrangement_id = ?")
+                .param(theirs.arrangement().arrangementId())
+                .update();
+        sql.sql("update partner set retired_at = now() where partner_id = ?")
+                .param(own.partnerId())
+                .update();
+        List<UUID> past = List.of(theirs.arrangement().arrangementId(), own.partnerId(), theirs.action());
+        assertThat(found(everyone, "quokka"))
+                .filteredOn(Hit::past)
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrderElementsOf(past);
+        assertThat(found(everyone, "quokkas").stream()
+                        .filter(hit -> hit.kind() == Findable.ACTION)
+                        .map(Hit::id))
+                .contains(others.action())
+                .endsWith(theirs.action());
+
+        sql.sql("update action set status = 'agreed' where action_id = ?")
+                .param(theirs.action())
+                .update();
+        sql.sql("update arrangement set retired_at = null where arrangement_id = ?")
+                .param(theirs.arrangement().arrangementId())
+                .update();
+        sql.sql("update partner set retired_at = null where partner_id = ?")
+                .param(own.partnerId())
+                .update();
+        assertThat(found(everyone, "quokka")).noneMatch(Hit::past);
+    }
+
+    @Test
+    void findsNoActionOfAPlanThatNoLongerLives() {
+        User everyone = person(Role.CONSULTANT, null);
+        String ofItsPlan = "where action_plan_id = (select action_plan_id from action where action_id = ?)";
+        sql.sql("update action_plan set living = false " + ofItsPlan)
+                .param(theirs.action())
+                .update();
+        assertThat(found(everyone, "quokkas"))
+                .extracting(Hit::id)
+                .contains(others.action())
+                .doesNotContain(theirs.action());
+
+        sql.sql("update action_plan set living = true " + ofItsPlan)
+                .param(theirs.action())
+                .update();
+        assertThat(found(everyone, "quokkas")).extracting(Hit::id).contains(theirs.action());
     }
 
     private List<Hit> found(User who, String words) {

@@ -10,10 +10,6 @@ import java.util.List;
  */
 public record Hits(Findable kind, List<Hit> shown, long all) {
 
-    static Hits none(Findable kind) {
-        return new Hits(kind, List.of(), 0);
-    }
-
     public Hits {
         shown = List.copyOf(shown);
     }

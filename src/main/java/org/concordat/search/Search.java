@@ -3,6 +3,7 @@ package org.concordat.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.FrameworkDocument;
 import org.concordat.catalogue.VersionSummary;
 import org.concordat.identity.Viewer;
+import org.concordat.partnership.Coded;
 import org.concordat.partnership.Visibility;
 import org.concordat.shared.MechanismCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,12 @@ public class Search {
     /** With fewer than these found, words may have been mistyped. */
     private static final int FEW = 3;
 
+    private static final String FIT = """
+            with fit as materialized (
+                select e.kind, e.thing_id, e.part, e.arrangement_id, e.title as plain, e.past, %s as near,
+                    left(e.title, length(:plain)) = :plain as begins
+                from search_entry e where e.found and e.kind in (:kinds) and %s)
+            """;
     private static final String EXACTLY = "e.words @@ cast(:query as tsquery)";
     private static final String RANK = "ts_rank(e.words, cast(:query as tsquery))";
     private static final String LIKENESS = "word_similarity(:plain, e.title)";
@@ -71,19 +80,20 @@ public class Search {
             return Found.NOTHING;
         }
         Map<UUID, FrameworkDocument> frameworks = frameworks();
-        Map<String, Object> asked = new LinkedHashMap<>(Visibility.of(viewer).parameters());
+        Visibility seen = Visibility.of(viewer);
+        Map<String, Object> asked = new LinkedHashMap<>(seen.parameters());
         asked.put("plain", words.plain());
         asked.put("query", words.query());
         asked.put("versions", frameworks.keySet());
         asked.put("limit", size);
         asked.put("offset", (long) size * page);
-        Found exactly = new Found(hits(kinds, EXACTLY, RANK, asked, frameworks), words.plain(), false);
+        Found exactly = new Found(hits(kinds, seen, EXACTLY, RANK, asked, frameworks), words.plain(), false);
         if (exactly.all() >= FEW || !words.mistakable()) {
             return exactly;
         }
         database.sql(COUNT_LETTERS).query(String.class).single();
         asked.putAll(words.parameters());
-        Found alike = new Found(hits(kinds, words.loosely(), LIKENESS, asked, frameworks), words.plain(), true);
+        Found alike = new Found(hits(kinds, seen, words.loosely(), LIKENESS, asked, frameworks), words.plain(), true);
         return alike.all() > exactly.all() ? alike : exactly;
     }
 
@@ -104,31 +114,36 @@ public class Search {
         return documents;
     }
 
+    /** All kinds in one question, since words are looked up in one place, which does not know of kinds. */
     private List<Hits> hits(
-            Set<Findable> kinds,
+            Set<Findable> asked,
+            Visibility viewer,
             String fits,
             String near,
-            Map<String, Object> asked,
+            Map<String, Object> parameters,
             Map<UUID, FrameworkDocument> frameworks) {
-        return kinds.stream()
+        List<Findable> kinds = asked.stream()
                 .filter(kind -> kind != Findable.MECHANISM || !frameworks.isEmpty())
-                .map(kind -> hits(kind, fits, near, asked, frameworks))
                 .toList();
-    }
-
-    private Hits hits(
-            Findable kind,
-            String fits,
-            String near,
-            Map<String, Object> asked,
-            Map<UUID, FrameworkDocument> frameworks) {
-        List<Hit> found = new ArrayList<>();
-        long[] all = new long[1];
-        database.sql(kind.question(fits, near)).params(asked).query(row -> {
-            all[0] = row.getLong("all_found");
-            found.add(hit(kind, row, frameworks));
-        });
-        return new Hits(kind, found, all[0]);
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        Map<Findable, List<Hit>> found = new EnumMap<>(Findable.class);
+        Map<Findable, Long> all = new EnumMap<>(Findable.class);
+        database.sql(FIT.formatted(near, fits)
+                        + kinds.stream().map(kind -> kind.question(viewer)).collect(Collectors.joining(" union all "))
+                        + " order by " + Findable.ORDER)
+                .params(parameters)
+                .param("kinds", kinds.stream().map(Findable::code).toList())
+                .query(row -> {
+                    Findable kind =
+                            Coded.of(Findable.class, row.getString("kind")).orElseThrow();
+                    all.put(kind, row.getLong("all_found"));
+                    found.computeIfAbsent(kind, any -> new ArrayList<>()).add(hit(kind, row, frameworks));
+                });
+        return kinds.stream()
+                .map(kind -> new Hits(kind, found.getOrDefault(kind, List.of()), all.getOrDefault(kind, 0L)))
+                .toList();
     }
 
     private static Hit hit(Findable kind, ResultSet row, Map<UUID, FrameworkDocument> frameworks) throws SQLException {
