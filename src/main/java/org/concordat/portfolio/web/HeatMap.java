@@ -93,7 +93,13 @@ public record HeatMap(Lens lens, boolean byArea, List<Group> groups, List<Sectio
             @Nullable String trend,
             @Nullable String change,
             long months,
-            String cells) {}
+            String cells) {
+
+        /** Of the age, the whole years. */
+        public long years() {
+            return months / 12;
+        }
+    }
 
     /**
      * A level or a readiness in the map.
