@@ -143,6 +143,11 @@ public final class PagesAtScale {
         for (String page : asked) {
             measure(Integer.toString(size), page, page.replace(arrangement.toString(), "…"));
         }
+        bind("(select partner_id from participation group by partner_id order by count(*) desc limit 1)");
+        for (String page : List.of("/", "/portfolio/attention", "/search?q=shared+serv")) {
+            measure(Integer.toString(size), page, page + " of one partner");
+        }
+        bind("null");
         if (!BESIDE.isEmpty()) {
             measure("-", BESIDE, BESIDE);
         }
@@ -170,6 +175,17 @@ public final class PagesAtScale {
                 PageLatency.at(times, 50),
                 statements,
                 bytes / 1024.0);
+    }
+
+    /** Whoever is signed in belongs to this partner from now on, and sees its arrangements alone. */
+    private void bind(String partner) {
+        SystemWork.as(
+                "benchmark",
+                () -> application
+                        .getBean(JdbcClient.class)
+                        .sql("update person set partner_id = " + partner
+                                + " where email = 'director@concordat.example'")
+                        .update());
     }
 
     private List<String> bearers(String page) {

@@ -213,7 +213,8 @@ final class ReasonWords {
                         Shown.day(latest.asOf()),
                         latest.months(today),
                         now,
-                        Rule.goodFor(standing.stage()))
+                        Rule.goodFor(standing.stage()),
+                        latest.months(today) / 12)
                 : words(
                         "attention.moved",
                         Shown.day(latest.asOf()),
