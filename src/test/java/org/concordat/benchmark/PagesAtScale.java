@@ -40,7 +40,7 @@ public final class PagesAtScale {
 
     private static final String SIZES = System.getProperty("scale.arrangements", "10,1000,5000");
     private static final int ASKED = Integer.getInteger("scale.requests", 300);
-    private static final int WARM_UP = Integer.getInteger("scale.warm-up", 150);
+    private static final int WARM_UP = Integer.getInteger("scale.warm-up", 200);
     private static final int PLANNED = 5;
     private static final int A_MINUTE = 300;
 
