@@ -1,7 +1,7 @@
 -- Whether an arrangement is being set up right now was asked of every one that nobody is said to have recorded: nothing is equal
 -- to null, and nothing that is null keeps what comes after an *and* from being asked. With thousands of them, the pages of whoever
 -- is bound to a partner took most of a second.
-create procedure see_what_one_sets_up() language plpgsql as $$
+do $$
 declare
     seen constant text := '(select viewer_sees_everything()) or arrangement_id in (select arrangements_seen())
         or arrangement_id in (select s.arrangement_id from sheets_of_viewer() s)
@@ -14,5 +14,3 @@ begin
     execute format('alter policy removed on arrangement using ((%s) and %s)', seen, kept);
 end
 $$;
-call see_what_one_sets_up();
-drop procedure see_what_one_sets_up();

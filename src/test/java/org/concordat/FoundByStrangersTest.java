@@ -100,15 +100,7 @@ class FoundByStrangersTest extends TwoStrangers {
         User everyone = person(Role.CONSULTANT, null);
         assertThat(found(everyone, "quokka")).noneMatch(Hit::past);
 
-        sql.sql("update action set status = 'dropped' where action_id = ?")
-                .param(theirs.action())
-                .update();
-        sql.sql("update arrangement set retired_at = now() where arrangement_id = ?")
-                .param(theirs.arrangement().arrangementId())
-                .update();
-        sql.sql("update partner set retired_at = now() where partner_id = ?")
-                .param(own.partnerId())
-                .update();
+        end("dropped", "now()");
         List<UUID> past = List.of(theirs.arrangement().arrangementId(), own.partnerId(), theirs.action());
         assertThat(found(everyone, "quokka"))
                 .filteredOn(Hit::past)
@@ -120,15 +112,7 @@ class FoundByStrangersTest extends TwoStrangers {
                 .contains(others.action())
                 .endsWith(theirs.action());
 
-        sql.sql("update action set status = 'agreed' where action_id = ?")
-                .param(theirs.action())
-                .update();
-        sql.sql("update arrangement set retired_at = null where arrangement_id = ?")
-                .param(theirs.arrangement().arrangementId())
-                .update();
-        sql.sql("update partner set retired_at = null where partner_id = ?")
-                .param(own.partnerId())
-                .update();
+        end("agreed", "null");
         assertThat(found(everyone, "quokka")).noneMatch(Hit::past);
     }
 
@@ -148,6 +132,18 @@ class FoundByStrangersTest extends TwoStrangers {
                 .param(theirs.action())
                 .update();
         assertThat(found(everyone, "quokkas")).extracting(Hit::id).contains(theirs.action());
+    }
+
+    private void end(String action, String retired) {
+        sql.sql("update action set status = ? where action_id = ?")
+                .params(action, theirs.action())
+                .update();
+        sql.sql("update arrangement set retired_at = " + retired + " where arrangement_id = ?")
+                .param(theirs.arrangement().arrangementId())
+                .update();
+        sql.sql("update partner set retired_at = " + retired + " where partner_id = ?")
+                .param(own.partnerId())
+                .update();
     }
 
     private List<Hit> found(User who, String words) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Where some arrangements stand side by side, seen through a framework, and the addresses of the same with others. */
-public record BesideAddress(String framework, BesideSort sort, List<UUID> arrangements) {
+record BesideAddress(String framework, BesideSort sort, List<UUID> arrangements) {
 
     /** The address itself. */
     public String here() {

@@ -16,7 +16,7 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 
 /** What every page of this room begins with: who looks at what, and through which framework. */
-public record Look(
+record Look(
         Portfolio portfolio,
         Viewer viewer,
         Visibility seen,

@@ -11,7 +11,7 @@ import org.concordat.portfolio.Standing.Look;
 final class Mending {
 
     /** @param key of what the link offers */
-    public record Mend(String href, String key) {}
+    record Mend(String href, String key) {}
 
     private final Lens lens;
     private final Viewer viewer;
