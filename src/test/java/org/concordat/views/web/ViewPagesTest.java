@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.concordat.ConcordatTest;
+import org.concordat.catalogue.Catalogue;
 import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.concordat.identity.Seen;
@@ -185,7 +186,8 @@ class ViewPagesTest {
 
     @Test
     void looksOnAtAViewWhileOtherThingsAreChosenAndLeavesOutWhatIsNoChoice() throws Exception {
-        String shown = shown(save("Board", "kind=mutual&by=area&group=lead&sort=area-SO&order=desc"), me);
+        String choices = "kind=mutual&by=area&group=lead&sort=area-SO&order=desc";
+        String shown = shown(save("Board", choices + "&framework=" + Catalogue.DEFAULT_FRAMEWORK), me);
         assertThat(page(shown + "&stage=nonsense&order=desc", me))
                 .contains("Your saved view.", "name=\"view\"")
                 .doesNotContain("Keep the view like this");
