@@ -29,6 +29,7 @@ class DeskKeysTest extends OnOnePage {
     void leadOnUntilTheyAreTurnedOff() {
         page.keyboard().press("j");
         assertThat(page).not().hasURL(here());
+        page.waitForLoadState();
         page.keyboard().press("k");
         assertThat(page).hasURL(here());
         page.locator(".desk-keys summary").click();
