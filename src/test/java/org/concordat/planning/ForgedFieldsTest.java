@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** No name of a field makes the server fail. */
+/** No name of a field, and nothing in one, makes the server fail. */
 @ConcordatTest
 class ForgedFieldsTest extends PlanBrowser {
 
@@ -38,5 +38,21 @@ class ForgedFieldsTest extends PlanBrowser {
         MockHttpServletRequestBuilder forged =
                 post(address).param(field, "1").with(csrf()).with(As.consultant());
         web.perform(forged).andExpect(status().is4xxClientError());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/plans/{plan}/actions, details.fixedDates, 'a,b'",
+        "/plans/{plan}/actions, details.fixedDates, 2026-02-30",
+        "/actions/{action}/files, file, words",
+        "/actions/{action}/files, file, ''",
+        "/actions/{action}/proofs, file, words"
+    })
+    void whatNoBrowserPutsThereIsShownAgainWithTheForm(String path, String field, String value) throws Exception {
+        ActionPlanId plan = plans.plan(pair);
+        String address = path.replace("{plan}", plan.toString())
+                .replace("{action}", first(plan).toString());
+        web.perform(post(address).param(field, value).with(csrf()).with(As.consultant()))
+                .andExpect(status().isUnprocessableContent());
     }
 }

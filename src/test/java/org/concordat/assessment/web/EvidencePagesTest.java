@@ -42,6 +42,7 @@ class EvidencePagesTest extends EvidenceHandedIn {
                 "partner=7",
                 "partner=01931234-0000-7000-8000-000000000000",
                 "what=",
+                "what=&file=words",
                 "place=javascript:alert(1)",
                 "place=",
             })
