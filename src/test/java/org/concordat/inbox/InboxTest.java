@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -56,9 +55,6 @@ class InboxTest {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private PartnerId partner;
     private ArrangementId arrangement;
@@ -276,11 +272,11 @@ class InboxTest {
     @Test
     void asksAsOftenForManyAsForFew() throws Exception {
         inbox.tell(Matter.MENTIONED, notice(person, "One", null));
-        long few = Statements.fewest(factory, () -> web.perform(get("/inbox").with(As.user(person))));
+        long few = Statements.fewest(() -> web.perform(get("/inbox").with(As.user(person))));
         for (int i = 0; i < 30; i++) {
             inbox.tell(Matter.MENTIONED, notice(person, "Another " + i, null));
         }
-        assertThat(Statements.fewest(factory, () -> web.perform(get("/inbox").with(As.user(person)))))
+        assertThat(Statements.fewest(() -> web.perform(get("/inbox").with(As.user(person)))))
                 .isEqualTo(few);
     }
 }

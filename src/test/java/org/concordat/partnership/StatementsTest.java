@@ -2,20 +2,15 @@ package org.concordat.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.util.stream.IntStream;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
 /** How many statements a question takes does not depend on how many rows answer it. */
 @ConcordatTest
 class StatementsTest extends InventedWorld {
-
-    @Autowired
-    private EntityManagerFactory factory;
 
     @Test
     void aListOfArrangementsTakesOneStatementAndOneToCount() {
@@ -23,9 +18,9 @@ class StatementsTest extends InventedWorld {
         IntStream.range(0, 12).forEach(i -> world.arrangement(partner, world.partner()));
         ArrangementFilter ours = new ArrangementFilter("", null, null, null, partner, false);
 
-        assertThat(Statements.of(factory, () -> arrangements.lines(ours, Visibility.EVERYTHING, PageRequest.of(0, 2))))
+        assertThat(Statements.of(() -> arrangements.lines(ours, Visibility.EVERYTHING, PageRequest.of(0, 2))))
                 .isEqualTo(2);
-        assertThat(Statements.of(factory, () -> arrangements.lines(ours, Visibility.EVERYTHING, PageRequest.of(0, 10))))
+        assertThat(Statements.of(() -> arrangements.lines(ours, Visibility.EVERYTHING, PageRequest.of(0, 10))))
                 .isEqualTo(2);
     }
 
@@ -36,12 +31,10 @@ class StatementsTest extends InventedWorld {
                 IntStream.range(0, 9).mapToObj(i -> world.partner()).toArray(PartnerId[]::new));
 
         for (ArrangementId id : new ArrangementId[] {small, large}) {
-            assertThat(Statements.of(
-                            factory,
-                            () -> arrangements
-                                    .findVisible(id, Visibility.EVERYTHING)
-                                    .orElseThrow()
-                                    .participations()))
+            assertThat(Statements.of(() -> arrangements
+                            .findVisible(id, Visibility.EVERYTHING)
+                            .orElseThrow()
+                            .participations()))
                     .isEqualTo(1);
         }
     }
@@ -51,10 +44,8 @@ class StatementsTest extends InventedWorld {
         PartnerId partner = world.partner();
         IntStream.range(0, 7).forEach(i -> world.arrangement(partner, world.partner()));
 
-        assertThat(Statements.of(
-                        factory,
-                        () -> assertThat(partners.partsOf(partner, Visibility.EVERYTHING))
-                                .hasSize(7)))
+        assertThat(Statements.of(() -> assertThat(partners.partsOf(partner, Visibility.EVERYTHING))
+                        .hasSize(7)))
                 .isEqualTo(1);
     }
 }

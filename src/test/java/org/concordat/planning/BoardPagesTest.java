@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import org.concordat.ConcordatTest;
 import org.concordat.Statements;
 import org.concordat.assessment.Looked;
@@ -19,14 +18,10 @@ import org.concordat.identity.As;
 import org.concordat.identity.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ConcordatTest
 class BoardPagesTest extends PlanBrowser {
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private ActionPlanId plan;
     private ActionId card;
@@ -127,13 +122,13 @@ class BoardPagesTest extends PlanBrowser {
 
     @Test
     void staysUsableWithMoreCardsThanAColumnShows() throws Exception {
-        long few = Statements.fewest(factory, () -> see("/plans/" + plan + "/board", As.director()));
+        long few = Statements.fewest(() -> see("/plans/" + plan + "/board", As.director()));
         for (int i = 0; i < 40; i++) {
             changing.add(Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("1", null), ActionDetails.OPEN);
         }
         see("/plans/" + plan + "/board", As.director())
                 .andExpect(content().string(allOf(containsString("and 33 more"), containsString("?status=proposed"))));
-        assertThat(Statements.fewest(factory, () -> see("/plans/" + plan + "/board", As.director())))
+        assertThat(Statements.fewest(() -> see("/plans/" + plan + "/board", As.director())))
                 .isEqualTo(few);
     }
 

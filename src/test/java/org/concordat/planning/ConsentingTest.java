@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -42,9 +41,6 @@ class ConsentingTest extends PlanBrowser {
 
     @Autowired
     Consenting consenting;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Autowired
     JdbcClient sql;
@@ -275,8 +271,8 @@ class ConsentingTest extends PlanBrowser {
         }
         PageRequest page = PageRequest.of(0, 25);
 
-        assertThat(Statements.of(factory, () -> consenting.of(CONSULTANT, many, null, page)))
-                .isEqualTo(Statements.of(factory, () -> consenting.of(CONSULTANT, few, null, page)));
+        assertThat(Statements.of(() -> consenting.of(CONSULTANT, many, null, page)))
+                .isEqualTo(Statements.of(() -> consenting.of(CONSULTANT, few, null, page)));
     }
 
     private PartnerId parties(ActionLine line) {

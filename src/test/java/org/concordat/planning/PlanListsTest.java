@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.concordat.planning.Plans.CONSULTANT;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,15 +16,11 @@ import org.concordat.partnership.Visibility;
 import org.concordat.planning.Plans.Pair;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 @ConcordatTest
 class PlanListsTest extends PairToPlanFor {
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Test
     void countsWhatIsOpenOverdueAndNobodys() {
@@ -135,13 +130,12 @@ class PlanListsTest extends PairToPlanFor {
             add(CONSULTANT, many, own(Looked.BOARDS, 3), terms("1", i % 2 == 0 ? null : other.council()));
         }
 
-        assertThat(Statements.of(factory, () -> prospects.of(CONSULTANT, many)))
-                .isEqualTo(Statements.of(factory, () -> prospects.of(CONSULTANT, few)));
-        assertThat(Statements.of(factory, () -> actions.lines(many, ActionFilter.ANY, PageRequest.of(0, 5))))
+        assertThat(Statements.of(() -> prospects.of(CONSULTANT, many)))
+                .isEqualTo(Statements.of(() -> prospects.of(CONSULTANT, few)));
+        assertThat(Statements.of(() -> actions.lines(many, ActionFilter.ANY, PageRequest.of(0, 5))))
                 .isEqualTo(2);
-        assertThat(Statements.of(factory, () -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(0, 1))))
-                .isEqualTo(Statements.of(
-                        factory, () -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(1, 1))));
+        assertThat(Statements.of(() -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(0, 1))))
+                .isEqualTo(Statements.of(() -> actionPlans.lines(any(), Visibility.EVERYTHING, PageRequest.of(1, 1))));
     }
 
     private void settle(ActionLine line, @Nullable String owner, LocalDate due, ActionStatus status) {

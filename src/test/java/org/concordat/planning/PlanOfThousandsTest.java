@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -40,9 +39,6 @@ class PlanOfThousandsTest extends PlanBrowser {
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private ActionPlanId plan;
 
@@ -118,7 +114,7 @@ class PlanOfThousandsTest extends PlanBrowser {
     }
 
     private long statements(String page) throws Exception {
-        return Statements.fewest(factory, () -> see("/plans/" + plan + page, As.consultant()));
+        return Statements.fewest(() -> see("/plans/" + plan + page, As.consultant()));
     }
 
     @Test

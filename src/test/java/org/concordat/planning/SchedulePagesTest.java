@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,9 +58,6 @@ class SchedulePagesTest extends PlanBrowser {
 
     @Autowired
     Undoing undoing;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Autowired
     Clock clock;
@@ -299,7 +295,7 @@ class SchedulePagesTest extends PlanBrowser {
         ActionPlanId plan = plans.plan(pair);
         give(plan, 5);
         dates(plan);
-        long few = Statements.of(factory, () -> dates(plan));
+        long few = Statements.of(() -> dates(plan));
         for (int more = 0; more < 5; more++) {
             add(
                     Plans.CONSULTANT,
@@ -309,7 +305,7 @@ class SchedulePagesTest extends PlanBrowser {
                     ActionTerms.open(BigDecimal.ONE));
         }
         dates(plan);
-        assertThat(Statements.of(factory, () -> dates(plan))).isEqualTo(few);
+        assertThat(Statements.of(() -> dates(plan))).isEqualTo(few);
     }
 
     private static String page(ActionPlanId plan) {

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,9 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ConcordatTest
 class TimelinePageTest extends PlanBrowser {
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Autowired
     GivingDays givingDays;
@@ -77,14 +73,14 @@ class TimelinePageTest extends PlanBrowser {
     void staysShortHoweverLongThePlanAndFarItsDates() throws Exception {
         ActionPlanId plan = plans.plan(pair);
         web.perform(change(first(plan)).param("due", "2100-12-31").with(As.director()));
-        long few = Statements.fewest(factory, () -> see("/plans/" + plan + "/timeline", As.director()));
+        long few = Statements.fewest(() -> see("/plans/" + plan + "/timeline", As.director()));
         for (int i = 0; i < 160; i++) {
             changing.add(
                     Plans.CONSULTANT, plan, own(Looked.BOARDS, null), terms("1", pair.council()), ActionDetails.OPEN);
         }
         see("/plans/" + plan + "/timeline", As.director())
                 .andExpect(content().string(containsString("11 more actions have a date and no row here")));
-        assertThat(Statements.fewest(factory, () -> see("/plans/" + plan + "/timeline", As.director())))
+        assertThat(Statements.fewest(() -> see("/plans/" + plan + "/timeline", As.director())))
                 .isEqualTo(few);
     }
 

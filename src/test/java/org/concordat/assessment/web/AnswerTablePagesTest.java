@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +41,6 @@ class AnswerTablePagesTest extends OpenAssessment {
 
     @Autowired
     AnswerTables tables;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Test
     void namesTheFirstHundredProblemsOfATableAndCountsAll() throws Exception {
@@ -91,9 +87,9 @@ class AnswerTablePagesTest extends OpenAssessment {
 
     @Test
     void takesASheetInOneGoHoweverManyLinesItHas() {
-        long one = Statements.of(factory, () -> take(lines("Ann", "AA1")));
+        long one = Statements.of(() -> take(lines("Ann", "AA1")));
         people.invite(facilitator, id, council, "Bob", null);
-        long three = Statements.of(factory, () -> take(lines("Bob", "AA1", "AA2", "BB1")));
+        long three = Statements.of(() -> take(lines("Bob", "AA1", "AA2", "BB1")));
         assertThat(three).isLessThanOrEqualTo(one + 2);
     }
 

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,9 +62,6 @@ class AnswersOfAnotherFrameworkTest extends OpenAssessment {
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private FrameworkVersionId first;
     private FrameworkVersionId second;
@@ -230,14 +226,14 @@ class AnswersOfAnotherFrameworkTest extends OpenAssessment {
     void theNumberOfStatementsDoesNotGrowWithWhatWasSaid() throws Exception {
         said(Mode.BY_PARTNER, first, "AA1", 3);
         String page = page(Mode.BY_PARTNER, second) + "/BB1";
-        long few = Statements.fewest(factory, () -> mine(get(page)));
+        long few = Statements.fewest(() -> mine(get(page)));
         for (int more = 0; more < 4; more++) {
             said(Mode.BY_PARTNER, first, "BB1", 3);
         }
         link(first, "BB1", second, "BB1");
         link(first, "AA2", second, "BB1");
 
-        assertThat(Statements.fewest(factory, () -> mine(get(page)))).isEqualTo(few);
+        assertThat(Statements.fewest(() -> mine(get(page)))).isEqualTo(few);
     }
 
     @ParameterizedTest

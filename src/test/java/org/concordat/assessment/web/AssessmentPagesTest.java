@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,6 @@ class AssessmentPagesTest extends OpenAssessment {
 
     @Autowired
     Settling settling;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Test
     void listsAndOpensAssessmentsOfAnArrangement() throws Exception {
@@ -197,9 +193,9 @@ class AssessmentPagesTest extends OpenAssessment {
         for (String page : new String[] {desk, desk + "/closing", desk + "/mechanisms/AA1", list, sheet + "/check"}) {
             see(page);
         }
-        long deskBefore = Statements.of(factory, () -> see(desk));
-        long listBefore = Statements.of(factory, () -> see(list));
-        long mechanismBefore = Statements.of(factory, () -> see(desk + "/mechanisms/AA1"));
+        long deskBefore = Statements.of(() -> see(desk));
+        long listBefore = Statements.of(() -> see(list));
+        long mechanismBefore = Statements.of(() -> see(desk + "/mechanisms/AA1"));
         for (int person = 0; person < 20; person++) {
             RespondentId more = people.invite(facilitator, id, provider, "Person " + person, null);
             for (String code : new String[] {"AA1", "AA2", "BB1"}) {
@@ -208,12 +204,8 @@ class AssessmentPagesTest extends OpenAssessment {
             }
             open(Mode.BY_PARTNER);
         }
-        assertThat(Statements.of(factory, () -> see(desk)))
-                .isEqualTo(deskBefore)
-                .isLessThan(20);
-        assertThat(Statements.of(factory, () -> see(list)))
-                .isEqualTo(listBefore)
-                .isLessThan(8);
-        assertThat(Statements.of(factory, () -> see(desk + "/mechanisms/AA1"))).isEqualTo(mechanismBefore);
+        assertThat(Statements.of(() -> see(desk))).isEqualTo(deskBefore).isLessThan(20);
+        assertThat(Statements.of(() -> see(list))).isEqualTo(listBefore).isLessThan(8);
+        assertThat(Statements.of(() -> see(desk + "/mechanisms/AA1"))).isEqualTo(mechanismBefore);
     }
 }

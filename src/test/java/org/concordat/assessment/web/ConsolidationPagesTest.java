@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -27,14 +26,10 @@ import org.concordat.assessment.sheet.Answer;
 import org.concordat.partnership.PartnerId;
 import org.concordat.shared.MechanismCode;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 @ConcordatTest
 class ConsolidationPagesTest extends OpenAssessment {
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private String page(MechanismCode mechanism) {
         return desk + "/mechanisms/" + mechanism;
@@ -220,7 +215,7 @@ class ConsolidationPagesTest extends OpenAssessment {
         }
         List<Long> before = new ArrayList<>();
         for (String page : pages) {
-            before.add(Statements.of(factory, () -> see(page)));
+            before.add(Statements.of(() -> see(page)));
         }
         for (int person = 0; person < 8; person++) {
             rate(person % 2 == 0 ? council : provider, "Person " + person, person % 5);
@@ -229,7 +224,7 @@ class ConsolidationPagesTest extends OpenAssessment {
         agree(page(Looked.BOARDS), "3", "Why", 0);
         for (int each = 0; each < pages.length; each++) {
             String page = pages[each];
-            assertThat(Statements.of(factory, () -> see(page))).as(page).isLessThanOrEqualTo(before.get(each));
+            assertThat(Statements.of(() -> see(page))).as(page).isLessThanOrEqualTo(before.get(each));
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,9 +42,6 @@ class EvidenceListsTest extends OpenAssessment {
 
     @Autowired
     Inviting inviting;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private EvidenceId entered(@Nullable PartnerId owner, @Nullable LocalDate goodUntil) {
         return supporting.enter(
@@ -140,9 +136,9 @@ class EvidenceListsTest extends OpenAssessment {
     private List<Long> statements(List<String> pages, RequestPostProcessor guest) throws Exception {
         List<Long> counted = new ArrayList<>();
         for (String page : pages) {
-            counted.add(Statements.fewest(factory, () -> see(page)));
+            counted.add(Statements.fewest(() -> see(page)));
         }
-        counted.add(Statements.fewest(factory, () -> look(sheet + "/evidence", guest)));
+        counted.add(Statements.fewest(() -> look(sheet + "/evidence", guest)));
         return counted;
     }
 }

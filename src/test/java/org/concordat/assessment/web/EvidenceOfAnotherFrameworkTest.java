@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,9 +40,6 @@ class EvidenceOfAnotherFrameworkTest extends EvidenceHandedIn {
 
     @Autowired
     Mapping mapping;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Test
     void isOfferedWithStrengthReasonAndWhatItLacksAndEnteredOnlyWhenItIsChosen() throws Exception {
@@ -195,7 +191,7 @@ class EvidenceOfAnotherFrameworkTest extends EvidenceHandedIn {
     }
 
     private long statements(AssessmentId next) throws Exception {
-        return Statements.fewest(factory, () -> offers(next, consultant));
+        return Statements.fewest(() -> offers(next, consultant));
     }
 
     private AssessmentId openThroughAnother() {

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,9 +57,6 @@ class RespondentPagesTest extends OpenAssessment {
 
     @Autowired
     Inviting inviting;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Autowired
     JdbcClient sql;
@@ -425,8 +421,8 @@ class RespondentPagesTest extends OpenAssessment {
 
     @Test
     void takesAsManyStatementsForManyPeopleAsForFew() throws Exception {
-        long few = Statements.fewest(factory, () -> see(roll()));
-        long one = Statements.fewest(factory, () -> see(person()));
+        long few = Statements.fewest(() -> see(roll()));
+        long one = Statements.fewest(() -> see(person()));
         for (int number = 0; number < 20; number++) {
             RespondentId more =
                     people.ask(facilitator, id, new Newcomer(provider, "Person " + number, number + "@asked.example"));
@@ -434,7 +430,7 @@ class RespondentPagesTest extends OpenAssessment {
             answering.answer(
                     facilitator, more, Looked.BOARDS, Answer.rated(2, null, Signature.of(facilitator, Looked.NOW)), 0);
         }
-        assertThat(Statements.fewest(factory, () -> see(roll()))).isLessThanOrEqualTo(few);
-        assertThat(Statements.fewest(factory, () -> see(person()))).isLessThanOrEqualTo(one);
+        assertThat(Statements.fewest(() -> see(roll()))).isLessThanOrEqualTo(few);
+        assertThat(Statements.fewest(() -> see(person()))).isLessThanOrEqualTo(one);
     }
 }

@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,9 +57,6 @@ class DecisionPagesTest {
 
     @Autowired
     Arrangements arrangements;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Autowired
     Clock clock;
@@ -261,10 +257,10 @@ class DecisionPagesTest {
     @Test
     void askAsManyStatementsHoweverManyRecordsThereAre() throws Exception {
         Thought.decided(beans, DIRECTOR, arrangement);
-        long one = Statements.fewest(factory, () -> see(tab(), As.director()));
+        long one = Statements.fewest(() -> see(tab(), As.director()));
         Thought.decided(beans, DIRECTOR, arrangement);
         Thought.decided(beans, DIRECTOR, arrangement);
-        assertThat(Statements.fewest(factory, () -> see(tab(), As.director()))).isEqualTo(one);
+        assertThat(Statements.fewest(() -> see(tab(), As.director()))).isEqualTo(one);
         says(see(tab(), As.director()), "2 earlier records");
     }
 }

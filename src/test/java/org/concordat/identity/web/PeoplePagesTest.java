@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -39,9 +38,6 @@ class PeoplePagesTest extends PeopleTest {
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Test
     void showsBothWhereTwoSaidDifferentDaysAndArrangementsAndTakesTheirsWhoInsists() throws Exception {
@@ -119,7 +115,7 @@ class PeoplePagesTest extends PeopleTest {
     @Test
     void asksTheDatabaseNoMoreOftenForManyPeople() throws Exception {
         add("director");
-        long few = Statements.of(factory, () -> web.perform(get("/people").with(As.administrator())));
+        long few = Statements.of(() -> web.perform(get("/people").with(As.administrator())));
         for (int more = 0; more < 40; more++) {
             users.save(new User(
                     "one-of-many-" + UUID.randomUUID() + "@example.org",
@@ -127,7 +123,7 @@ class PeoplePagesTest extends PeopleTest {
                     EnumSet.of(Role.DIRECTOR),
                     null));
         }
-        assertThat(Statements.of(factory, () -> web.perform(get("/people").with(As.administrator()))))
+        assertThat(Statements.of(() -> web.perform(get("/people").with(As.administrator()))))
                 .isEqualTo(few);
     }
 

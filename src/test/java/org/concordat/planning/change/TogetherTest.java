@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +47,6 @@ class TogetherTest extends PlanBrowser {
 
     @Autowired
     Undoing undoing;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private static Settings due(@Nullable LocalDate due, @Nullable Integer weeks) {
         return new Settings(null, null, null, due, weeks, null, null, null);
@@ -165,8 +161,8 @@ class TogetherTest extends PlanBrowser {
             add(CONSULTANT, many, own(Looked.BOARDS, 3), terms("1", null));
         }
 
-        assertThat(Statements.of(factory, () -> together.preview(CONSULTANT, many, all(many), due(DAY, null))))
-                .isEqualTo(Statements.of(factory, () -> together.preview(CONSULTANT, few, all(few), due(DAY, null))));
+        assertThat(Statements.of(() -> together.preview(CONSULTANT, many, all(many), due(DAY, null))))
+                .isEqualTo(Statements.of(() -> together.preview(CONSULTANT, few, all(few), due(DAY, null))));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +30,6 @@ class MyActionsTest extends SomeonesActions {
 
     @Autowired
     MyActions mine;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private List<String> titles(User person, MyFilter filter) {
         return Seen.by(
@@ -170,9 +166,9 @@ class MyActionsTest extends SomeonesActions {
     @Test
     void asksAsOftenForManyAsForFew() throws Exception {
         give(ids.get(0), someone, today);
-        long few = Statements.fewest(factory, () -> page("/actions"));
+        long few = Statements.fewest(() -> page("/actions"));
         add("Invite the regulator", someone, 30);
-        assertThat(Statements.fewest(factory, () -> page("/actions"))).isEqualTo(few);
+        assertThat(Statements.fewest(() -> page("/actions"))).isEqualTo(few);
         page("/actions?page=1").andExpect(content().string(containsString("26 to 31 of 31")));
     }
 }

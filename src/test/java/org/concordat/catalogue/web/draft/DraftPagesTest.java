@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,9 +63,6 @@ class DraftPagesTest {
 
     @Autowired
     EntityManager entities;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private DraftId id;
     private String draft;
@@ -364,7 +360,7 @@ class DraftPagesTest {
     }
 
     private long statements(String address) throws Exception {
-        return Statements.fewest(factory, () -> {
+        return Statements.fewest(() -> {
             entities.flush();
             entities.clear();
             page(address);

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,9 +49,6 @@ class MappingPagesTest {
 
     @Autowired
     EntityManager entities;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Test
     void aMechanismSaysWhatCoversTheSameGround() throws Exception {
@@ -95,7 +91,7 @@ class MappingPagesTest {
     }
 
     private long statements(String address) throws Exception {
-        return Statements.fewest(factory, () -> {
+        return Statements.fewest(() -> {
             entities.flush();
             entities.clear();
             page(address);
