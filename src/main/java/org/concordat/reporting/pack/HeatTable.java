@@ -1,26 +1,39 @@
 package org.concordat.reporting.pack;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.concordat.catalogue.Mechanism;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.concordat.catalogue.FrameworkDocument;
+import org.concordat.portfolio.AreaCell;
 import org.concordat.portfolio.Cell;
 import org.concordat.portfolio.Standing;
+import org.concordat.readiness.Band;
 import org.concordat.readiness.Figures;
 import org.concordat.reporting.pack.OfPortfolio.Overlook;
+import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
 import org.concordat.shared.web.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** Arrangements by mechanisms, the least ready first: each level with its figure, so that it is read without colours too. */
-public record HeatTable(List<Group> groups, List<Row> rows) {
+/**
+ * Arrangements by mechanisms, the least ready first: each level with its figure, so that it is read without colours too. Where
+ * there are more mechanisms than a page has room for, by areas.
+ *
+ * @param mechanisms how many the framework has
+ * @param groups areas with their mechanisms; one group of all where the columns are areas
+ */
+public record HeatTable(int mechanisms, List<Group> groups, List<Row> rows) {
+
+    /** More mechanisms than this can no longer be read beside each other on a page. */
+    static final int ROOM = 40;
 
     /** An area with its mechanisms. */
     public record Group(String name, List<Column> columns) {}
 
-    /** A mechanism. */
+    /** A mechanism, or an area. */
     public record Column(String code, String name) {}
 
     /**
@@ -38,35 +51,77 @@ public record HeatTable(List<Group> groups, List<Row> rows) {
             @Nullable String band,
             boolean provisional) {}
 
-    /** A level; its classes say how it looks. */
+    /** A level, or an area's readiness; its classes say how it looks. */
     public record Chip(String shown, String css) {}
+
+    /** A step of readiness that has a colour of its own. */
+    public record Step(int from, String code, String css) {}
 
     private static final Chip NOT_ASKED = new Chip("", "");
 
-    /** How many mechanisms there are. */
-    public int columns() {
-        return groups.stream().mapToInt(group -> group.columns().size()).sum();
+    /** Whether the columns are areas. */
+    public boolean byArea() {
+        return mechanisms > ROOM;
     }
 
-    /** How much room they leave each other: many, some or few. */
+    /** How much room the columns leave each other: many, some, few, or areas with their names. */
     public String width() {
-        return columns() > 30 ? "heat-many" : columns() > 20 ? "heat-some" : "heat-few";
+        return byArea() ? "heat-areas" : mechanisms > 30 ? "heat-many" : mechanisms > 20 ? "heat-some" : "heat-few";
+    }
+
+    /** What the colours of areas stand for. */
+    public List<Step> steps() {
+        return Stream.of(Band.values())
+                .filter(band -> band != Band.TOO_LITTLE_KNOWN)
+                .map(band -> new Step(band.from(), Standing.code(band), "chip level-" + (band.ordinal() - 1)))
+                .toList();
     }
 
     static HeatTable of(Overlook overlook) {
-        List<Group> groups = overlook.lens().framework().areas().stream()
+        FrameworkDocument framework = overlook.lens().framework();
+        int mechanisms = framework.mechanisms().size();
+        Function<UUID, List<Chip>> chips = mechanisms > ROOM
+                ? assessment -> areas(framework, overlook.areas().getOrDefault(assessment, Map.of()))
+                : assessment -> mechanisms(framework, overlook.cells().getOrDefault(assessment, Map.of()));
+        List<Group> groups = groups(framework, mechanisms > ROOM);
+        List<Chip> nothing = groups.stream()
+                .flatMap(group -> group.columns().stream())
+                .map(column -> NOT_ASKED)
+                .toList();
+        List<Row> rows = overlook.standings().stream()
+                .sorted(LEAST_FIRST)
+                .map(standing -> row(standing, nothing, chips))
+                .toList();
+        return new HeatTable(mechanisms, groups, rows);
+    }
+
+    private static List<Group> groups(FrameworkDocument framework, boolean byArea) {
+        if (byArea) {
+            return List.of(new Group(
+                    "",
+                    framework.areas().stream()
+                            .map(area -> new Column(area.code().value(), area.name()))
+                            .toList()));
+        }
+        return framework.areas().stream()
                 .map(area -> new Group(
                         area.name(),
                         area.mechanisms().stream()
                                 .map(mechanism -> new Column(mechanism.code().value(), mechanism.shortName()))
                                 .toList()))
                 .toList();
-        List<Mechanism> mechanisms = overlook.lens().framework().mechanisms();
-        List<Row> rows = overlook.standings().stream()
-                .sorted(LEAST_FIRST)
-                .map(standing -> row(standing, mechanisms, overlook.cells()))
+    }
+
+    private static List<Chip> areas(FrameworkDocument framework, Map<AreaCode, AreaCell> found) {
+        return framework.areas().stream()
+                .map(area -> chip(found.get(area.code())))
                 .toList();
-        return new HeatTable(groups, rows);
+    }
+
+    private static List<Chip> mechanisms(FrameworkDocument framework, Map<MechanismCode, Cell> found) {
+        return framework.mechanisms().stream()
+                .map(mechanism -> chip(found.get(mechanism.code())))
+                .toList();
     }
 
     private static final Comparator<Standing> LEAST_FIRST =
@@ -77,17 +132,14 @@ public record HeatTable(List<Group> groups, List<Row> rows) {
         return latest == null ? null : latest.readiness();
     }
 
-    private static Row row(Standing standing, List<Mechanism> mechanisms, Map<UUID, Map<MechanismCode, Cell>> cells) {
+    private static Row row(Standing standing, List<Chip> nothing, Function<UUID, List<Chip>> chips) {
         Standing.Look latest = standing.latest();
-        Map<MechanismCode, Cell> found = latest == null ? Map.of() : cells.getOrDefault(latest.assessment(), Map.of());
-        List<Chip> chips = new ArrayList<>();
-        mechanisms.forEach(mechanism -> chips.add(chip(found.get(mechanism.code()))));
         Double readiness = readiness(standing);
         return new Row(
                 standing.name(),
                 standing.kind().code(),
                 standing.stage().code(),
-                chips,
+                latest == null ? nothing : chips.apply(latest.assessment()),
                 readiness == null ? null : Shown.whole(readiness),
                 latest == null ? null : Standing.code(latest.band()),
                 latest != null && latest.provisional());
@@ -100,5 +152,16 @@ public record HeatTable(List<Group> groups, List<Row> rows) {
         Double level = cell.level();
         String css = level == null ? "chip chip-none" : "chip level-" + Figures.step(level);
         return new Chip(Shown.level(level), css + (cell.required() ? cell.gate() ? " chip-gate" : "" : " chip-dimmed"));
+    }
+
+    static Chip chip(@Nullable AreaCell cell) {
+        if (cell == null) {
+            return NOT_ASKED;
+        }
+        Double readiness = cell.readiness();
+        String css = readiness == null || cell.band() == Band.TOO_LITTLE_KNOWN
+                ? "chip chip-none"
+                : "chip level-" + (Band.of(readiness).ordinal() - 1);
+        return new Chip(Shown.whole(readiness), css + (cell.gate() ? " chip-gate" : ""));
     }
 }

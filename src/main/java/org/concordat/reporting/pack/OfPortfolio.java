@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.concordat.identity.Viewer;
 import org.concordat.partnership.Visibility;
+import org.concordat.portfolio.AreaCell;
 import org.concordat.portfolio.Attention;
 import org.concordat.portfolio.AttentionTold;
 import org.concordat.portfolio.Cell;
@@ -21,6 +22,7 @@ import org.concordat.portfolio.Past;
 import org.concordat.portfolio.Portfolio;
 import org.concordat.portfolio.PortfolioFilter;
 import org.concordat.portfolio.Standing;
+import org.concordat.shared.AreaCode;
 import org.concordat.shared.MechanismCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ public class OfPortfolio {
      * @param concerns how many of them need attention
      * @param attention the first of these, in words
      * @param cells by assessment
+     * @param areas by assessment
      * @param past by arrangement
      * @param lost by mechanism over all of them, the most first
      */
@@ -57,6 +60,7 @@ public class OfPortfolio {
             int concerns,
             List<AttentionTold.Told> attention,
             Map<UUID, Map<MechanismCode, Cell>> cells,
+            Map<UUID, Map<AreaCode, AreaCell>> areas,
             Map<UUID, List<Past>> past,
             List<LostAt> lost) {}
 
@@ -104,6 +108,7 @@ public class OfPortfolio {
                 concerns.size(),
                 words.told(viewer, lens, concerns.stream().limit(CONCERNS).toList(), today, REASONS),
                 portfolio.cells(assessments, seen),
+                portfolio.areas(assessments, seen),
                 portfolio.past(
                         lens, standings.stream().map(Standing::arrangement).toList(), seen),
                 portfolio.lost(lens, wanted, seen));
