@@ -82,7 +82,9 @@ class PortfolioPages {
         model.addAttribute("map", maps.map(look, page.getContent()));
         model.addAttribute("attention", inWords.lines(look, concerns, REASONS));
         model.addAttribute("concerns", order.size());
-        model.addAttribute("lost", lost(look));
+        List<LostBar> lost = lost(look);
+        model.addAttribute("losing", lost.size());
+        model.addAttribute("lost", LostBar.foremost(lost));
         views.show(look, model);
         return "portfolio/index";
     }

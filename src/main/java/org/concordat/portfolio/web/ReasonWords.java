@@ -32,7 +32,24 @@ final class ReasonWords {
             boolean published,
             String cost,
             List<Said> reasons,
-            int more) {}
+            int more) {
+
+        /** How many reasons stand open; there may be hundreds. */
+        private static final int OPEN = 10;
+
+        /** Fewer than this are not worth folding away. */
+        private static final int FOLDED = 3;
+
+        /** The reasons that stand open. */
+        public List<Said> open() {
+            return reasons.size() < OPEN + FOLDED ? reasons : reasons.subList(0, OPEN);
+        }
+
+        /** Those that are folded away behind them. */
+        public List<Said> folded() {
+            return reasons.subList(open().size(), reasons.size());
+        }
+    }
 
     /**
      * @param mend the key of what the link offers
