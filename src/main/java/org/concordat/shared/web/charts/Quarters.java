@@ -42,6 +42,7 @@ public record Quarters(String id, List<Column> columns, List<Segment> median, Li
      * @param x where its bar begins, in percent
      * @param top where its bar begins, in pixels
      * @param named whether there is room for its name
+     * @param spared whether its name is left out where the drawing is narrow
      * @param last whether it is the last, which shows its figure
      */
     public record Column(
@@ -54,6 +55,7 @@ public record Quarters(String id, List<Column> columns, List<Segment> median, Li
             double medianY,
             double sameY,
             boolean named,
+            boolean spared,
             boolean last) {
 
         public boolean known() {
@@ -120,13 +122,22 @@ public record Quarters(String id, List<Column> columns, List<Segment> median, Li
                 FRAME.down(given.median()),
                 FRAME.down(given.same()),
                 named(place, of),
+                spared(place, of),
                 place == of - 1);
     }
 
     /** The first and the last are named, and so many between them that no two names touch on a telephone. */
     static boolean named(int place, int of) {
-        int every = Math.max(1, (of + 3) / 4);
-        return (of - 1 - place) % every == 0;
+        return (of - 1 - place) % every(of) == 0;
+    }
+
+    /** Every other name, and never the last, can be spared on the narrowest screens. */
+    static boolean spared(int place, int of) {
+        return named(place, of) && (of - 1 - place) / every(of) % 2 == 1;
+    }
+
+    private static int every(int of) {
+        return Math.max(1, (of + 3) / 4);
     }
 
     private interface Height {

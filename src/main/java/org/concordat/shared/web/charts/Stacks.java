@@ -44,7 +44,8 @@ public record Stacks(String id, List<Column> columns) {
     }
 
     /** A quarter; {@code x} and {@code width} are in percent. */
-    public record Column(String name, double x, double width, double middle, boolean named, List<Part> parts) {
+    public record Column(
+            String name, double x, double width, double middle, boolean named, boolean spared, List<Part> parts) {
 
         public Column {
             parts = List.copyOf(parts);
@@ -72,6 +73,7 @@ public record Stacks(String id, List<Column> columns) {
                     width,
                     middle,
                     Quarters.named(place, quarters.size()),
+                    Quarters.spared(place, quarters.size()),
                     parts(quarter.parts())));
         }
         return new Stacks(id, columns);

@@ -65,6 +65,15 @@ class QuartersTest {
     }
 
     @Test
+    void sparesEveryOtherNameWhereThereIsHardlyAnyRoomAndNeverTheLast() {
+        assertThat(IntStream.range(0, 12).filter(place -> Quarters.spared(place, 12)))
+                .containsExactly(2, 8);
+        assertThat(IntStream.range(0, 12).filter(place -> Quarters.named(place, 12)))
+                .containsExactly(2, 5, 8, 11);
+        assertThat(Quarters.spared(0, 1)).isFalse();
+    }
+
+    @Test
     void givesAPartOfOneItsFigureWhereThereAreFewAndASmallOneWhereThatIsAllThereIsRoomFor() {
         Stacks.Part few = first(8);
         assertThat(few.legible()).isTrue();
