@@ -280,7 +280,7 @@ class AnsweringTest {
             assertThat(state()).hasText(SAVED);
             second.keyboard().press("4");
             assertThat(second.locator("[data-conflict]")).containsText("3, Joint");
-            second.locator("[data-conflict-theirs]").click();
+            second.locator("[data-conflict-theirs]").press("Enter");
             assertThat(second.locator("input[name=choice][value='3']")).isChecked();
             second.reload();
             assertThat(second.locator("input[name=choice][value='3']")).isChecked();
